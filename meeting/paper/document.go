@@ -1,0 +1,88 @@
+// Package paper says what each document of a meeting says. It builds a neutral Document from a meeting; how a
+// Document looks in DOCX, Markdown or on screen is for others to decide.
+package paper
+
+// Document is one paper, from its letterhead to its list of receivers. All text is NFC, without control characters.
+type Document struct {
+	File       string      // name of the file without extension: ASCII, lower case, "bien-ban-hoi-nghi"
+	Draft      bool        // headed DỰ THẢO: nobody may take it for the signed paper
+	Letterhead Letterhead  // the two blocks at the top; the zero value leaves them out
+	Heading    string      // name of the paper, capitals: "BIÊN BẢN"
+	Subject    []string    // what it is about, one centred line each
+	Notice     string      // a remark under the subject, such as "Số liệu minh họa"; may be empty
+	Body       []Block     // in reading order
+	Signatures []Signature // from left to right, at most three
+	Receivers  []string    // "Nơi nhận", one line each, without dashes; empty leaves the block out
+	Landscape  bool        // for wide tables
+}
+
+// Letterhead is the head of an official paper (Thể thức văn bản, NĐ 30/2020/NĐ-CP, Phụ lục I).
+type Letterhead struct {
+	Superior  string // cơ quan chủ quản, capitals
+	Agency    string // cơ quan ban hành, capitals
+	Number    string // "Số: 05/BB-CTĐ1", or "Số: ……/BB-CTĐ1" to be filled in by hand
+	PlaceDate string // "Hà Nội, ngày 18 tháng 12 năm 2020"; empty for minutes, which carry none
+}
+
+// Block is a part of a Document's body: Heading, Paragraph, Item or Table.
+type Block interface{ block() }
+
+// Heading is the title of a part. Level 1 is "I. …", level 2 "1. …".
+type Heading struct {
+	Level int
+	Text  string
+}
+
+// Paragraph is running text, justified, its first line indented.
+type Paragraph struct{ Runs []Run }
+
+// Item is a line of a list, given with a leading dash.
+type Item struct{ Runs []Run }
+
+// Run is a stretch of text in one style.
+type Run struct {
+	Text         string
+	Bold, Italic bool
+}
+
+// Table is a grid with a head that repeats on every page. Every row has as many cells as there are columns.
+type Table struct {
+	Caption string // centred above the table; may be empty
+	Columns []Column
+	Rows    [][]string
+}
+
+// Column is one column of a Table.
+type Column struct {
+	Title string
+	Width int   // relative to the other columns, at least 1
+	Align Align // of the cells; the head is always centred
+}
+
+// Align says how text stands in its cell.
+type Align int
+
+// The alignments of a cell.
+const (
+	Left Align = iota
+	Center
+	Right
+)
+
+// Signature is one signatory's place at the end of a Document.
+type Signature struct {
+	Office string // "THƯ KÝ", capitals
+	Hint   string // "(Ký, ghi rõ họ tên)"
+	Name   string // printed under the room for the signature; empty to be written by hand
+}
+
+func (Heading) block()   {}
+func (Paragraph) block() {}
+func (Item) block()      {}
+func (Table) block()     {}
+
+// Text makes a Paragraph of plain text.
+func Text(s string) Paragraph { return Paragraph{Runs: []Run{{Text: s}}} }
+
+// Dash makes an Item of plain text.
+func Dash(s string) Item { return Item{Runs: []Run{{Text: s}}} }

@@ -1,0 +1,111 @@
+package meeting
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"slices"
+	"time"
+	"unicode/utf8"
+
+	"thuky/meeting/name"
+)
+
+// MaxText is the longest text, in runes, that any field of an event may hold.
+const MaxText = 20_000
+
+// Body is what happened: one of the exported types of this package that end in a past participle. A body is both
+// the question ("may the item begin?") and, once recorded, the answer.
+type Body interface {
+	// Kind is the body's name in the record, with its version. A kind's form and its check are never tightened:
+	// records of earlier years must fold for ever. What must be stricter becomes the next version.
+	Kind() string
+	// check says why the body may not happen to m at that time, as a Refusal, or nil.
+	check(m *Meeting, at time.Time) error
+	// apply makes it so. It cannot fail: check has passed.
+	apply(m *Meeting, e Event)
+}
+
+// kinds decodes each kind there is.
+var kinds = map[string]func([]byte) (Body, error){}
+
+func register[B Body]() struct{} {
+	var zero B
+	kinds[zero.Kind()] = func(raw []byte) (Body, error) {
+		var b B
+		dec := json.NewDecoder(bytes.NewReader(raw))
+		dec.DisallowUnknownFields()
+		if err := dec.Decode(&b); err != nil {
+			return nil, err
+		}
+		if _, err := dec.Token(); err != io.EOF {
+			return nil, fmt.Errorf("something stands after the body")
+		}
+		return b, nil
+	}
+	return struct{}{}
+}
+
+// Kinds lists every kind of event, sorted.
+func Kinds() []string {
+	out := make([]string, 0, len(kinds))
+	for k := range kinds {
+		out = append(out, k)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// EncodeBody writes a body as compact JSON. Text that is not clean (see name.CleanText) is refused with ErrText.
+func EncodeBody(b Body) (json.RawMessage, error) {
+	var buf bytes.Buffer
+	enc := json.NewEncoder(&buf)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(b); err != nil {
+		return nil, refuse(ErrBody, err.Error())
+	}
+	raw := bytes.TrimSuffix(buf.Bytes(), []byte("\n"))
+	if err := checkText(raw); err != nil {
+		return nil, err
+	}
+	return raw, nil
+}
+
+// DecodeBody reads the body of an event: a known kind, no unknown or repeated field, clean text.
+func DecodeBody(e Event) (Body, error) {
+	decode, ok := kinds[e.Kind]
+	if !ok {
+		return nil, refuse(ErrUnknownKind, e.Kind)
+	}
+	b, err := decode(e.Body)
+	if err != nil {
+		return nil, refuse(ErrBody, e.Kind, err.Error())
+	}
+	// Writing it again shows repeated fields, other spellings of a number and whatever else a lenient reader lets by.
+	again, err := EncodeBody(b)
+	if err != nil {
+		return nil, err
+	}
+	if !bytes.Equal(again, e.Body) {
+		return nil, refuse(ErrBody, e.Kind)
+	}
+	return b, nil
+}
+
+// checkText looks at every string in raw JSON.
+func checkText(raw []byte) error {
+	dec := json.NewDecoder(bytes.NewReader(raw))
+	for {
+		tok, err := dec.Token()
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return refuse(ErrBody, err.Error())
+		}
+		if s, ok := tok.(string); ok && (name.CleanText(s) != s || utf8.RuneCountInString(s) > MaxText) {
+			return refuse(ErrText, name.Clean(s))
+		}
+	}
+}

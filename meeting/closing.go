@@ -1,0 +1,69 @@
+package meeting
+
+import (
+	"time"
+
+	"thuky/meeting/name"
+)
+
+// Amendment sets something right by saying so (đính chính): the only way to change the record of a declared
+// result or of an adjourned meeting.
+type Amendment struct {
+	Text   string    `json:"text"`
+	Reason string    `json:"reason"`
+	By     string    `json:"by"`
+	At     time.Time `json:"-"`
+	After  bool      `json:"-"` // the meeting had been adjourned
+}
+
+// Closed ends the meeting (bế mạc): the running item is over, and only amendments are possible from then on.
+type Closed struct{}
+
+// Amended records an amendment.
+type Amended struct {
+	Amendment
+}
+
+var _, _ = register[Closed](), register[Amended]()
+
+// Kind is the body's name in the record.
+func (Closed) Kind() string { return "adjourned/1" }
+
+func (b Closed) check(m *Meeting, at time.Time) error {
+	if err := m.running(); err != nil {
+		return err
+	}
+	if s := m.Speaking(); s != nil {
+		return refuse(ErrSpeaking, s.Speaker)
+	}
+	for _, it := range m.Items {
+		if err := notBefore(at, it.Spans); err != nil {
+			return err
+		}
+	}
+	return refuseIf(len(m.OpenRounds()) > 0, ErrRoundsOpen)
+}
+
+func (b Closed) apply(m *Meeting, e Event) {
+	if it := m.RunningItem(); it != nil {
+		it.Spans[len(it.Spans)-1].To = e.Occurred
+	}
+	m.Adjourned = e.Occurred
+}
+
+// Kind is the body's name in the record.
+func (Amended) Kind() string { return "amended/1" }
+
+func (b Amended) check(m *Meeting, _ time.Time) error {
+	return first(
+		refuseIf(m.Phase() == Planned, ErrNotRunning),
+		blankText(b.Text, b.By),
+		refuseIf(name.Clean(b.Reason) == "", ErrReason),
+	)
+}
+
+func (b Amended) apply(m *Meeting, e Event) {
+	a := b.Amendment
+	a.At, a.After = e.Occurred, !m.Adjourned.IsZero()
+	m.Amendments = append(m.Amendments, a)
+}

@@ -1,0 +1,142 @@
+package meeting
+
+import (
+	"strconv"
+	"time"
+
+	"thuky/meeting/name"
+)
+
+// Decision is what the meeting decided: a declared result, the announcement of next year's heads, or a text.
+type Decision struct {
+	ID     ID
+	Number int    // from 1, in the order decided; never used again
+	Round  ID     // of the declared result, whose own ID the decision then bears
+	Heads  bool   // the announcement of next year's heads
+	Text   string // of a free one
+	Item   ID     // the item it belongs to
+	At     time.Time
+	Struck string // why it no longer holds; empty while it does
+}
+
+// Heads are next year's heads as announced, and the Decision that names them. What is not known is left empty and
+// printed as a gap to be filled by hand.
+type Heads struct {
+	ID       ID       `json:"id"`
+	Year     int      `json:"year"`
+	Head     Person   `json:"head"`
+	Deputies []Person `json:"deputies"`
+	Number   string   `json:"number"` // of the Decision (số, ký hiệu)
+	Date     string   `json:"date"`   // of the Decision, as written on it
+	Signer   string   `json:"signer"`
+}
+
+// Decision finds a decision, or nil.
+func (m *Meeting) Decision(id ID) *Decision {
+	for _, d := range m.Decisions {
+		if d.ID == id {
+			return d
+		}
+	}
+	return nil
+}
+
+// decide numbers and keeps a decision.
+func (m *Meeting) decide(d Decision) {
+	d.Number = len(m.Decisions) + 1
+	m.Decisions = append(m.Decisions, &d)
+}
+
+func (m *Meeting) runningID() ID {
+	if it := m.RunningItem(); it != nil {
+		return it.ID
+	}
+	return ""
+}
+
+// DecisionMade records a decision in words.
+type DecisionMade struct {
+	ID   ID     `json:"id"`
+	Text string `json:"text"`
+}
+
+// DecisionChanged words a free decision anew.
+type DecisionChanged struct {
+	Decision ID     `json:"decision"`
+	Text     string `json:"text"`
+}
+
+// DecisionStruck takes a decision back that was not a vote's result; its number stays used.
+type DecisionStruck struct {
+	Decision ID     `json:"decision"`
+	Reason   string `json:"reason"`
+}
+
+// HeadsAnnounced announces who heads the cluster next year by appointment. Announced again, the last one holds and
+// the earlier decision is struck.
+type HeadsAnnounced struct {
+	Heads
+}
+
+var _, _, _, _ = register[DecisionMade](), register[DecisionChanged](), register[DecisionStruck](), register[HeadsAnnounced]()
+
+// Kind is the body's name in the record.
+func (DecisionMade) Kind() string { return "decision-made/1" }
+
+func (b DecisionMade) check(m *Meeting, _ time.Time) error {
+	return first(m.running(), m.fresh(b.ID), blankText(b.Text))
+}
+
+func (b DecisionMade) apply(m *Meeting, e Event) {
+	m.decide(Decision{ID: b.ID, Text: b.Text, Item: m.runningID(), At: e.Occurred})
+}
+
+// Kind is the body's name in the record.
+func (DecisionChanged) Kind() string { return "decision-changed/1" }
+
+func (b DecisionChanged) check(m *Meeting, _ time.Time) error {
+	d := m.Decision(b.Decision)
+	if d == nil {
+		return refuse(ErrUnknown, b.Decision)
+	}
+	return first(refuseIf(d.Text == "", ErrDeclaredFinal), refuseIf(d.Struck != "", ErrStillNeeded, d.Number), blankText(b.Text), refuseIf(d.Text == b.Text, ErrNoChange))
+}
+
+func (b DecisionChanged) apply(m *Meeting, _ Event) { m.Decision(b.Decision).Text = b.Text }
+
+// Kind is the body's name in the record.
+func (DecisionStruck) Kind() string { return "decision-struck/1" }
+
+func (b DecisionStruck) check(m *Meeting, _ time.Time) error {
+	d := m.Decision(b.Decision)
+	if d == nil {
+		return refuse(ErrUnknown, b.Decision)
+	}
+	return first(refuseIf(d.Round != "", ErrDeclaredFinal), refuseIf(d.Struck != "", ErrStatusTwice, d.Number), refuseIf(name.Clean(b.Reason) == "", ErrReason))
+}
+
+func (b DecisionStruck) apply(m *Meeting, _ Event) {
+	d := m.Decision(b.Decision)
+	d.Struck = b.Reason
+	if d.Heads {
+		m.Heads = nil
+	}
+}
+
+// Kind is the body's name in the record.
+func (HeadsAnnounced) Kind() string { return "heads-announced/1" }
+
+func (b HeadsAnnounced) check(m *Meeting, _ time.Time) error {
+	return first(m.running(), m.fresh(b.ID), refuseIf(b.Head.IsZero(), ErrEmpty), refuseIf(b.Year < 1900 || b.Year > 9999, ErrRange, b.Year))
+}
+
+func (b HeadsAnnounced) apply(m *Meeting, e Event) {
+	for _, d := range m.Decisions {
+		if d.Heads && d.Struck == "" {
+			d.Struck = "→ " + strconv.Itoa(len(m.Decisions)+1)
+		}
+	}
+	heads := b.Heads
+	m.Heads = &heads
+	m.decide(Decision{ID: b.ID, Heads: true, Item: m.runningID(), At: e.Occurred})
+}

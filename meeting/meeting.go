@@ -1,0 +1,206 @@
+// Package meeting is a formal meeting as its secretary keeps it: who came, what was on the agenda, who spoke, who
+// was nominated, how each vote went and what was decided. A Meeting is a fold of events; Apply is the only way to
+// change it. The package knows no terminal, file or clock: times and identities come in as arguments.
+package meeting
+
+import (
+	"time"
+)
+
+// ID is the stable identity of a thing in a meeting: 1 to 32 lower-case letters, digits and dashes.
+type ID string
+
+// Phase is how far a meeting is.
+type Phase string
+
+// The phases of a meeting. It runs from the moment its first item begins.
+const (
+	Planned Phase = "planned"
+	Running Phase = "running"
+	Ended   Phase = "adjourned"
+)
+
+// Meeting is the state of a meeting after its events. Read its fields freely; only Apply changes them.
+type Meeting struct {
+	Info       Info
+	Units      []*Unit
+	Guests     []Guest   // in protocol order
+	Officers   []Officer // chairs, secretaries, tellers, each role in its order
+	Items      []*Item   // the agenda, in order
+	Speeches   []*Speech // in the order of the queue
+	Titles     []*Title  // in the order they are voted on
+	Rounds     []*Round  // in the order they were opened
+	Decisions  []*Decision
+	Heads      *Heads // of next year, once announced
+	Directives []*Directive
+	Amendments []Amendment
+	Adjourned  time.Time // zero until then
+
+	history history
+}
+
+// history is what a Meeting remembers of its making; everything else in it can be undone.
+type history struct {
+	head  Event
+	done  []act // the actions in force, oldest first
+	taken []act // taken back, the last one on top
+	trail []Step
+}
+
+// act is an event with its body, and the time it happened if that was set right later.
+type act struct {
+	event Event
+	body  Body
+}
+
+// Step is an event in the order of the record, for a history a person reads.
+type Step struct {
+	Event Event
+	Body  Body
+}
+
+// Head is the last event applied; the zero Event before the first.
+func (m *Meeting) Head() Event { return m.history.head }
+
+// Trail is every event applied, undone ones included, in the order of the record.
+func (m *Meeting) Trail() []Step { return m.history.trail }
+
+// Fold makes a Meeting of a whole record. On an error the Meeting as it stood before the offending event is returned too.
+func Fold(events []Event) (*Meeting, error) {
+	m := &Meeting{}
+	for _, e := range events {
+		if err := m.Apply(e); err != nil {
+			return m, err
+		}
+	}
+	return m, nil
+}
+
+// Apply adds one event. An event that does not follow, cannot be read or may not happen is refused, and m stays as it was.
+func (m *Meeting) Apply(e Event) error {
+	if err := e.Follows(m.history.head); err != nil {
+		return err
+	}
+	b, err := DecodeBody(e)
+	if err != nil {
+		return err
+	}
+	if err := m.Check(b, e.Occurred); err != nil {
+		return err
+	}
+	switch b := b.(type) {
+	case Undone:
+		m.undo()
+	case Redone:
+		m.redo()
+	case Retimed:
+		m.refold(append(retime(m.history.done, b), act{e, b}))
+	default:
+		b.apply(m, e)
+		m.history.done = append(m.history.done, act{e, b})
+		m.history.taken = nil
+	}
+	m.history.head = e
+	m.history.trail = append(m.history.trail, Step{e, b})
+	return nil
+}
+
+// Check says why b may not happen at that time, or nil. Screens ask it to tell whether a key can act.
+func (m *Meeting) Check(b Body, at time.Time) error {
+	switch b.(type) {
+	case Created, Undone, Redone:
+	default:
+		if m.history.head.Seq == 0 {
+			return refuse(ErrNotCreated)
+		}
+		if _, amends := b.(Amended); !m.Adjourned.IsZero() && !amends {
+			return refuse(ErrAdjourned)
+		}
+	}
+	return b.check(m, at)
+}
+
+// Decide turns what is meant into a sealed event that follows the record, or says why it may not be. The event
+// happened at occurred and is recorded at now; a clock that was set back never makes the record run backwards.
+func (m *Meeting) Decide(b Body, now, occurred time.Time, seat string) (Event, error) {
+	if err := m.Check(b, occurred); err != nil {
+		return Event{}, err
+	}
+	raw, err := EncodeBody(b)
+	if err != nil {
+		return Event{}, err
+	}
+	if now.Before(m.history.head.At) {
+		now = m.history.head.At
+	}
+	return Event{At: now, Occurred: occurred, Seat: seat, Kind: b.Kind(), Body: raw}.Seal(m.history.head), nil
+}
+
+// Phase says how far the meeting is.
+func (m *Meeting) Phase() Phase {
+	switch {
+	case !m.Adjourned.IsZero():
+		return Ended
+	case !m.Began().IsZero():
+		return Running
+	}
+	return Planned
+}
+
+// Began is when the first item began; zero before.
+func (m *Meeting) Began() time.Time {
+	var t time.Time
+	for _, it := range m.Items {
+		if len(it.Spans) > 0 && (t.IsZero() || it.Spans[0].From.Before(t)) {
+			t = it.Spans[0].From
+		}
+	}
+	return t
+}
+
+// running refuses what needs a meeting that has begun.
+func (m *Meeting) running() error {
+	return refuseIf(m.Phase() != Running, ErrNotRunning)
+}
+
+// fresh refuses an identity that is malformed or that something in the meeting already bears.
+func (m *Meeting) fresh(id ID) error {
+	if !id.valid() {
+		return refuse(ErrUnknown, id)
+	}
+	taken := m.unit(id) != nil || m.item(id) != nil || m.speech(id) != nil || m.Title(id) != nil || m.Round(id) != nil ||
+		m.directive(id) != nil || m.Decision(id) != nil
+	for _, g := range m.Guests {
+		taken = taken || g.ID == id
+	}
+	for _, o := range m.Officers {
+		taken = taken || o.ID == id
+	}
+	for _, t := range m.Titles {
+		taken = taken || t.nominee(id) != nil
+	}
+	return refuseIf(taken, ErrTaken, id)
+}
+
+func (id ID) valid() bool {
+	for _, c := range []byte(id) {
+		if (c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-' {
+			return false
+		}
+	}
+	return len(id) >= 1 && len(id) <= 32
+}
+
+// Quorum is whether enough units are present, with its arithmetic (TT 35/2015; Hà Nội's guidance of 2021: commonly 2/3).
+type Quorum struct {
+	Members, Present, Needed int // units
+	Met                      bool
+}
+
+// Quorum counts the units present now.
+func (m *Meeting) Quorum() Quorum {
+	q := Quorum{Members: len(m.Units), Present: m.Present()}
+	q.Needed = m.Info.quorum().Needed(q.Members)
+	q.Met = q.Present >= q.Needed && q.Members > 0
+	return q
+}

@@ -46,6 +46,7 @@ type Span struct{ From, To time.Time }
 type Item struct {
 	NewItem
 	Inserted bool // during the meeting: not part of the plan that delay is measured against
+	plan     int  // minutes in that plan, which later changes of the item leave as it was
 	Spans    []Span
 	Skipped  bool
 	Reason   string // for skipping
@@ -111,13 +112,11 @@ func (m *Meeting) NextItem() *Item {
 	return nil
 }
 
-// PlannedEnd is the planned start plus the planned length of every item of the plan.
+// PlannedEnd is the planned start plus the length of every item as it was planned when the meeting began.
 func (m *Meeting) PlannedEnd() time.Time {
 	end := m.Info.Start
 	for _, it := range m.Items {
-		if !it.Inserted {
-			end = end.Add(it.planned())
-		}
+		end = end.Add(time.Duration(it.plan) * time.Minute)
 	}
 	return end
 }
@@ -166,15 +165,31 @@ func (m *Meeting) findItem(id ID) (*Item, error) {
 	return nil, refuse(ErrUnknown, id)
 }
 
-// notBefore refuses a time before the last thing known of these spans.
-func notBefore(at time.Time, spans []Span) error {
+// notBefore refuses a time before any of those that are known; a zero one is not.
+func notBefore(at time.Time, known ...time.Time) error {
+	last := slices.MaxFunc(known, time.Time.Compare)
+	return refuseIf(!last.IsZero() && at.Before(last), ErrTimeOrder, last)
+}
+
+// latest is the last time known of spans, zero where there are none.
+func latest(spans []Span) time.Time {
 	if len(spans) == 0 {
-		return nil
+		return time.Time{}
 	}
-	last := spans[len(spans)-1]
-	end := last.From
-	if last.To.After(end) {
-		end = last.To
+	last := spans[len(spans)-1] // they are in order
+	if last.To.IsZero() {
+		return last.From
 	}
-	return refuseIf(at.Before(end), ErrTimeOrder, end)
+	return last.To
+}
+
+// agendaUntil is the last time known of any item: items follow one another, so the next begins no earlier.
+func (m *Meeting) agendaUntil() time.Time {
+	var t time.Time
+	for _, it := range m.Items {
+		if end := latest(it.Spans); end.After(t) {
+			t = end
+		}
+	}
+	return t
 }

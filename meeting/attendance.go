@@ -41,6 +41,7 @@ type Unit struct {
 	Moves      []Move // every change of status, in the order it was recorded
 	Signed     bool   // the pledge
 	SignedBy   string
+	folded     string // the name, as names are compared
 }
 
 // Attendee is who sits for the unit: the substitute where there is one.
@@ -51,14 +52,19 @@ func (u *Unit) Attendee() Person {
 	return u.Representative
 }
 
-// Arrived is when the unit first came; zero if it has not.
+// Arrived is when the unit first came; zero if it has not. Who has come can only leave: a unit marked absent after
+// that had been marked present by mistake.
 func (u *Unit) Arrived() time.Time {
+	var t time.Time
 	for _, mv := range u.Moves {
-		if mv.Status == Present {
-			return mv.At
+		switch {
+		case mv.Status == Present && t.IsZero():
+			t = mv.At
+		case mv.Status != Present && mv.Status != Left:
+			t = time.Time{}
 		}
 	}
-	return time.Time{}
+	return t
 }
 
 // Late reports whether the unit came after the meeting had begun.
@@ -138,18 +144,21 @@ func (b UnitAdded) check(m *Meeting, _ time.Time) error {
 }
 
 func (m *Meeting) checkUnit(n NewUnit) error {
-	if err := blankText(n.Name); err != nil {
+	if err := notBlank(n.Name); err != nil {
 		return err
 	}
+	folded := name.Fold(n.Name)
 	for _, u := range m.Units {
-		if u.ID != n.ID && name.Equal(u.Name, n.Name) {
+		if u.ID != n.ID && u.folded == folded {
 			return refuse(ErrSameName, u.Name)
 		}
 	}
 	return nil
 }
 
-func (b UnitAdded) apply(m *Meeting, _ Event) { m.Units = append(m.Units, &Unit{NewUnit: b.NewUnit}) }
+func (b UnitAdded) apply(m *Meeting, _ Event) {
+	m.Units = append(m.Units, &Unit{NewUnit: b.NewUnit, folded: name.Fold(b.Name)})
+}
 
 // Kind is the body's name in the record.
 func (UnitChanged) Kind() string { return "unit-changed/1" }
@@ -162,7 +171,10 @@ func (b UnitChanged) check(m *Meeting, _ time.Time) error {
 	return first(m.checkUnit(b.NewUnit), refuseIf(u.NewUnit == b.NewUnit, ErrNoChange))
 }
 
-func (b UnitChanged) apply(m *Meeting, _ Event) { m.unit(b.ID).NewUnit = b.NewUnit }
+func (b UnitChanged) apply(m *Meeting, _ Event) {
+	u := m.unit(b.ID)
+	u.NewUnit, u.folded = b.NewUnit, name.Fold(b.Name)
+}
 
 // Kind is the body's name in the record.
 func (UnitRemoved) Kind() string { return "unit-removed/1" }
@@ -176,6 +188,11 @@ func (b UnitRemoved) check(m *Meeting, _ time.Time) error {
 			if n.Unit == b.Unit {
 				return refuse(ErrStillNeeded, t.Name)
 			}
+		}
+	}
+	for _, s := range m.Speeches {
+		if s.Unit == b.Unit {
+			return refuse(ErrStillNeeded, s.Speaker)
 		}
 	}
 	return refuseIf(m.Phase() != Planned, ErrUnitsFixed)
@@ -233,7 +250,8 @@ func (b SubstituteNamed) check(m *Meeting, _ time.Time) error {
 	if err != nil {
 		return err
 	}
-	return refuseIf(u.Substitute == b.Person && u.Authority == b.Authority, ErrNoChange)
+	nobody := b.Person.IsZero() && (b.Person.Honorific != "" || b.Authority != "")
+	return first(refuseIf(nobody, ErrEmpty), refuseIf(u.Substitute == b.Person && u.Authority == b.Authority, ErrNoChange))
 }
 
 func (b SubstituteNamed) apply(m *Meeting, _ Event) {

@@ -72,6 +72,13 @@ func EncodeBody(b Body) (json.RawMessage, error) {
 	return raw, nil
 }
 
+// sameBody reports whether two bodies would be recorded alike.
+func sameBody(a, b Body) (bool, error) {
+	x, err := EncodeBody(a)
+	y, err2 := EncodeBody(b)
+	return bytes.Equal(x, y), first(err, err2)
+}
+
 // DecodeBody reads the body of an event: a known kind, no unknown or repeated field, clean text.
 func DecodeBody(e Event) (Body, error) {
 	decode, ok := kinds[e.Kind]

@@ -29,19 +29,22 @@ var _, _ = register[Closed](), register[Amended]()
 // Kind is the body's name in the record.
 func (Closed) Kind() string { return "adjourned/1" }
 
+// check lets nothing of the meeting happen after its end.
 func (b Closed) check(m *Meeting, at time.Time) error {
-	if err := m.running(); err != nil {
+	if err := m.running(at); err != nil {
 		return err
 	}
 	if s := m.Speaking(); s != nil {
 		return refuse(ErrSpeaking, s.Speaker)
 	}
-	for _, it := range m.Items {
-		if err := notBefore(at, it.Spans); err != nil {
-			return err
-		}
+	known := []time.Time{m.agendaUntil(), m.floorUntil()}
+	for _, r := range m.Rounds {
+		known = append(known, r.Ended)
 	}
-	return refuseIf(len(m.OpenRounds()) > 0, ErrRoundsOpen)
+	for _, d := range m.Decisions {
+		known = append(known, d.At)
+	}
+	return first(refuseIf(len(m.OpenRounds()) > 0, ErrRoundsOpen), notBefore(at, known...))
 }
 
 func (b Closed) apply(m *Meeting, e Event) {
@@ -54,11 +57,12 @@ func (b Closed) apply(m *Meeting, e Event) {
 // Kind is the body's name in the record.
 func (Amended) Kind() string { return "amended/1" }
 
-func (b Amended) check(m *Meeting, _ time.Time) error {
+func (b Amended) check(m *Meeting, at time.Time) error {
 	return first(
 		refuseIf(m.Phase() == Planned, ErrNotRunning),
-		blankText(b.Text, b.By),
+		notBlank(b.Text, b.By),
 		refuseIf(name.Clean(b.Reason) == "", ErrReason),
+		notBefore(at, m.Began(), m.Adjourned),
 	)
 }
 

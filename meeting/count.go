@@ -1,7 +1,6 @@
 package meeting
 
 import (
-	"bytes"
 	"slices"
 	"time"
 
@@ -102,6 +101,9 @@ func (b PaperMended) check(m *Meeting, _ time.Time) error {
 	if err != nil {
 		return err
 	}
+	if r.Method != SecretPapers {
+		return refuse(ErrWrongMethod)
+	}
 	if b.Paper < 1 || b.Paper > len(r.Papers) {
 		return refuse(ErrRange, b.Paper)
 	}
@@ -130,10 +132,8 @@ func (b TotalsEntered) check(m *Meeting, _ time.Time) error {
 	if err != nil {
 		return err
 	}
-	if _, err := r.count(b.Totals); err != nil {
-		return &Refusal{Why: err}
-	}
-	return nil
+	_, err = r.count(b.Totals)
+	return because(err)
 }
 
 func (b TotalsEntered) apply(m *Meeting, _ Event) { m.Round(b.Round).Totals = &b.Totals }
@@ -141,17 +141,17 @@ func (b TotalsEntered) apply(m *Meeting, _ Event) { m.Round(b.Round).Totals = &b
 // Kind is the body's name in the record.
 func (RoundDeclared) Kind() string { return "round-declared/1" }
 
-func (b RoundDeclared) check(m *Meeting, _ time.Time) error {
+func (b RoundDeclared) check(m *Meeting, at time.Time) error {
 	r, err := m.findOpen(b.Round)
 	if err != nil {
 		return err
 	}
-	if !r.Counted() {
-		return refuse(ErrNoCount)
+	if err := first(refuseIf(!r.Counted(), ErrNoCount), notBefore(at, r.Opened)); err != nil {
+		return err
 	}
 	v, err := r.Count()
 	if err != nil {
-		return &Refusal{Why: err}
+		return because(err)
 	}
 	if !v.Balanced && name.Clean(b.Reason) == "" {
 		return refuse(ErrUnbalanced, v.Problems)
@@ -162,9 +162,8 @@ func (b RoundDeclared) check(m *Meeting, _ time.Time) error {
 	case b.Calculator < tally.Version:
 		return nil // announced by an earlier calculator: the record keeps what the hall was told
 	}
-	said, err := EncodeBody(RoundDeclared{Verdict: b.Verdict})
-	again, err2 := EncodeBody(RoundDeclared{Verdict: v})
-	return first(err, err2, refuseIf(!bytes.Equal(said, again), ErrVerdict))
+	right, err := sameBody(RoundDeclared{Verdict: b.Verdict}, RoundDeclared{Verdict: v})
+	return first(err, refuseIf(!right, ErrVerdict))
 }
 
 func (b RoundDeclared) apply(m *Meeting, e Event) {
@@ -183,7 +182,7 @@ func (m *Meeting) Declare(r *Round, reason string) (RoundDeclared, error) {
 // Kind is the body's name in the record.
 func (RoundVoided) Kind() string { return "round-voided/1" }
 
-func (b RoundVoided) check(m *Meeting, _ time.Time) error {
+func (b RoundVoided) check(m *Meeting, at time.Time) error {
 	r := m.Round(b.Round)
 	if r == nil {
 		return refuse(ErrUnknown, b.Round)
@@ -191,8 +190,8 @@ func (b RoundVoided) check(m *Meeting, _ time.Time) error {
 	if r.State == Void {
 		return refuse(ErrRoundClosed)
 	}
-	if name.Clean(b.Reason) == "" {
-		return refuse(ErrReason)
+	if err := first(refuseIf(name.Clean(b.Reason) == "", ErrReason), notBefore(at, r.Opened, r.Ended)); err != nil {
+		return err
 	}
 	t := m.Title(r.Title)
 	if t == nil {
@@ -214,11 +213,6 @@ func (b RoundVoided) apply(m *Meeting, e Event) {
 	if r.State == Declared {
 		i := slices.IndexFunc(m.Decisions, func(d *Decision) bool { return d.Round == r.ID })
 		m.Decisions[i].Struck = b.Reason
-		for _, t := range m.Titles {
-			if t.From == r.Title && r.Title != "" {
-				t.Closed = false
-			}
-		}
 	} else {
 		r.Ended = e.Occurred
 	}

@@ -83,8 +83,8 @@ var _, _, _, _ = register[DecisionMade](), register[DecisionChanged](), register
 // Kind is the body's name in the record.
 func (DecisionMade) Kind() string { return "decision-made/1" }
 
-func (b DecisionMade) check(m *Meeting, _ time.Time) error {
-	return first(m.running(), m.fresh(b.ID), blankText(b.Text))
+func (b DecisionMade) check(m *Meeting, at time.Time) error {
+	return first(m.running(at), m.fresh(b.ID), notBlank(b.Text))
 }
 
 func (b DecisionMade) apply(m *Meeting, e Event) {
@@ -99,7 +99,8 @@ func (b DecisionChanged) check(m *Meeting, _ time.Time) error {
 	if d == nil {
 		return refuse(ErrUnknown, b.Decision)
 	}
-	return first(refuseIf(d.Text == "", ErrDeclaredFinal), refuseIf(d.Struck != "", ErrStillNeeded, d.Number), blankText(b.Text), refuseIf(d.Text == b.Text, ErrNoChange))
+	return first(refuseIf(d.Text == "", ErrDeclaredFinal), refuseIf(d.Struck != "", ErrStruck, d.Number),
+		notBlank(b.Text), refuseIf(d.Text == b.Text, ErrNoChange))
 }
 
 func (b DecisionChanged) apply(m *Meeting, _ Event) { m.Decision(b.Decision).Text = b.Text }
@@ -112,7 +113,7 @@ func (b DecisionStruck) check(m *Meeting, _ time.Time) error {
 	if d == nil {
 		return refuse(ErrUnknown, b.Decision)
 	}
-	return first(refuseIf(d.Round != "", ErrDeclaredFinal), refuseIf(d.Struck != "", ErrStatusTwice, d.Number), refuseIf(name.Clean(b.Reason) == "", ErrReason))
+	return first(refuseIf(d.Round != "", ErrDeclaredFinal), refuseIf(d.Struck != "", ErrStruck, d.Number), refuseIf(name.Clean(b.Reason) == "", ErrReason))
 }
 
 func (b DecisionStruck) apply(m *Meeting, _ Event) {
@@ -126,8 +127,8 @@ func (b DecisionStruck) apply(m *Meeting, _ Event) {
 // Kind is the body's name in the record.
 func (HeadsAnnounced) Kind() string { return "heads-announced/1" }
 
-func (b HeadsAnnounced) check(m *Meeting, _ time.Time) error {
-	return first(m.running(), m.fresh(b.ID), refuseIf(b.Head.IsZero(), ErrEmpty), refuseIf(b.Year < 1900 || b.Year > 9999, ErrRange, b.Year))
+func (b HeadsAnnounced) check(m *Meeting, at time.Time) error {
+	return first(m.running(at), m.fresh(b.ID), refuseIf(b.Head.IsZero(), ErrEmpty), refuseIf(b.Year < 1900 || b.Year > 9999, ErrRange, b.Year))
 }
 
 func (b HeadsAnnounced) apply(m *Meeting, e Event) {

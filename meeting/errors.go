@@ -40,6 +40,7 @@ var (
 	ErrSpeechDone   = errors.New("meeting: this speech is over")
 	ErrRoundsOpen   = errors.New("meeting: a round of voting is still open")
 	ErrUnitsFixed   = errors.New("meeting: the units are fixed once the meeting has begun")
+	ErrPlanFixed    = errors.New("meeting: the plan is fixed once the meeting has begun")
 	ErrUnitAway     = errors.New("meeting: the unit is not present")
 	ErrStillNeeded  = errors.New("meeting: something else depends on it")
 	ErrStatusTwice  = errors.New("meeting: already marked so")
@@ -62,6 +63,7 @@ var (
 	ErrIssuedFirst       = errors.New("meeting: say first how many papers were issued")
 	ErrTooManyPapers     = errors.New("meeting: more papers than were issued")
 	ErrUnbalanced        = errors.New("meeting: the papers do not balance")
+	ErrStruck            = errors.New("meeting: the decision no longer holds")
 	ErrVerdict           = errors.New("meeting: the verdict is not what the papers give")
 	ErrPapersEntered     = errors.New("meeting: papers have been entered one by one")
 )
@@ -85,6 +87,14 @@ func (r *Refusal) Error() string {
 func (r *Refusal) Unwrap() error { return r.Why }
 
 func refuse(why error, details ...any) error { return &Refusal{Why: why, Details: details} }
+
+// because makes a Refusal of an error of meeting/tally; nil stays nil.
+func because(err error) error {
+	if err == nil {
+		return nil
+	}
+	return &Refusal{Why: err}
+}
 
 // first returns the first error there is: the order in which a check's conditions are told.
 func first(errs ...error) error {

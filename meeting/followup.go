@@ -51,14 +51,14 @@ func (n NewDirective) check() error {
 			return refuse(ErrRange, n.Due)
 		}
 	}
-	return blankText(n.Text)
+	return notBlank(n.Text)
 }
 
 // Kind is the body's name in the record.
 func (DirectiveGiven) Kind() string { return "directive-given/1" }
 
-func (b DirectiveGiven) check(m *Meeting, _ time.Time) error {
-	return first(m.running(), m.fresh(b.ID), b.NewDirective.check())
+func (b DirectiveGiven) check(m *Meeting, at time.Time) error {
+	return first(m.running(at), m.fresh(b.ID), b.NewDirective.check())
 }
 
 func (b DirectiveGiven) apply(m *Meeting, _ Event) {

@@ -59,10 +59,7 @@ func (b ItemBegun) check(m *Meeting, at time.Time) error {
 	if it.State() == ItemRunning {
 		return refuse(ErrItemRunning, it.Name)
 	}
-	if now := m.RunningItem(); now != nil {
-		return notBefore(at, now.Spans)
-	}
-	return notBefore(at, it.Spans)
+	return notBefore(at, m.agendaUntil())
 }
 
 func (b ItemBegun) apply(m *Meeting, e Event) {
@@ -85,7 +82,7 @@ func (b ItemFinished) check(m *Meeting, at time.Time) error {
 	if it.State() != ItemRunning {
 		return refuse(ErrItemIdle, it.Name)
 	}
-	return notBefore(at, it.Spans)
+	return notBefore(at, latest(it.Spans))
 }
 
 func (b ItemFinished) apply(m *Meeting, e Event) {
@@ -121,14 +118,7 @@ func (b ItemSkipped) apply(m *Meeting, _ Event) {
 func (ItemMoved) Kind() string { return "item-moved/1" }
 
 func (b ItemMoved) check(m *Meeting, _ time.Time) error {
-	if _, err := m.findItem(b.Item); err != nil {
-		return err
-	}
-	if b.Item == b.Before {
-		return refuse(ErrNoChange)
-	}
-	_, err := place(m.Items, b.Before, (*Item).id)
-	return err
+	return checkMove(m.Items, b.Item, b.Before, (*Item).id)
 }
 
 func (b ItemMoved) apply(m *Meeting, _ Event) {
@@ -149,16 +139,20 @@ func (ItemInserted) Kind() string { return "item-inserted/1" }
 
 func (b ItemInserted) check(m *Meeting, _ time.Time) error {
 	_, err := place(m.Items, b.Before, (*Item).id)
-	return first(err, m.fresh(b.ID), b.NewItem.check(), refuseIf(b.Planned && m.Phase() != Planned, ErrAlreadySaved))
+	return first(err, m.fresh(b.ID), b.NewItem.check(), refuseIf(b.Planned && m.Phase() != Planned, ErrPlanFixed))
 }
 
 func (b ItemInserted) apply(m *Meeting, _ Event) {
-	m.insertItem(&Item{NewItem: b.NewItem, Inserted: !b.Planned}, b.Before)
+	it := &Item{NewItem: b.NewItem, Inserted: !b.Planned}
+	if b.Planned {
+		it.plan = b.Minutes
+	}
+	m.insertItem(it, b.Before)
 }
 
 func (n NewItem) check() error {
 	return first(
-		blankText(n.Name),
+		notBlank(n.Name),
 		refuseIf(n.Minutes < 0 || n.Minutes > 24*60, ErrRange, n.Minutes),
 		refuseIf(!slices.Contains(parts, n.Part), ErrUnknown, n.Part),
 	)
@@ -175,7 +169,13 @@ func (b ItemChanged) check(m *Meeting, _ time.Time) error {
 	return first(b.NewItem.check(), refuseIf(it.NewItem == b.NewItem, ErrNoChange))
 }
 
-func (b ItemChanged) apply(m *Meeting, _ Event) { m.item(b.ID).NewItem = b.NewItem }
+func (b ItemChanged) apply(m *Meeting, _ Event) {
+	it := m.item(b.ID)
+	it.NewItem = b.NewItem
+	if !it.Inserted && m.Phase() == Planned {
+		it.plan = b.Minutes
+	}
+}
 
 // Kind is the body's name in the record.
 func (ItemNoted) Kind() string { return "item-noted/1" }

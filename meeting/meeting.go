@@ -42,15 +42,9 @@ type Meeting struct {
 // history is what a Meeting remembers of its making; everything else in it can be undone.
 type history struct {
 	head  Event
-	done  []act // the actions in force, oldest first
-	taken []act // taken back, the last one on top
+	done  []Step // the actions in force, oldest first
+	taken []Step // taken back, the last one on top
 	trail []Step
-}
-
-// act is an event with its body, and the time it happened if that was set right later.
-type act struct {
-	event Event
-	body  Body
 }
 
 // Step is an event in the order of the record, for a history a person reads.
@@ -85,19 +79,16 @@ func (m *Meeting) Apply(e Event) error {
 	if err != nil {
 		return err
 	}
-	if err := m.Check(b, e.Occurred); err != nil {
+	if err := first(e.checkTimes(), m.Check(b, e.Occurred)); err != nil {
 		return err
 	}
-	switch b := b.(type) {
-	case Undone:
-		m.undo()
-	case Redone:
-		m.redo()
+	b.apply(m, e)
+	switch b.(type) {
+	case Undone, Redone: // they have moved an action between done and taken
 	case Retimed:
-		m.refold(append(retime(m.history.done, b), act{e, b}))
+		m.history.taken = nil // it has joined done
 	default:
-		b.apply(m, e)
-		m.history.done = append(m.history.done, act{e, b})
+		m.history.done = append(m.history.done, Step{e, b})
 		m.history.taken = nil
 	}
 	m.history.head = e
@@ -121,19 +112,37 @@ func (m *Meeting) Check(b Body, at time.Time) error {
 }
 
 // Decide turns what is meant into a sealed event that follows the record, or says why it may not be. The event
-// happened at occurred and is recorded at now; a clock that was set back never makes the record run backwards.
+// happened at occurred and is recorded at now. A clock that was set back never makes the record run backwards: until it
+// has caught up, what happens now happens at the time of the last event. What could not be read back is refused: with
+// ErrEventForm an event above MaxEventSize or a seat that is not one word, with ErrBody text that is not UTF-8.
 func (m *Meeting) Decide(b Body, now, occurred time.Time, seat string) (Event, error) {
-	if err := m.Check(b, occurred); err != nil {
-		return Event{}, err
+	if last := m.history.head.At; now.Before(last) {
+		if occurred.Equal(now) {
+			occurred = last
+		}
+		now = last
 	}
-	raw, err := EncodeBody(b)
+	e := Event{At: now, Occurred: occurred, Seat: seat, Kind: b.Kind()}.Seal(m.history.head) // for its times
+	err := first(e.checkTimes(), m.Check(b, e.Occurred))
 	if err != nil {
 		return Event{}, err
 	}
-	if now.Before(m.history.head.At) {
-		now = m.history.head.At
+	if e.Body, err = EncodeBody(b); err != nil {
+		return Event{}, err
 	}
-	return Event{At: now, Occurred: occurred, Seat: seat, Kind: b.Kind(), Body: raw}.Seal(m.history.head), nil
+	e = e.Seal(m.history.head)
+	if _, err := DecodeEvent(e.Encode()); err != nil {
+		return Event{}, err
+	}
+	if _, err := DecodeBody(e); err != nil {
+		return Event{}, err
+	}
+	return e, nil
+}
+
+// checkTimes refuses an event that happened at no time, or after it was recorded.
+func (e Event) checkTimes() error {
+	return first(refuseIf(e.Occurred.IsZero(), ErrTimeOrder), refuseIf(e.Occurred.After(e.At), ErrFuture, e.At))
 }
 
 // Phase says how far the meeting is.
@@ -158,9 +167,10 @@ func (m *Meeting) Began() time.Time {
 	return t
 }
 
-// running refuses what needs a meeting that has begun.
-func (m *Meeting) running() error {
-	return refuseIf(m.Phase() != Running, ErrNotRunning)
+// running refuses what needs a meeting that has begun, and had begun by then.
+func (m *Meeting) running(at time.Time) error {
+	began := m.Began()
+	return first(refuseIf(m.Phase() != Running, ErrNotRunning), refuseIf(at.Before(began), ErrTimeOrder, began))
 }
 
 // fresh refuses an identity that is malformed or that something in the meeting already bears.

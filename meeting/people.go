@@ -125,9 +125,7 @@ func (m *Meeting) guest(id ID) (int, error) {
 func (GuestMoved) Kind() string { return "guest-moved/1" }
 
 func (b GuestMoved) check(m *Meeting, _ time.Time) error {
-	_, err := m.guest(b.Guest)
-	_, err2 := place(m.Guests, b.Before, Guest.id)
-	return first(err, err2, refuseIf(b.Guest == b.Before, ErrNoChange))
+	return checkMove(m.Guests, b.Guest, b.Before, Guest.id)
 }
 
 func (b GuestMoved) apply(m *Meeting, _ Event) {

@@ -30,7 +30,7 @@ func (m *Meeting) Signed() int {
 // Kind is the body's name in the record.
 func (PledgeSigned) Kind() string { return "pledge-signed/1" }
 
-func (b PledgeSigned) check(m *Meeting, _ time.Time) error {
+func (b PledgeSigned) check(m *Meeting, at time.Time) error {
 	if len(b.Units) == 0 {
 		return refuse(ErrEmpty)
 	}
@@ -45,7 +45,7 @@ func (b PledgeSigned) check(m *Meeting, _ time.Time) error {
 		}
 		seen[id] = true
 	}
-	return m.running()
+	return m.running(at)
 }
 
 func (b PledgeSigned) apply(m *Meeting, _ Event) {

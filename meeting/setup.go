@@ -27,13 +27,13 @@ type Info struct {
 }
 
 func (i Info) check() error {
-	if err := blankText(i.Title, i.Cluster, i.Head, i.Deputy); err != nil {
+	if err := notBlank(i.Title, i.Cluster, i.Head, i.Deputy); err != nil {
 		return err
 	}
 	return first(
 		refuseIf(i.Year < 1900 || i.Year > 9999, ErrRange, i.Year),
 		refuseIf(i.Start.IsZero(), ErrRange, i.Start),
-		i.quorum().Check(),
+		because(i.quorum().Check()),
 	)
 }
 
@@ -117,12 +117,18 @@ func (b Created) parts() []Body {
 // Kind is the body's name in the record.
 func (InfoChanged) Kind() string { return "info-changed/1" }
 
-func (b InfoChanged) check(*Meeting, time.Time) error { return b.Info.check() }
+func (b InfoChanged) check(m *Meeting, _ time.Time) error {
+	if err := b.Info.check(); err != nil {
+		return err
+	}
+	alike, err := sameBody(b, InfoChanged{m.Info})
+	return first(err, refuseIf(alike, ErrNoChange))
+}
 
 func (b InfoChanged) apply(m *Meeting, _ Event) { m.Info = b.Info }
 
-// blankText refuses the first text that says nothing.
-func blankText(texts ...string) error {
+// notBlank refuses a text that says nothing.
+func notBlank(texts ...string) error {
 	for _, s := range texts {
 		if name.Clean(s) == "" {
 			return refuse(ErrEmpty)
@@ -142,4 +148,11 @@ func place[T any](list []T, before ID, id func(T) ID) (int, error) {
 		}
 	}
 	return 0, refuse(ErrUnknown, before)
+}
+
+// checkMove refuses to put what or before when either is not in the list, and a move to where what stands already.
+func checkMove[T any](list []T, what, before ID, id func(T) ID) error {
+	from, err := place(list, what, id)
+	to, err2 := place(list, before, id)
+	return first(refuseIf(what == "", ErrUnknown, what), err, err2, refuseIf(to == from || to == from+1, ErrNoChange))
 }

@@ -67,6 +67,17 @@ func (m *Meeting) Speaking() *Speech {
 	return nil
 }
 
+// floorUntil is the last time known of any speech: one speaks at a time, so the next begins no earlier.
+func (m *Meeting) floorUntil() time.Time {
+	var t time.Time
+	for _, s := range m.Speeches {
+		if end := latest(s.Spans); end.After(t) {
+			t = end
+		}
+	}
+	return t
+}
+
 func (m *Meeting) speech(id ID) *Speech {
 	for _, s := range m.Speeches {
 		if s.ID == id {
@@ -137,7 +148,7 @@ func (b SpeechQueued) check(m *Meeting, _ time.Time) error {
 
 func (m *Meeting) checkSpeech(n NewSpeech) error {
 	return first(
-		blankText(n.Speaker),
+		notBlank(n.Speaker),
 		refuseIf(n.Unit != "" && m.unit(n.Unit) == nil, ErrUnknown, n.Unit),
 		refuseIf(n.Seconds < 0 || n.Seconds > 24*3600, ErrRange, n.Seconds),
 	)
@@ -168,8 +179,7 @@ func (b SpeechMoved) check(m *Meeting, _ time.Time) error {
 	if err != nil {
 		return err
 	}
-	_, err = place(m.Speeches, b.Before, (*Speech).id)
-	return first(err, refuseIf(s.State() != SpeechQueuedUp, ErrSpeechDone, s.Speaker), refuseIf(b.Speech == b.Before, ErrNoChange))
+	return first(refuseIf(s.State() != SpeechQueuedUp, ErrSpeechDone, s.Speaker), checkMove(m.Speeches, b.Speech, b.Before, (*Speech).id))
 }
 
 func (b SpeechMoved) apply(m *Meeting, _ Event) {
@@ -193,7 +203,11 @@ func (b SpeechBegun) check(m *Meeting, at time.Time) error {
 		return refuse(ErrSpeaking, now.Speaker)
 	}
 	st := s.State()
-	return first(m.running(), refuseIf(st == SpeechOver || st == SpeechDropped, ErrSpeechDone, s.Speaker), notBefore(at, s.Spans))
+	return first(
+		m.running(at),
+		refuseIf(st == SpeechOver || st == SpeechDropped, ErrSpeechDone, s.Speaker),
+		notBefore(at, m.floorUntil()),
+	)
 }
 
 func (b SpeechBegun) apply(m *Meeting, e Event) {
@@ -212,7 +226,7 @@ func (b SpeechPaused) check(m *Meeting, at time.Time) error {
 	if err != nil {
 		return err
 	}
-	return first(refuseIf(s.State() != SpeechRunning, ErrNotSpeaking, s.Speaker), notBefore(at, s.Spans))
+	return first(refuseIf(s.State() != SpeechRunning, ErrNotSpeaking, s.Speaker), notBefore(at, latest(s.Spans)))
 }
 
 func (b SpeechPaused) apply(m *Meeting, e Event) {
@@ -229,7 +243,7 @@ func (b SpeechEnded) check(m *Meeting, at time.Time) error {
 		return err
 	}
 	st := s.State()
-	return first(refuseIf(st != SpeechRunning && st != SpeechHeld, ErrNotSpeaking, s.Speaker), notBefore(at, s.Spans))
+	return first(refuseIf(st != SpeechRunning && st != SpeechHeld, ErrNotSpeaking, s.Speaker), notBefore(at, latest(s.Spans)))
 }
 
 func (b SpeechEnded) apply(m *Meeting, e Event) {

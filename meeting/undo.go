@@ -1,6 +1,9 @@
 package meeting
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Undone takes the last action back: Ctrl+Z.
 type Undone struct {
@@ -15,12 +18,13 @@ type Redone struct {
 // Retimed sets right when an earlier event happened. What was decided then stays as decided, in the same order.
 type Retimed struct {
 	Seq      uint64    `json:"seq"`
-	Occurred time.Time `json:"occurred"`
+	Occurred time.Time `json:"occurred"` // whole milliseconds
 }
 
 var _, _, _ = register[Undone](), register[Redone](), register[Retimed]()
 
-// LastAction is the action Ctrl+Z would take back, and nil with the reason where it may not be taken back.
+// LastAction is the action Ctrl+Z would take back, and nil with the reason where it may not be taken back. Its event
+// is as recorded: a time set right later shows in the Meeting alone.
 func (m *Meeting) LastAction() (*Step, error) {
 	n := len(m.history.done)
 	if n <= 1 {
@@ -30,19 +34,20 @@ func (m *Meeting) LastAction() (*Step, error) {
 		return nil, refuse(ErrAdjourned)
 	}
 	last := m.history.done[n-1]
-	if _, ok := last.body.(RoundDeclared); ok {
+	if _, ok := last.Body.(RoundDeclared); ok {
 		return nil, refuse(ErrDeclaredFinal)
 	}
-	return &Step{last.event, last.body}, nil
+	return &last, nil
 }
 
 // NextAction is the action Ctrl+Y would do again.
 func (m *Meeting) NextAction() (*Step, error) {
-	if len(m.history.taken) == 0 {
+	n := len(m.history.taken)
+	if n == 0 {
 		return nil, refuse(ErrNothingToRedo)
 	}
-	next := m.history.taken[len(m.history.taken)-1]
-	return &Step{next.event, next.body}, nil
+	next := m.history.taken[n-1]
+	return &next, nil
 }
 
 // Kind is the body's name in the record.
@@ -56,7 +61,11 @@ func (b Undone) check(m *Meeting, _ time.Time) error {
 	return refuseIf(last.Event.Seq != b.Seq, ErrNothingToUndo)
 }
 
-func (b Undone) apply(*Meeting, Event) {}
+func (b Undone) apply(m *Meeting, _ Event) {
+	n := len(m.history.done) - 1
+	m.history.taken = append(m.history.taken, m.history.done[n])
+	m.refold(m.history.done[:n])
+}
 
 // Kind is the body's name in the record.
 func (Redone) Kind() string { return "redone/1" }
@@ -69,102 +78,103 @@ func (b Redone) check(m *Meeting, _ time.Time) error {
 	return refuseIf(next.Event.Seq != b.Seq, ErrNothingToRedo)
 }
 
-func (b Redone) apply(*Meeting, Event) {}
+func (b Redone) apply(m *Meeting, _ Event) {
+	n := len(m.history.taken) - 1
+	next := m.history.taken[n]
+	m.history.taken = m.history.taken[:n]
+	if _, ok := next.Body.(Retimed); ok {
+		m.refold(append(m.history.done, next))
+		return
+	}
+	m.history.done = append(m.history.done, next)
+	next.Body.apply(m, next.Event)
+}
 
 // Kind is the body's name in the record.
 func (Retimed) Kind() string { return "retimed/1" }
 
-// check tries the new time on a copy: every event after it must still be possible.
+// check tries the new time on a copy: every action after it must still be possible. The set-up has no time worth
+// setting, and a Retimed none of its own.
 func (b Retimed) check(m *Meeting, at time.Time) error {
-	if b.Occurred.IsZero() || !b.Occurred.Equal(b.Occurred.UTC().Truncate(time.Millisecond)) {
+	if b.Occurred.IsZero() || !b.Occurred.Equal(b.Occurred.Truncate(time.Millisecond)) {
 		return refuse(ErrTimeOrder)
 	}
 	if b.Occurred.After(at) {
 		return refuse(ErrFuture)
 	}
-	found := false
-	for _, a := range m.history.done[min(1, len(m.history.done)):] {
-		found = found || a.event.Seq == b.Seq
-	}
-	if !found {
+	done := m.history.done
+	i := slices.IndexFunc(done, func(s Step) bool { return s.Event.Seq == b.Seq })
+	if i <= 0 {
 		return refuse(ErrUnknown, b.Seq)
 	}
-	return (&Meeting{}).replay(retime(m.history.done, b))
-}
-
-func (b Retimed) apply(*Meeting, Event) {}
-
-// retime gives the actions with one's time changed; the originals stay as they are.
-func retime(acts []act, b Retimed) []act {
-	out := append(make([]act, 0, len(acts)+1), acts...)
-	for i := range out {
-		if out[i].event.Seq == b.Seq {
-			out[i].event.Occurred = b.Occurred
-		}
+	if _, ok := done[i].Body.(Retimed); ok {
+		return refuse(ErrUnknown, b.Seq)
 	}
-	return out
+	if retimings(done).set(done[i].Event).Occurred.Equal(b.Occurred) {
+		return refuse(ErrNoChange)
+	}
+	return trial(append(slices.Clip(done), Step{Body: b}))
 }
 
-func (m *Meeting) undo() {
-	n := len(m.history.done)
-	last := m.history.done[n-1]
-	m.history.taken = append(m.history.taken, last)
-	rest := m.history.done[:n-1]
-	if b, ok := last.body.(Retimed); ok {
-		// The time it had before is that of the last earlier Retimed, or of the event itself.
-		before := Retimed{Seq: b.Seq}
-		for _, s := range m.history.trail {
-			if s.Event.Seq == b.Seq {
-				before.Occurred = s.Event.Occurred
+func (b Retimed) apply(m *Meeting, e Event) { m.refold(append(m.history.done, Step{e, b})) }
+
+// times are those that were set right, by the seq of the event they are of.
+type times map[uint64]time.Time
+
+// retimings collects them: where a time was set right twice, the last one holds.
+func retimings(done []Step) times {
+	var t times
+	for _, s := range done {
+		if r, ok := s.Body.(Retimed); ok {
+			if t == nil {
+				t = times{}
 			}
+			t[r.Seq] = r.Occurred.UTC()
 		}
-		for _, a := range rest {
-			if r, ok := a.body.(Retimed); ok && r.Seq == b.Seq {
-				before.Occurred = r.Occurred
-			}
-		}
-		rest = retime(rest, before)
 	}
-	taken := m.history.taken
-	m.refold(rest)
-	m.history.taken = taken
+	return t
 }
 
-func (m *Meeting) redo() {
-	n := len(m.history.taken)
-	next := m.history.taken[n-1]
-	m.history.taken = m.history.taken[:n-1]
-	done := append(m.history.done[:len(m.history.done):len(m.history.done)], next)
-	if b, ok := next.body.(Retimed); ok {
-		done = append(retime(m.history.done, b), next)
+// set gives the event with its time set right; the record's own stays as it is.
+func (t times) set(e Event) Event {
+	if at, ok := t[e.Seq]; ok {
+		e.Occurred = at
 	}
-	taken := m.history.taken
-	m.refold(done)
-	m.history.taken = taken
+	return e
 }
 
-// refold makes the state anew of these actions; head and trail stay.
-func (m *Meeting) refold(acts []act) {
-	h := m.history
-	h.done, h.taken = acts, nil
+// refold makes the state anew of these actions, whose checks have passed before in this very order; the rest of the
+// history stays. So what is taken back leaves nothing behind.
+func (m *Meeting) refold(done []Step) {
 	again := &Meeting{}
-	// These actions have been applied once, or tried by a check, in this very order: they cannot fail now.
-	_ = again.replay(acts)
+	t := retimings(done)
+	for _, s := range done {
+		if _, ok := s.Body.(Retimed); !ok {
+			s.Body.apply(again, t.set(s.Event))
+		}
+	}
+	again.history = m.history
+	again.history.done = done
 	*m = *again
-	m.history = h
 }
 
-// replay applies actions to an empty Meeting, and stops at the first that is no longer possible.
-func (m *Meeting) replay(acts []act) error {
-	for _, a := range acts {
-		if _, ok := a.body.(Retimed); !ok {
-			if err := m.Check(a.body, a.event.Occurred); err != nil {
-				return err
-			}
-			a.body.apply(m, a.event)
+// trial says whether these actions are possible one after the other, with their times set right.
+func trial(done []Step) error {
+	m := &Meeting{}
+	t := retimings(done)
+	for _, s := range done {
+		if _, ok := s.Body.(Retimed); ok {
+			continue
 		}
-		m.history.head = a.event
-		m.history.done = append(m.history.done, a)
+		e := t.set(s.Event)
+		if err := m.Check(s.Body, e.Occurred); err != nil {
+			return err
+		}
+		s.Body.apply(m, e)
+		m.history.head = e // the set-up is over
 	}
 	return nil
 }
+
+// Actions are the actions in force, oldest first, each with the time it happened as last set right.
+func (m *Meeting) Actions() []Step { return slices.Clone(m.history.done) }

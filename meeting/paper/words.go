@@ -5,9 +5,14 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
-	"thuky/meeting/tally"
+	"thuky/meeting/name"
 )
+
+// gap is room for what is written in by hand.
+const gap = "……"
 
 // hanoi is Vietnam's time, +07:00 all the year.
 var hanoi = time.FixedZone("+07", 7*60*60)
@@ -31,11 +36,16 @@ func Day(t time.Time) string {
 // Moment writes an hour and its date.
 func Moment(t time.Time) string { return Clock(t) + ", " + Day(t) }
 
-// Number writes a count as papers do, below 10 with a zero: "04 đơn vị".
-func Number(n int) string { return fmt.Sprintf("%02d", n) }
+// Number writes a count as papers do, from 1 to 9 with a zero: "04 đơn vị", but "0".
+func Number(n int) string {
+	if n == 0 {
+		return "0"
+	}
+	return fmt.Sprintf("%02d", n)
+}
 
-// minutes writes a length of time: "12 phút", "1 phút 30 giây".
-func minutes(d time.Duration) string {
+// length writes a length of time: "12 phút", "1 phút 30 giây".
+func length(d time.Duration) string {
 	d = d.Round(time.Second)
 	m, s := int(d/time.Minute), int(d%time.Minute/time.Second)
 	switch {
@@ -47,58 +57,34 @@ func minutes(d time.Duration) string {
 	return fmt.Sprintf("%d phút %d giây", m, s)
 }
 
-// baseWords says what a share is a share of.
-var baseWords = map[tally.Base]string{
-	tally.Members:  "đơn vị thành viên",
-	tally.Present:  "đơn vị có mặt",
-	tally.Voters:   "đơn vị tham gia bỏ phiếu",
-	tally.Issued:   "phiếu phát ra",
-	tally.Returned: "phiếu thu về",
-	tally.Valid:    "phiếu hợp lệ",
-	tally.Cast:     "phiếu bày tỏ ý kiến",
-}
-
-// RuleWords says a rule in one sentence without a full stop.
-func RuleWords(r tally.Rule) string {
-	least := "đạt từ " + r.Threshold.String() + " trở lên"
-	if r.Strict {
-		least = "đạt trên " + r.Threshold.String()
-	}
-	s := least + " tổng số " + baseWords[r.Base]
-	if r.Quota > 0 {
-		s += fmt.Sprintf("; lấy không quá %s theo thứ tự số phiếu từ cao xuống thấp", Number(r.Quota))
-	}
-	return s
-}
-
-// Arithmetic says why a name passes or not, so that anybody can check it: "Cần trên 1/2 của 13 đơn vị thành viên:
-// 7 phiếu. Được 9 (69,23%). Đạt."
-func Arithmetic(r tally.Rule, n tally.NameResult) string {
-	least := "từ "
-	if r.Strict {
-		least = "trên "
-	}
-	var b strings.Builder
-	fmt.Fprintf(&b, "Cần %s%s của %d %s: %d phiếu. Được %d", least, r.Threshold, n.Base, baseWords[r.Base], n.Needed, n.Agree)
-	if n.Percent != "" {
-		fmt.Fprintf(&b, " (%s%%)", n.Percent)
-	}
-	if n.Passes {
-		b.WriteString(". Đạt.")
-	} else {
-		b.WriteString(". Không đạt.")
-	}
-	return b.String()
-}
-
-// list joins names with semicolons.
+// list joins names with semicolons: the names of units bear commas and dashes of their own.
 func list(names []string) string { return strings.Join(names, "; ") }
 
-// sentence ends a text with a full stop unless it ends with one of its own.
+// sentence ends a text with a full stop unless it ends with a mark of its own.
 func sentence(s string) string {
 	s = strings.TrimSpace(s)
 	if s == "" || strings.ContainsAny(s[len(s)-1:], ".!?:;") || strings.HasSuffix(s, "…") {
 		return s
 	}
 	return s + "."
+}
+
+// clause takes the mark off the end of a text, so that it can stand inside a sentence.
+func clause(s string) string { return strings.TrimRight(strings.TrimSpace(s), ".;,: ") }
+
+// upperFirst begins a text with a capital.
+func upperFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// orGap is one line of text, or room for it.
+func orGap(s string) string {
+	if s = name.Clean(s); s == "" {
+		return gap
+	}
+	return s
 }

@@ -1,0 +1,213 @@
+package data
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+	"unicode"
+
+	berrors "go.etcd.io/bbolt/errors"
+
+	"thuky/meeting"
+)
+
+// Errors about the database as a whole. Each comes wrapped in an *Error that names the file.
+var (
+	// ErrNoDatabase is returned when a database must exist and does not.
+	ErrNoDatabase = errors.New("there is no database")
+	// ErrInUse is returned when another process holds the database.
+	ErrInUse = errors.New("the database is in use by another program")
+	// ErrNotDatabase is returned for a file, folder or device that is not this program's. It is left untouched.
+	ErrNotDatabase = errors.New("not a database of this program")
+	// ErrNewerSchema is returned for a database that a newer program wrote. It is left untouched.
+	ErrNewerSchema = errors.New("the database was written by a newer version of this program")
+	// ErrOlderSchema is returned when a database of an older program is opened for reading only, where it
+	// cannot be brought up to date.
+	ErrOlderSchema = errors.New("the database was written by an older version of this program")
+	// ErrReadOnly is returned for writing to what can only be read.
+	ErrReadOnly = errors.New("the database can only be read")
+	// ErrNoPermission is returned where the system lets this user neither read nor create the file.
+	ErrNoPermission = errors.New("no permission for the database")
+	// ErrNotRunning is returned when no running program serves the database.
+	ErrNotRunning = errors.New("no running program serves the database")
+	// ErrClosed is returned after Close, and after a Reopen that failed.
+	ErrClosed = errors.New("the database is closed")
+)
+
+// Errors about saving. After each of them the change may or may not be on disk: see Store.Reopen.
+var (
+	// ErrFull is returned when the disk, or the user's share of it, is full.
+	ErrFull = errors.New("the disk is full")
+	// ErrNotSaved is returned when the disk refused a change for another reason, and for everything asked of
+	// the store after a failed save until it is reopened.
+	ErrNotSaved = errors.New("the change could not be saved")
+)
+
+// Errors about what the database holds.
+var (
+	// ErrDamaged is returned for bytes that are not what was written. The *Error around it names the meeting
+	// and the first event that does not hold, where the damage lies in an event.
+	ErrDamaged = errors.New("the record is damaged")
+	// ErrNoMeeting is returned for an id that the database does not hold.
+	ErrNoMeeting = errors.New("no such meeting")
+	// ErrConflict is returned for events that do not continue the record they are meant for.
+	ErrConflict = errors.New("the events do not continue the record")
+	// ErrNotArchive is returned for a file that does not begin as an archive does, or is of a newer program.
+	ErrNotArchive = errors.New("not an archive that this program can read")
+	// ErrItself is returned for a backup that would be written over its own database.
+	ErrItself = errors.New("a backup cannot replace its own database")
+	// ErrBadID is returned for an id that ValidID refuses.
+	ErrBadID = errors.New("not an id of a meeting")
+	// ErrTooLarge is returned for what is longer than any honest writer makes it.
+	ErrTooLarge = errors.New("too large")
+)
+
+// Warnings: the store works, and says what it found. See Store.Warnings.
+var (
+	// ErrMetaLost says that one of the file's two first pages is unreadable. If it was the newer of the two,
+	// the last change went with it.
+	ErrMetaLost = errors.New("one of the two head pages of the database is unreadable")
+	// ErrEventRestored says that an event lost with a head page was found in the file and put back.
+	ErrEventRestored = errors.New("an event lost with a head page was put back")
+	// ErrDraftLost says that a draft or a setting is not what was written, and cannot be used.
+	ErrDraftLost = errors.New("a draft or a setting is damaged")
+)
+
+// Error says what failed (Kind, one of the errors above), where, and why.
+type Error struct {
+	Kind    error
+	Path    string // of the database, backup or socket; empty where there is none
+	Meeting string // its id; empty where no meeting is meant
+	Seq     uint64 // of the event that does not hold; 0 where none is meant
+	Line    int    // of an archive, from 1; 0 where none is meant
+	Cause   error  // may be nil
+}
+
+// Error is one line, in English; the command line has its own words for each Kind.
+func (e *Error) Error() string {
+	var b strings.Builder
+	b.WriteString("data: ")
+	b.WriteString(e.Kind.Error())
+	if e.Path != "" {
+		fmt.Fprintf(&b, ": %q", e.Path)
+	}
+	if e.Meeting != "" {
+		fmt.Fprintf(&b, ": meeting %q", e.Meeting)
+	}
+	if e.Seq != 0 {
+		fmt.Fprintf(&b, ", event %d", e.Seq)
+	}
+	if e.Line != 0 {
+		fmt.Fprintf(&b, ": line %d", e.Line)
+	}
+	if e.Cause != nil {
+		b.WriteString(": ")
+		b.WriteString(oneLine(e.Cause.Error()))
+	}
+	return b.String()
+}
+
+// oneLine keeps what strangers wrote, and errors joined line by line, from moving the cursor of a terminal.
+func oneLine(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n':
+			return ';'
+		case unicode.IsControl(r):
+			return '?'
+		}
+		return r
+	}, s)
+}
+
+// Unwrap gives the kind and the cause, so that errors.Is finds both.
+func (e *Error) Unwrap() []error {
+	if e.Cause == nil {
+		return []error{e.Kind}
+	}
+	return []error{e.Kind, e.Cause}
+}
+
+// damaged is an ErrDamaged about the file at path.
+func damaged(path, format string, args ...any) error {
+	return &Error{Kind: ErrDamaged, Path: path, Cause: fmt.Errorf(format, args...)}
+}
+
+// openingError gives what the system or bbolt said at opening its kind.
+func openingError(path string, err error) error {
+	var known *Error
+	kind := ErrNotDatabase
+	switch {
+	case errors.As(err, &known):
+		return err
+	case errors.Is(err, berrors.ErrTimeout):
+		return &Error{Kind: ErrInUse, Path: path}
+	case errors.Is(err, fs.ErrNotExist):
+		kind = ErrNoDatabase
+	case errors.Is(err, fs.ErrPermission):
+		kind = ErrNoPermission
+	case isReadOnlyMedium(err):
+		kind = ErrReadOnly
+	case isDiskFull(err):
+		kind = ErrFull
+	case errors.Is(err, berrors.ErrChecksum):
+		kind = ErrDamaged
+	case errors.Is(err, berrors.ErrInvalid), errors.Is(err, berrors.ErrVersionMismatch):
+	default:
+		return fmt.Errorf("data: %q: %w", path, err)
+	}
+	return &Error{Kind: kind, Path: path, Cause: err}
+}
+
+// savingError gives what the system or bbolt said at saving its kind.
+func savingError(path string, err error) error {
+	kind := ErrNotSaved
+	switch {
+	case isDiskFull(err), errors.Is(err, berrors.ErrMaxSizeReached):
+		kind = ErrFull
+	case isReadOnlyMedium(err), errors.Is(err, berrors.ErrDatabaseReadOnly):
+		kind = ErrReadOnly
+	}
+	return &Error{Kind: kind, Path: path, Cause: err}
+}
+
+// MaxIDLength is the most bytes that a meeting's id has.
+const MaxIDLength = 64
+
+// ValidID reports whether id can name a meeting: 1 to MaxIDLength lower-case letters, digits and '-', not
+// beginning with '-'. An id ends up in file names and on command lines, and comes from archives that strangers
+// wrote.
+func ValidID(id string) bool {
+	for i := range len(id) {
+		c := id[i]
+		if (c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-' {
+			return false
+		}
+	}
+	return id != "" && len(id) <= MaxIDLength && id[0] != '-'
+}
+
+// checkID is ValidID as an error.
+func checkID(id string) error {
+	if ValidID(id) {
+		return nil
+	}
+	return &Error{Kind: ErrBadID, Cause: fmt.Errorf("%.80q", id)}
+}
+
+// brokenChain names the event that does not hold.
+func brokenChain(path, id string, seq uint64, cause error) error {
+	return &Error{Kind: ErrDamaged, Path: path, Meeting: id, Seq: seq, Cause: cause}
+}
+
+// verifyChain checks that events follow one another after prev; seq is that of the first that does not.
+func verifyChain(prev meeting.Event, events []meeting.Event) (seq uint64, err error) {
+	for _, e := range events {
+		if err := e.Follows(prev); err != nil {
+			return prev.Seq + 1, err
+		}
+		prev = e
+	}
+	return 0, nil
+}

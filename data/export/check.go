@@ -1,0 +1,56 @@
+package export
+
+import (
+	"errors"
+	"fmt"
+
+	"thuky/meeting/paper"
+)
+
+// What a Document may be refused for. The error that wraps one of these says which block, counted from 1.
+var (
+	// ErrBlock is a block of the body that is none of those of package paper, or none at all.
+	ErrBlock = errors.New("unknown block")
+	// ErrColumns is a table without columns, or with more than the 63 that a DOCX can hold.
+	ErrColumns = errors.New("a table has from 1 to 63 columns")
+	// ErrCells is a row whose cells are not as many as the table's columns.
+	ErrCells = errors.New("a row has a cell for each column")
+)
+
+const mostColumns = 63
+
+// check refuses what no renderer could show in full. It never looks at the words: any string can be shown.
+func check(d paper.Document) error {
+	for i, b := range d.Body {
+		if err := checkBlock(b); err != nil {
+			return fmt.Errorf("block %d: %w", i+1, err)
+		}
+	}
+
+	return nil
+}
+
+func checkBlock(b paper.Block) error {
+	switch b := b.(type) {
+	case paper.Heading, paper.Paragraph, paper.Item:
+		return nil
+	case paper.Table:
+		return checkTable(b)
+	default:
+		return fmt.Errorf("%w: %T", ErrBlock, b)
+	}
+}
+
+func checkTable(t paper.Table) error {
+	if len(t.Columns) == 0 || len(t.Columns) > mostColumns {
+		return fmt.Errorf("table %q: %w: %d", t.Caption, ErrColumns, len(t.Columns))
+	}
+
+	for i, row := range t.Rows {
+		if len(row) != len(t.Columns) {
+			return fmt.Errorf("table %q, row %d: %w: %d cells, %d columns", t.Caption, i+1, ErrCells, len(row), len(t.Columns))
+		}
+	}
+
+	return nil
+}

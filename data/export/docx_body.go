@@ -1,0 +1,53 @@
+package export
+
+import "thuky/meeting/paper"
+
+// document writes the main part: everything on the page but the page number.
+func (x *docx) document() {
+	x.put(`<w:document ` + wordSpace + ` xmlns:r="` + officeRelations + `"><w:body>` + "\n")
+
+	if x.doc.Draft {
+		x.draftMark()
+	}
+
+	x.letterhead()
+	x.title()
+
+	for i, b := range x.doc.Body {
+		// The last words stay with the signatures: nobody signs an empty page.
+		x.block(b, i == len(x.doc.Body)-1 && len(x.doc.Signatures) > 0)
+	}
+
+	x.closing()
+	x.section()
+	x.put(`</w:body></w:document>`)
+}
+
+// block writes one block of the body; last keeps it on the page of what follows.
+func (x *docx) block(b paper.Block, last bool) {
+	switch b := b.(type) {
+	case paper.Heading:
+		x.line(para{style: headingStyle(b.Level), keepNext: last}, b.Text)
+	case paper.Paragraph:
+		x.paragraph(para{style: styleBody, keepNext: last}, b.Runs...)
+	case paper.Item:
+		x.paragraph(para{style: styleItem, keepNext: last}, append([]paper.Run{{Text: dash}}, b.Runs...)...)
+	case paper.Table:
+		x.table(b, last)
+	}
+}
+
+// section writes the properties of the only section: the headers first, as the schema has it (CT_SectPr).
+func (x *docx) section() {
+	orientation := ""
+	if x.page.landscape() {
+		orientation = ` w:orient="landscape"`
+	}
+
+	x.put(`<w:sectPr><w:headerReference w:type="first" r:id="` + firstHeaderID + `"/>`)
+	x.put(`<w:headerReference w:type="default" r:id="` + headerID + `"/>`)
+	x.putf(`<w:pgSz w:w="%d" w:h="%d"%s/>`, twips(x.page.width), twips(x.page.height), orientation)
+	x.putf(`<w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="%d" w:footer="%d" w:gutter="0"/>`,
+		twips(marginTop), twips(marginRight), twips(marginBottom), twips(marginLeft), twips(headerTop), twips(headerTop))
+	x.put(`<w:pgNumType w:fmt="decimal" w:start="1"/><w:titlePg/></w:sectPr>`)
+}

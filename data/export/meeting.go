@@ -1,0 +1,104 @@
+package export
+
+import (
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"thuky/meeting"
+	"thuky/meeting/paper"
+)
+
+// papers are the documents there are, by the names they are asked for.
+var papers = []struct {
+	name  string
+	build func(*meeting.Meeting) paper.Document
+}{
+	{"minutes", paper.Minutes},
+}
+
+// formats are the formats there are, by their file extension.
+var formats = []struct {
+	name   string
+	render func(io.Writer, paper.Document) error
+}{
+	{"docx", DOCX},
+	{"md", Markdown},
+}
+
+// UnknownError says that a paper or a format is not one of those there are.
+type UnknownError struct {
+	What  string // "paper" or "format"
+	Name  string
+	Known []string
+}
+
+func (e *UnknownError) Error() string { return e.Sentence("en") }
+
+// Sentence says it for a person, in Vietnamese or, for lang "en", in English.
+func (e *UnknownError) Sentence(lang string) string {
+	if lang == "en" {
+		return fmt.Sprintf("There is no %s %q: choose from %s.", e.What, e.Name, strings.Join(e.Known, ", "))
+	}
+	what := map[string]string{"paper": "văn bản", "format": "định dạng"}[e.What]
+	return fmt.Sprintf("Không có %s %q: chọn trong %s.", what, e.Name, strings.Join(e.Known, ", "))
+}
+
+// Papers lists the names of the documents there are, Formats those of the formats.
+func Papers() []string {
+	var out []string
+	for _, p := range papers {
+		out = append(out, p.name)
+	}
+	return out
+}
+
+// Formats lists the formats there are.
+func Formats() []string {
+	var out []string
+	for _, f := range formats {
+		out = append(out, f.name)
+	}
+	return out
+}
+
+// Meeting writes the papers of a meeting into a folder of dir named after it, and says which files it wrote. Empty
+// lists of papers or formats mean all there are. The errors are *UnknownError and *FileError.
+func Meeting(m *meeting.Meeting, dir string, wantPapers, wantFormats []string) ([]string, error) {
+	if err := known("paper", wantPapers, Papers()); err != nil {
+		return nil, err
+	}
+	if err := known("format", wantFormats, Formats()); err != nil {
+		return nil, err
+	}
+	folder := filepath.Join(dir, FolderName(m.Info.Title))
+	var paths []string
+	for _, p := range papers {
+		if len(wantPapers) > 0 && !slices.Contains(wantPapers, p.name) {
+			continue
+		}
+		d := p.build(m)
+		for _, f := range formats {
+			if len(wantFormats) > 0 && !slices.Contains(wantFormats, f.name) {
+				continue
+			}
+			path, err := Write(folder, d.File+"."+f.name, func(w io.Writer) error { return f.render(w, d) })
+			if err != nil {
+				return paths, err
+			}
+			paths = append(paths, path)
+		}
+	}
+	return paths, nil
+}
+
+func known(what string, names, all []string) error {
+	for _, n := range names {
+		if !slices.Contains(all, n) {
+			return &UnknownError{what, n, all}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,7 @@
+//go:build unix
+
+package data
+
+import "syscall"
+
+var diskFull error = syscall.ENOSPC

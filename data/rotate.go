@@ -1,0 +1,170 @@
+package data
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// BackupFolder is where AutoBackup keeps the backups of the database at path.
+func BackupFolder(path string) string { return filepath.Join(filepath.Dir(path), "backups") }
+
+// AutoBackup backs the database up into BackupFolder and deletes the oldest of the same reason beyond keep; those
+// made for other reasons stay. The reason is a plain word ("opening", "declared", "closing"); now is only written
+// into the name, and a clock set back deletes nothing: the names are numbered. Where the newest backup already
+// holds exactly this, none is made and its path returned.
+func AutoBackup(s *Store, reason string, now time.Time, keep int) (path string, err error) {
+	return AutoBackupInto(s, BackupFolder(s.Path()), reason, now, keep)
+}
+
+// AutoBackupInto is AutoBackup into another folder, such as one on a USB stick, which is made where it is missing
+// (its parent is not: a stick that was pulled out must not become a folder on the disk).
+func AutoBackupInto(s *Store, folder, reason string, now time.Time, keep int) (path string, err error) {
+	if !plainReason.MatchString(reason) {
+		return "", fmt.Errorf("data: %q is no reason for a backup: lower-case letters only", reason)
+	}
+	if err := os.Mkdir(folder, 0o700); err != nil && !errors.Is(err, fs.ErrExist) {
+		return "", savingError(folder, err)
+	}
+	all, err := backups(folder, s.Path())
+	if err != nil {
+		return "", err
+	}
+	made := backup{number: 1, reason: reason}
+	if n := len(all); n > 0 {
+		made.number = all[n-1].number + 1
+	}
+	name := fmt.Sprintf("%s%06d-%s-%s.db", backupPrefix(s.Path()), made.number, now.Format("20060102T150405"), reason)
+	made.path = filepath.Join(folder, name)
+	if err := BackupFile(s, made.path); err != nil {
+		return "", err
+	}
+	if n := len(all); n > 0 {
+		if same, err := sameBytes(all[n-1].path, made.path); err != nil || same {
+			if err == nil {
+				return all[n-1].path, os.Remove(made.path)
+			}
+			// An old backup that cannot be read is no reason to give up the new one.
+			return made.path, nil
+		}
+	}
+	return made.path, discard(append(all, made), reason, keep)
+}
+
+// NewestBackup finds the newest automatic backup of the database at path whose every event holds. fs.ErrNotExist
+// means that there is none.
+func NewestBackup(path string) (string, error) {
+	all, err := backups(BackupFolder(path), path)
+	if err != nil {
+		return "", err
+	}
+	for _, b := range slices.Backward(all) {
+		if verifyFile(b.path) == nil {
+			return b.path, nil
+		}
+	}
+	return "", fmt.Errorf("data: no good backup in %q: %w", BackupFolder(path), fs.ErrNotExist)
+}
+
+// verifyFile reads every event of a database.
+func verifyFile(path string) (err error) {
+	s, err := OpenReadOnly(path)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, s.Close()) }()
+	ids, err := s.IDs()
+	for _, id := range ids {
+		_, idErr := s.Events(id)
+		err = errors.Join(err, idErr)
+	}
+	return err
+}
+
+type backup struct {
+	path   string
+	number int
+	reason string
+}
+
+var (
+	plainReason = regexp.MustCompile(`^[a-z]{1,20}$`)
+	backupName  = regexp.MustCompile(`^(\d{6,9})-\d{8}T\d{6}-([a-z]+)\.db$`)
+)
+
+// backupPrefix keeps the backups of several databases in one folder apart.
+func backupPrefix(path string) string {
+	base := filepath.Base(path)
+	return strings.TrimSuffix(base, filepath.Ext(base)) + "-"
+}
+
+// backups lists what AutoBackup has made for a database, oldest first. Other files are not looked at.
+func backups(folder, path string) ([]backup, error) {
+	names, err := os.ReadDir(folder)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, openingError(folder, err)
+	}
+	var all []backup
+	for _, name := range names {
+		rest, ours := strings.CutPrefix(name.Name(), backupPrefix(path))
+		parts := backupName.FindStringSubmatch(rest)
+		if !ours || parts == nil {
+			continue
+		}
+		number, err := strconv.Atoi(parts[1])
+		if err != nil {
+			continue // nine digits at most are a number
+		}
+		all = append(all, backup{filepath.Join(folder, name.Name()), number, parts[2]})
+	}
+	slices.SortFunc(all, func(a, b backup) int { return a.number - b.number })
+	return all, nil
+}
+
+// discard deletes the oldest backups of one reason beyond keep, but never the last one.
+func discard(all []backup, reason string, keep int) error {
+	all = slices.DeleteFunc(all, func(b backup) bool { return b.reason != reason })
+	var errs []error
+	for i := range len(all) - max(keep, 1) {
+		errs = append(errs, os.Remove(all[i].path))
+	}
+	return errors.Join(errs...)
+}
+
+// sameBytes compares two files.
+func sameBytes(a, b string) (same bool, err error) {
+	f, err := os.Open(a)
+	if err != nil {
+		return false, err
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	g, err := os.Open(b)
+	if err != nil {
+		return false, err
+	}
+	defer func() { err = errors.Join(err, g.Close()) }()
+	x, y := make([]byte, 1<<16), make([]byte, 1<<16)
+	for {
+		n, errN := io.ReadFull(f, x)
+		m, errM := io.ReadFull(g, y)
+		if !bytes.Equal(x[:n], y[:m]) {
+			return false, nil
+		}
+		if errN != nil || errM != nil {
+			ended := func(err error) bool { return errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) }
+			if ended(errN) && ended(errM) {
+				return true, nil
+			}
+			return false, errors.Join(errN, errM)
+		}
+	}
+}

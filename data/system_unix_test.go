@@ -1,0 +1,108 @@
+//go:build unix
+
+package data
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"thuky/meeting"
+)
+
+func init() { children["opener"] = tellWhatOpeningSays }
+
+var openingKinds = map[string]error{
+	"read-only": ErrReadOnly, "no permission": ErrNoPermission, "no database": ErrNoDatabase, "in use": ErrInUse,
+}
+
+// tellWhatOpeningSays opens a database for writing and for reading, and prints what each says.
+func tellWhatOpeningSays(args []string) error {
+	for _, open := range []func(string) (*Store, error){Open, OpenReadOnly} {
+		s, err := open(args[0])
+		said := "opened"
+		if err != nil {
+			said = err.Error()
+			for name, kind := range openingKinds {
+				if errors.Is(err, kind) {
+					said = name
+				}
+			}
+		} else if err := s.Close(); err != nil {
+			return err
+		}
+		fmt.Println(said)
+	}
+	return nil
+}
+
+// asNobody runs a child without the rights of the superuser, who may do anything.
+func asNobody(t *testing.T, child, arg string) string {
+	t.Helper()
+	self, err := os.Executable()
+	must(t, err)
+	copied := filepath.Join(filepath.Dir(arg), "..", "test.bin")
+	b, err := os.ReadFile(self)
+	must(t, err)
+	must(t, os.WriteFile(copied, b, 0o755)) //nolint:gosec // another user must run it
+	cmd := exec.Command(copied, arg)
+	cmd.Env = append(os.Environ(), childVariable+"="+child)
+	if os.Geteuid() == 0 {
+		cmd.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: 65534, Gid: 65534}}
+	}
+	out, err := cmd.CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	return strings.TrimSpace(string(out))
+}
+
+func TestWhatTheSystemForbidsIsSaid(t *testing.T) {
+	base := t.TempDir()
+	must(t, os.Chmod(filepath.Dir(base), 0o755)) //nolint:gosec // another user must get there
+	for name, c := range map[string]struct {
+		dir, file os.FileMode
+		want      string
+	}{
+		"a file that can only be read":   {0o755, 0o444, "read-only\nopened"},
+		"a file that cannot be read":     {0o755, 0o000, "no permission\nno permission"},
+		"a folder that can only be read": {0o555, 0o666, "opened\nopened"},
+		"a folder that is closed":        {0o600, 0o666, "no permission\nno permission"},
+		"nothing, in such a folder":      {0o555, 0, "no permission\nno database"},
+	} {
+		dir := filepath.Join(base, name)
+		must(t, os.Mkdir(dir, 0o700))
+		path := filepath.Join(dir, "thuky.db")
+		if c.file != 0 || strings.HasPrefix(name, "a file") {
+			s, err := Open(path)
+			must(t, err)
+			must(t, s.Append("m", chain(meeting.Event{}, 1, "")[0]))
+			must(t, s.Close())
+			must(t, os.Chmod(path, c.file))
+		}
+		must(t, os.Chmod(dir, c.dir))
+		if got := asNobody(t, "opener", path); got != c.want {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+		must(t, os.Chmod(dir, 0o700)) //nolint:gosec // to remove it
+	}
+}
+
+func TestADeviceAndAPipeAreNoDatabases(t *testing.T) {
+	pipe := filepath.Join(t.TempDir(), "pipe")
+	must(t, syscall.Mkfifo(pipe, 0o600))
+	for _, path := range []string{pipe, "/dev/null", "/dev/zero"} {
+		begin := time.Now()
+		_, err := Open(path)
+		fails(t, err, ErrNotDatabase)
+		if time.Since(begin) > time.Second {
+			t.Errorf("%s: took %v", path, time.Since(begin))
+		}
+	}
+}

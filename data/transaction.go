@@ -1,0 +1,133 @@
+package data
+
+import (
+	"fmt"
+	"runtime/debug"
+
+	"go.etcd.io/bbolt"
+)
+
+// moment is a point of a save at which a test can make it fail.
+type moment int
+
+const (
+	beforeCommit moment = iota // nothing of the change is on disk
+	afterCommit                // the change is on disk, and the caller is told otherwise
+)
+
+// guard turns a panic on a rotten page, or a fault on a part of the file that is gone, into ErrDamaged.
+func (s *Store) guard(fn func() error) (err error) {
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
+	defer func() {
+		if r := recover(); r != nil {
+			err = damaged(s.path, "%v", r)
+		}
+	}()
+	return fn()
+}
+
+// view runs fn in a read transaction.
+func (s *Store) view(fn func(*bbolt.Tx) error) error {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	if err := s.usable(); err != nil {
+		return err
+	}
+	return s.guard(func() error { return s.db.View(fn) })
+}
+
+// update runs fn in a write transaction. An error of fn means that nothing was changed and the store goes on; an
+// error of the commit that Reopen is needed.
+func (s *Store) update(fn func(*bbolt.Tx) error) error {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	if err := s.usable(); err != nil {
+		return err
+	}
+	return s.write(fn)
+}
+
+// write is update for a caller that holds s.mu.
+func (s *Store) write(fn func(*bbolt.Tx) error) error {
+	if s.readOnly {
+		return &Error{Kind: ErrReadOnly, Path: s.path}
+	}
+	var refused error
+	finished := false
+	err := s.guard(func() error {
+		err := s.db.Update(func(tx *bbolt.Tx) error {
+			if refused = fn(tx); refused != nil {
+				return refused
+			}
+			return s.failAt(beforeCommit)
+		})
+		finished = true
+		return err
+	})
+	if refused != nil && finished {
+		return refused
+	}
+	if err == nil {
+		err = s.failAt(afterCommit)
+	}
+	if err == nil {
+		s.announce()
+		return nil
+	}
+	if !finished {
+		s.setStuck()
+	} else {
+		err = savingError(s.path, err)
+	}
+	s.setFailed(err)
+	return err
+}
+
+func (s *Store) failAt(m moment) error {
+	if s.fault == nil {
+		return nil
+	}
+	return s.fault(m)
+}
+
+// usable says why the store cannot be used now, if so. The caller holds s.mu.
+func (s *Store) usable() error {
+	if s.db == nil {
+		return &Error{Kind: ErrClosed, Path: s.path}
+	}
+	s.stateMu.Lock()
+	defer s.stateMu.Unlock()
+	if s.failed != nil {
+		return &Error{Kind: ErrNotSaved, Path: s.path, Cause: fmt.Errorf("reopen after: %w", s.failed)}
+	}
+	return nil
+}
+
+// setFailed keeps the error of the last save and gives the one before.
+func (s *Store) setFailed(err error) (before error) {
+	s.stateMu.Lock()
+	defer s.stateMu.Unlock()
+	before, s.failed = s.failed, err
+	return before
+}
+
+func (s *Store) setStuck() {
+	s.stateMu.Lock()
+	defer s.stateMu.Unlock()
+	s.stuck = true
+}
+
+// announce wakes all who wait on changes.
+func (s *Store) announce() {
+	s.stateMu.Lock()
+	defer s.stateMu.Unlock()
+	close(s.changed)
+	s.changed = make(chan struct{})
+}
+
+// changes is closed at the next save.
+func (s *Store) changes() <-chan struct{} {
+	s.stateMu.Lock()
+	defer s.stateMu.Unlock()
+	return s.changed
+}

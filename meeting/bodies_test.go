@@ -1,0 +1,96 @@
+package meeting
+
+import (
+	"time"
+
+	"thuky/meeting/tally"
+)
+
+// attempts are what the table of kinds tries in every state: for each kind one body that is possible somewhere in it.
+var attempts = []func(r *room) Body{
+	func(*room) Body { return Created{setup()} },
+	func(*room) Body { i := setup().Info; i.Place = "Hội trường"; return InfoChanged{i} },
+	func(*room) Body { return UnitAdded{NewUnit{ID: "u9", Name: "Văn phòng Đảng - Đoàn thể"}} },
+	func(*room) Body { return UnitChanged{NewUnit{ID: "u2", Name: "Vụ Tổ chức"}} },
+	func(*room) Body { return UnitRemoved{"u5"} },
+	func(*room) Body { return UnitsMarked{[]ID{"u5"}, Present} },
+	func(*room) Body { return SubstituteNamed{"u2", Person{Name: "Nguyễn Văn A"}, "Giấy uỷ quyền số 05"} },
+	func(*room) Body { return GuestAdded{Guest{"g9", Person{Office: "Phóng viên"}}, "g1"} },
+	func(*room) Body { return GuestMoved{"g2", "g1"} },
+	func(*room) Body { return GuestRemoved{"g1"} },
+	func(*room) Body { return OfficerAdded{Officer{"o9", Teller, Person{Name: "Trần Thị B"}}} },
+	func(*room) Body { return OfficerRemoved{"o2"} },
+
+	func(*room) Body { return ItemBegun{"i3"} },
+	func(*room) Body { return ItemFinished{"i2"} },
+	func(*room) Body { return ItemSkipped{"i4", "Hết giờ"} },
+	func(*room) Body { return ItemMoved{"i4", "i1"} },
+	func(*room) Body { return ItemInserted{NewItem{ID: "i9", Name: "Giải lao", Part: Other, Minutes: 15}, "i4", false} },
+	func(*room) Body { return ItemChanged{NewItem{ID: "i3", Name: "Tham luận", Part: Discussion, Minutes: 45}} },
+	func(*room) Body { return ItemNoted{"i1", "Đủ điều kiện tiến hành"} },
+
+	func(*room) Body { return SpeechQueued{NewSpeech{ID: "s9", Unit: "u2", Speaker: "Đại diện"}} },
+	func(*room) Body { return SpeechChanged{NewSpeech{ID: "s1", Speaker: "Chánh Văn phòng Bộ"}} },
+	func(*room) Body { return SpeechMoved{"s2", "s1"} },
+	func(*room) Body { return SpeechBegun{"s1"} },
+	func(*room) Body { return SpeechPaused{"s1"} },
+	func(*room) Body { return SpeechEnded{"s1"} },
+	func(*room) Body { return SpeechWithdrawn{"s2"} },
+	func(*room) Body { return SpeechNoted{"s1", "Tán thành báo cáo"} },
+
+	func(*room) Body { return TitleAdded{NewTitle{ID: "t9", Name: "Bằng khen", Rule: rule(ShowOfHands, 0)}} },
+	func(*room) Body {
+		return TitleChanged{NewTitle{ID: "flag", Name: "Cờ thi đua Ngành", Rule: rule(SecretTotals, 3)}}
+	},
+	func(*room) Body { return TitleRemoved{"state"} },
+	func(*room) Body { return Nominated{"flag", NewNominee{ID: "n9", Unit: "u5"}} },
+	func(*room) Body { return NomineeRuled{"flag", "n4", Withdrawn, ""} },
+	func(*room) Body { return NominationsClosed{"flag"} },
+	func(*room) Body { return NominationsReopened{"flag"} },
+
+	func(*room) Body { return RoundOpened{ID: "r9", Title: "flag"} },
+	func(*room) Body { return PapersIssued{"r1", 3} },
+	func(r *room) Body { return PaperSealed{Round: "r1", Marks: marks(r.t, "1...")} },
+	func(r *room) Body { return PaperMended{"r1", 1, marks(r.t, "..1."), "", "đọc nhầm"} },
+	func(*room) Body { return TotalsEntered{"r1", hands(4, 4, 0)} },
+	func(r *room) Body {
+		if round := r.m.Round("r1"); round != nil {
+			if b, err := r.m.Declare(round, ""); err == nil {
+				return b
+			}
+		}
+		return RoundDeclared{Round: "r1", Calculator: tally.Version}
+	},
+	func(*room) Body { return RoundVoided{"r1", "Sai danh sách"} },
+
+	func(*room) Body { return DecisionMade{"d9", "Thông qua biên bản"} },
+	func(*room) Body { return DecisionChanged{"d1", "Nhất trí thông qua chương trình"} },
+	func(*room) Body { return DecisionStruck{"d1", "Ghi nhầm"} },
+	func(*room) Body { return HeadsAnnounced{Heads{ID: "h9", Year: 2021, Head: Person{Name: "Bạch Quốc An"}}} },
+	func(*room) Body { return PledgeSigned{[]ID{"u2", "u3"}, ""} },
+	func(*room) Body { return PledgeStruck{"u1", "Ghi nhầm"} },
+	func(*room) Body { return DirectiveGiven{NewDirective{ID: "v9", Text: "Khen thưởng thực chất"}} },
+	func(*room) Body { return DirectiveChanged{NewDirective{ID: "v1", Text: "Đổi mới hình thức thi đua"}} },
+	func(*room) Body { return DirectiveDone{"v1", true} },
+
+	func(*room) Body { return Closed{} },
+	func(*room) Body { return Amended{Amendment{Text: "Đính chính tên đơn vị", Reason: "Ghi nhầm", By: "Thư ký"}} },
+	func(r *room) Body { return Undone{r.latest(r.m.history.done)} },
+	func(r *room) Body { return Redone{r.latest(r.m.history.taken)} },
+	func(r *room) Body { // the meeting began earlier than was recorded
+		for _, s := range r.m.Trail() {
+			if _, ok := s.Body.(ItemBegun); ok {
+				return Retimed{s.Event.Seq, s.Event.Occurred.Add(-time.Second)}
+			}
+		}
+		return Retimed{99, start.Add(-time.Hour)}
+	},
+}
+
+// latest is the seq of the last of these actions, 0 where there is none.
+func (r *room) latest(acts []Step) uint64 {
+	if len(acts) == 0 {
+		return 0
+	}
+	return acts[len(acts)-1].Event.Seq
+}

@@ -1,0 +1,70 @@
+package name
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Search gives the form in which text is found: lower case, without diacritics, đ as d, and everything that is
+// neither letter nor digit as one space between words. "Bỏ phiếu – Kiểm phiếu" gives "bo phieu kiem phieu".
+func Search(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	owed := false
+	for _, r := range norm.NFD.String(strings.ToLower(Clean(s))) {
+		switch {
+		case unicode.Is(unicode.M, r): // the diacritics, set apart by NFD
+			continue
+		case r == 'đ':
+			r = 'd'
+		case !unicode.IsLetter(r) && !unicode.IsDigit(r):
+			owed = b.Len() > 0
+			continue
+		}
+		if owed {
+			b.WriteByte(' ')
+			owed = false
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// Match reports whether every word of query occurs in text, in any order, both as Search gives them. An empty
+// query matches everything.
+func Match(text, query string) bool { return Rank(text, query) >= 0 }
+
+// Rank tells how well text answers query, lower being better, or -1 when Match does not hold:
+//
+//	0  text is the query
+//	1  text begins with it
+//	2  it stands in text from the beginning of a word
+//	3  each of its words begins a word of text
+//	4  each of its words occurs somewhere
+//
+// Sort stably by it, so that equals keep their order.
+func Rank(text, query string) int {
+	t, q := Search(text), Search(query)
+	switch {
+	case t == q || q == "":
+		return 0
+	case strings.HasPrefix(t, q):
+		return 1
+	case strings.Contains(t, " "+q):
+		return 2
+	}
+	words, rank := strings.Fields(t), 3
+	for w := range strings.FieldsSeq(q) {
+		if slices.ContainsFunc(words, func(word string) bool { return strings.HasPrefix(word, w) }) {
+			continue
+		}
+		if !strings.Contains(t, w) {
+			return -1
+		}
+		rank = 4
+	}
+	return rank
+}

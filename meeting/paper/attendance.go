@@ -1,0 +1,106 @@
+package paper
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"thuky/meeting"
+)
+
+// attendance is who was invited and who came.
+func (w *minutes) attendance() {
+	w.heading(1, "Thành phần tham dự:")
+	switch guests := w.m.Guests; len(guests) {
+	case 0:
+	case 1:
+		w.label("Đại biểu", sentence(upperFirst(guests[0].Person.String())))
+	default:
+		w.label("Đại biểu", "")
+		lines := make([]string, len(guests))
+		for i, g := range guests {
+			lines[i] = g.Person.String()
+		}
+		w.dashes(lines)
+	}
+	w.label("Đơn vị thành viên", w.sums())
+	w.add(w.units())
+	w.quorum()
+}
+
+// sums says how many were invited, came and stayed away.
+func (w *minutes) sums() string {
+	came := w.m.Present() + w.m.Counted(meeting.Left)
+	s := fmt.Sprintf("triệu tập %s đơn vị", Number(len(w.m.Units)))
+	if unmarked := w.m.Counted(meeting.Unmarked); unmarked == len(w.m.Units) {
+		return s + "."
+	} else if unmarked > 0 {
+		s += fmt.Sprintf("; chưa điểm danh %s", Number(unmarked))
+	}
+	s += fmt.Sprintf("; có mặt %s; vắng có lý do %s; vắng không lý do %s",
+		Number(came), Number(w.m.Counted(meeting.Excused)), Number(w.m.Counted(meeting.Absent)))
+	return s + "."
+}
+
+func (w *minutes) units() Table {
+	t := Table{Columns: []Column{
+		{Title: "STT", Width: 3, Align: Center},
+		{Title: "Đơn vị", Width: 10},
+		{Title: "Người dự họp", Width: 11},
+		{Title: "Điểm danh", Width: 6},
+		{Title: "Ghi chú", Width: 7},
+	}}
+	for i, u := range w.m.Units {
+		t.Rows = append(t.Rows, []string{
+			strconv.Itoa(i + 1), u.Name, w.attendee(u), statusWords[u.Status], upperFirst(strings.Join(w.remarks(u), "; ")),
+		})
+	}
+	return t
+}
+
+var statusWords = map[meeting.Status]string{
+	meeting.Unmarked: "",
+	meeting.Present:  "Có mặt",
+	meeting.Left:     "Có mặt",
+	meeting.Excused:  "Vắng có lý do",
+	meeting.Absent:   "Vắng không lý do",
+}
+
+// attendee is who sits for the unit; nobody where the unit stayed away.
+func (w *minutes) attendee(u *meeting.Unit) string {
+	if u.Status == meeting.Excused || u.Status == meeting.Absent {
+		return ""
+	}
+	return upperFirst(u.Attendee().String())
+}
+
+// remarks are what is out of the ordinary about a unit that came.
+func (w *minutes) remarks(u *meeting.Unit) []string {
+	var out []string
+	if u.Status != meeting.Present && u.Status != meeting.Left {
+		return nil
+	}
+	if !u.Substitute.IsZero() {
+		s := "được ủy quyền"
+		if u.Representative.Name != "" {
+			s = "dự thay " + u.Representative.Called() + ", được ủy quyền"
+		}
+		if u.Authority != "" {
+			s += " theo " + u.Authority
+		}
+		out = append(out, s)
+	}
+	called, before := w.rollCalled(), meeting.Unmarked
+	for _, mv := range u.Moves {
+		switch {
+		case mv.Status == meeting.Left:
+			out = append(out, "ra về lúc "+w.clock(mv.At))
+		case mv.Status == meeting.Present && before == meeting.Left:
+			out = append(out, "trở lại lúc "+w.clock(mv.At))
+		case mv.Status == meeting.Present && mv.At.After(called):
+			out = append(out, "đến lúc "+w.clock(mv.At))
+		}
+		before = mv.Status
+	}
+	return out
+}

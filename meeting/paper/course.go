@@ -1,0 +1,132 @@
+package paper
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"thuky/meeting"
+)
+
+// course is each item as it went, numbered, in the order in which they were begun.
+func (w *minutes) course() {
+	n := 0
+	number := func(title string) {
+		n++
+		w.heading(2, fmt.Sprintf("%d. %s", n, title))
+	}
+	var pending []string
+	for _, it := range inOrder(w.m.Items) {
+		switch it.State() {
+		case meeting.ItemPending:
+			pending = append(pending, it.Name)
+		case meeting.ItemSkippedOver:
+			number(it.Name)
+			w.say("%s", skipped(it))
+		default:
+			number(it.Name)
+			w.aside(w.spans(it))
+			w.note(it.Note)
+			w.during(it.ID)
+		}
+	}
+	if start := len(w.body); w.m.Phase() != meeting.Planned {
+		if w.during(""); len(w.body) > start {
+			n++
+			w.body = slices.Insert(w.body, start, Block(Heading{Level: 2, Text: fmt.Sprintf("%d. Nội dung khác", n)}))
+		}
+	}
+	if len(pending) > 0 && w.m.Phase() == meeting.Ended {
+		w.say("Các nội dung trong chương trình chưa tiến hành: %s.", list(pending))
+	}
+}
+
+// inOrder sorts the items by when they began; one that never did stays behind the one before it on the agenda.
+func inOrder(items []*meeting.Item) []*meeting.Item {
+	begun := map[*meeting.Item]time.Time{}
+	var last time.Time
+	for _, it := range items {
+		if len(it.Spans) > 0 {
+			last = it.Spans[0].From
+		}
+		begun[it] = last
+	}
+	out := slices.Clone(items)
+	slices.SortStableFunc(out, func(a, b *meeting.Item) int { return begun[a].Compare(begun[b]) })
+	return out
+}
+
+func skipped(it *meeting.Item) string {
+	if reason := clause(it.Reason); reason != "" {
+		return "Không tiến hành. Lý do: " + reason + "."
+	}
+	return "Không tiến hành."
+}
+
+// spans says when the item was under way, and who was in charge of it.
+func (w *minutes) spans(it *meeting.Item) string {
+	var parts []string
+	for _, s := range it.Spans {
+		parts = append(parts, w.span(s))
+	}
+	s := upperFirst(strings.Join(parts, "; tiếp tục "))
+	if who := clause(it.Who); who != "" {
+		s += "; phụ trách: " + who
+	}
+	return sentence(s)
+}
+
+func (w *minutes) span(s meeting.Span) string {
+	from, to := w.clock(s.From), w.clock(s.To)
+	switch {
+	case s.To.IsZero():
+		return "từ " + from
+	case from == to:
+		return "lúc " + from
+	}
+	return "từ " + from + " đến " + to
+}
+
+// during is all that happened while that item ran, or while none did: the roll call, nominations, what has a time, in its order,
+// then the pledge and the directives.
+func (w *minutes) during(item meeting.ID) {
+	w.rollCall(item)
+	w.nominations(item)
+	type happening struct {
+		at   time.Time
+		tell func()
+	}
+	var all []happening
+	speeches := w.speeches(item)
+	for _, s := range speeches {
+		all = append(all, happening{s.Spans[0].From, func() { w.speech(s, len(speeches) > 1) }})
+	}
+	for _, r := range w.m.Rounds {
+		if r.Item == item {
+			all = append(all, happening{r.Opened, func() { w.round(r) }})
+		}
+	}
+	for _, d := range w.m.Decisions {
+		if d.Item == item && d.Round == "" {
+			all = append(all, happening{d.At, func() { w.decided(d) }})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b happening) int { return a.at.Compare(b.at) })
+	for _, h := range all {
+		h.tell()
+	}
+	w.pledge(item)
+	w.directives(item)
+}
+
+// place is the first item of that part that was begun: where the minutes tell what belongs to no moment. It is empty
+// where there is none.
+func (w *minutes) place(part meeting.Part) meeting.ID {
+	for _, it := range inOrder(w.m.Items) {
+		if it.Part == part && len(it.Spans) > 0 {
+			return it.ID
+		}
+	}
+	return ""
+}

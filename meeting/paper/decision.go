@@ -1,0 +1,76 @@
+package paper
+
+import (
+	"fmt"
+	"strings"
+
+	"thuky/meeting"
+	"thuky/meeting/name"
+)
+
+// DecisionText says a decision in one or more sentences, as the minutes and the screen do. A result proposes an award
+// ("đề nghị tặng"): the award itself is another body's decision.
+func DecisionText(m *meeting.Meeting, d *meeting.Decision) string {
+	switch {
+	case d.Heads:
+		return headsText(m, d)
+	case d.Round == "":
+		return sentence(upperFirst(name.Clean(d.Text)))
+	}
+	r := m.Round(d.Round)
+	if r == nil {
+		return ""
+	}
+	if r.Title == "" {
+		return motionText(r)
+	}
+	w := &minutes{m: m}
+	v := r.Verdict
+	if len(v.Elected) == 0 {
+		return upperFirst(w.nobody(r)) + w.openSeats(r)
+	}
+	return upperFirst(w.elects(r)) + ": " + list(v.Elected) + "." + w.openSeats(r)
+}
+
+// headsText says who will head the cluster. What is not known of the Decision is left to be filled in by hand.
+func headsText(m *meeting.Meeting, d *meeting.Decision) string {
+	h := m.Heads
+	if h == nil || h.ID != d.ID { // struck: only the last announcement is kept
+		return fmt.Sprintf("Công bố Quyết định cử %s, %s.", m.Info.Head, m.Info.Deputy)
+	}
+	heads := []string{fmt.Sprintf("%s, làm %s", h.Head, m.Info.Head)}
+	for _, p := range h.Deputies {
+		heads = append(heads, fmt.Sprintf("%s, làm %s", p, m.Info.Deputy))
+	}
+	return name.Clean(fmt.Sprintf("Công bố Quyết định số %s ngày %s của %s cử %s năm %d.",
+		orGap(h.Number), orGap(strings.TrimPrefix(h.Date, "ngày ")), orGap(h.Signer), list(heads), h.Year))
+}
+
+// decided tells of a decision that is not the result of a vote, in its place.
+func (w *minutes) decided(d *meeting.Decision) {
+	if d.Struck != "" {
+		return // the list of decisions says why it no longer holds
+	}
+	w.say("%s", DecisionText(w.m, d))
+}
+
+// decisions is the list at the end, by number. A number once given stays, with why it no longer holds.
+func (w *minutes) decisions() {
+	if len(w.m.Decisions) == 0 {
+		return
+	}
+	w.heading(1, "Các quyết định của Hội nghị:")
+	for _, d := range w.m.Decisions {
+		w.say("%d. %s%s", d.Number, DecisionText(w.m, d), struck(d))
+	}
+}
+
+func struck(d *meeting.Decision) string {
+	if d.Struck == "" {
+		return ""
+	}
+	if number, ok := strings.CutPrefix(d.Struck, "→ "); ok {
+		return " (Không còn hiệu lực, được thay bằng mục " + number + ".)"
+	}
+	return " (Không còn hiệu lực. Lý do: " + clause(d.Struck) + ".)"
+}

@@ -1,0 +1,151 @@
+package paper
+
+import (
+	"testing"
+
+	"thuky/meeting"
+	"thuky/meeting/tally"
+)
+
+func TestTheFormBeforeAnythingIsKnown(t *testing.T) {
+	h := newHall(t)
+	h.says("Thời gian bắt đầu: …… giờ ……, ngày 05 tháng 12 năm 2024.", "Địa điểm: ……", "triệu tập 05 đơn vị.",
+		"1 | Sở A | Bà Lê A |  | ", "cần 04 trên 05 đơn vị.", "Chủ trì (chủ tọa): ……", "Thư ký (người ghi biên bản): ……",
+		"Hội nghị kết thúc vào …… giờ ……, ngày …… tháng …… năm ……./.").
+		never("Khi điểm danh", "Các quyết định", "Đính chính", "đã ký giao ước")
+	d := Minutes(h.m)
+	if !d.Draft || d.Heading != "BIÊN BẢN" || len(d.Subject) != 2 || len(d.Receivers) != 2 || len(d.Signatures) != 2 {
+		t.Errorf("%+v", d)
+	}
+	if want := (Letterhead{Agency: "CỤM THI ĐUA SỐ 5", Number: "Số: ……/BB-CTĐ5"}); d.Letterhead != want {
+		t.Errorf("%+v", d.Letterhead)
+	}
+	Minutes(&meeting.Meeting{}) // nothing at all
+}
+
+func TestAttendance(t *testing.T) {
+	h := newHall(t)
+	h.at(7, 50, meeting.UnitsMarked{Units: []meeting.ID{"a", "c"}, Status: meeting.Present}).
+		at(8, 0, meeting.ItemBegun{Item: "roll"}).
+		at(8, 3, meeting.UnitsMarked{Units: []meeting.ID{"b"}, Status: meeting.Present}, // while the roll is called: not late
+			meeting.SubstituteNamed{Unit: "b", Person: meeting.Person{Honorific: "ông", Name: "Vũ F", Office: "Phó Giám đốc"}, Authority: "Giấy ủy quyền số 12"}).
+		at(8, 4, meeting.UnitsMarked{Units: []meeting.ID{"e"}, Status: meeting.Absent}).
+		says("có mặt 03; vắng có lý do 0; vắng không lý do 01").
+		at(8, 5, meeting.ItemBegun{Item: "talk"}).
+		at(8, 20, meeting.UnitsMarked{Units: []meeting.ID{"d"}, Status: meeting.Present}).
+		at(9, 0, meeting.UnitsMarked{Units: []meeting.ID{"c"}, Status: meeting.Left}).
+		at(9, 30, meeting.UnitsMarked{Units: []meeting.ID{"c"}, Status: meeting.Present}).
+		at(10, 0, meeting.UnitsMarked{Units: []meeting.ID{"a"}, Status: meeting.Left})
+	h.says("triệu tập 05 đơn vị; có mặt 04; vắng có lý do 0; vắng không lý do 01.",
+		"1 | Sở A | Bà Lê A | Có mặt | Ra về lúc 10 giờ 00",
+		"2 | Sở B | Ông Vũ F, Phó Giám đốc | Có mặt | Dự thay bà Lê B, được ủy quyền theo Giấy ủy quyền số 12",
+		"3 | Sở C | Bà Lê C | Có mặt | Ra về lúc 09 giờ 00; trở lại lúc 09 giờ 30",
+		"4 | Sở D | Bà Lê D | Có mặt | Đến lúc 08 giờ 20",
+		"5 | Sở E |  | Vắng không lý do | ",
+		"cần 04 trên 05 đơn vị. Khi điểm danh có mặt 03 đơn vị. Từ 08 giờ 20 có mặt 04 đơn vị. Từ 09 giờ 00 có mặt 03 đơn vị. "+
+			"Từ 09 giờ 30 có mặt 04 đơn vị. Từ 10 giờ 00 có mặt 03 đơn vị.",
+		"Kết quả điểm danh: có mặt 03 trên 05 đơn vị thành viên, chưa đủ điều kiện tiến hành Hội nghị.")
+}
+
+func TestOfficersAndGuests(t *testing.T) {
+	named := func(role meeting.Role, id meeting.ID, who string) meeting.Officer {
+		return meeting.Officer{ID: id, Role: role, Person: meeting.Person{Honorific: "ông", Name: who, Office: "Giám đốc"}}
+	}
+	h := newHall(t, func(s *meeting.Setup) {
+		s.Officers = append(s.Officers, named(meeting.Chair, "c1", "Hồ X"), named(meeting.Chair, "c2", "Hồ Y"),
+			named(meeting.Secretary, "s1", "Hồ Z"), named(meeting.HeadTeller, "t1", "Hồ V"))
+		s.Guests = []meeting.Guest{
+			{ID: "g1", Person: meeting.Person{Honorific: "đồng chí", Name: "Đỗ M", Office: "Phó Chủ tịch"}},
+			{ID: "g2", Person: meeting.Person{Office: "Đại diện Ban Thi đua"}},
+		}
+	})
+	h.says("Đại biểu:", "- Đồng chí Đỗ M, Phó Chủ tịch;", "- Đại diện Ban Thi đua.",
+		"Chủ trì (chủ tọa): Ông Hồ X, Giám đốc; Ông Hồ Y, Giám đốc.", "Thư ký (người ghi biên bản): Ông Hồ Z, Giám đốc.",
+		"Tổ kiểm phiếu: Ông Hồ V, Giám đốc (Tổ trưởng); Đại diện Sở E.")
+	got := Minutes(h.m).Signatures
+	if len(got) != 3 || got[0].Office != "THƯ KÝ" || got[0].Name != "Hồ Z" || got[1].Name != "Hồ X" || got[2].Office != "CHỦ TỌA" {
+		t.Errorf("%+v", got)
+	}
+	h.at(7, 1, meeting.OfficerAdded{Officer: named(meeting.Chair, "c3", "Hồ W")})
+	if got := Minutes(h.m).Signatures; len(got) != 2 || got[1].Office != "TM. ĐOÀN CHỦ TỌA" || got[1].Name != "Hồ X" {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestItemsAsTheyWent(t *testing.T) {
+	newHall(t).open().
+		at(8, 10, meeting.ItemBegun{Item: "vote"}). // before what the agenda puts before it
+		at(8, 30, meeting.ItemBegun{Item: "talk"}, meeting.ItemNoted{Item: "talk", Note: "hai việc:\n- việc thứ nhất;\n• việc thứ hai"}).
+		at(8, 40, meeting.ItemBegun{Item: "vote"}).
+		at(8, 50, meeting.ItemFinished{Item: "vote"}, meeting.ItemInserted{NewItem: meeting.NewItem{ID: "tea", Name: "Giải lao", Part: meeting.Other}, Before: "rest"}).
+		at(8, 51, meeting.ItemSkipped{Item: "tea", Reason: "hết giờ."}).
+		at(8, 52, meeting.DecisionMade{ID: "d1", Text: "giao Sở A tổng hợp"}).
+		at(9, 0, meeting.Closed{}).
+		says("## 1. Điểm danh", "Từ 08 giờ 00 đến 08 giờ 05.", "Kết quả điểm danh: có mặt 05 trên 05 đơn vị thành viên, đủ điều kiện",
+			"## 2. Bỏ phiếu", "Từ 08 giờ 10 đến 08 giờ 30; tiếp tục từ 08 giờ 40 đến 08 giờ 50.",
+			"## 3. Giải lao", "Không tiến hành. Lý do: hết giờ.",
+			"## 4. Thảo luận", "Hai việc:", "- Việc thứ nhất;", "- Việc thứ hai.",
+			"## 5. Nội dung khác", "Giao Sở A tổng hợp.",
+			"Các nội dung trong chương trình chưa tiến hành: Việc khác.",
+			"1. Giao Sở A tổng hợp.", "Hội nghị kết thúc vào 09 giờ 00, ngày 05 tháng 12 năm 2024./.")
+}
+
+func TestSpeeches(t *testing.T) {
+	speech := func(id, unit meeting.ID, who, topic string) meeting.SpeechQueued {
+		return meeting.SpeechQueued{NewSpeech: meeting.NewSpeech{ID: id, Unit: unit, Speaker: who, Topic: topic, Seconds: 60}}
+	}
+	h := newHall(t).open().at(8, 10, meeting.ItemBegun{Item: "talk"},
+		speech("s1", "a", "bà Lê A", "thi đua"), speech("s2", "", "đồng chí Đỗ M, Phó Chủ tịch", ""), speech("s3", "b", "Đại diện Sở B", ""),
+		speech("s4", "c", "bà Lê C", "")).
+		at(8, 11, meeting.SpeechBegun{Speech: "s1"}).at(8, 16, meeting.SpeechEnded{Speech: "s1"}, meeting.SpeechNoted{Speech: "s1", Note: "Đồng ý"}).
+		at(8, 17, meeting.SpeechBegun{Speech: "s2"}).at(8, 18, meeting.SpeechPaused{Speech: "s2"}).
+		at(8, 20, meeting.SpeechBegun{Speech: "s2"}).at(8, 21, meeting.SpeechEnded{Speech: "s2"}, meeting.SpeechNoted{Speech: "s2", Note: "Một.\nHai."}).
+		at(8, 22, meeting.SpeechBegun{Speech: "s3"}, meeting.SpeechWithdrawn{Speech: "s4"})
+	h.says("- Bà Lê A (Sở A) phát biểu trong 5 phút về thi đua: Đồng ý.",
+		"- Đồng chí Đỗ M, Phó Chủ tịch, phát biểu trong 2 phút:", "Một.", "Hai.", "- Đại diện Sở B đang phát biểu.").
+		never("quá giờ", "Lê C phát biểu")
+}
+
+func TestDirectives(t *testing.T) {
+	give := func(id meeting.ID, by, text, owner, due string) meeting.DirectiveGiven {
+		return meeting.DirectiveGiven{NewDirective: meeting.NewDirective{ID: id, By: by, Text: text, Owner: owner, Due: due}}
+	}
+	newHall(t).open().at(8, 10, meeting.ItemBegun{Item: "rest"},
+		give("1", "đồng chí Đỗ M", "kiện toàn Hội đồng.", "Sở A", "2025-01-31"), give("2", "đồng chí Đỗ M", "mở lớp", "", ""),
+		give("3", "Trưởng Cụm", "gửi báo cáo", "các đơn vị", ""), give("4", "Trưởng Cụm", "gửi biểu mẫu", "các đơn vị", "")).
+		says("Ý kiến chỉ đạo của đồng chí Đỗ M:", "- Kiện toàn Hội đồng (thực hiện: Sở A; thời hạn: ngày 31 tháng 01 năm 2025);", "- Mở lớp.",
+			"Ý kiến chỉ đạo của Trưởng Cụm:", "- Gửi báo cáo;", "- Gửi biểu mẫu.", "Thực hiện: các đơn vị.")
+}
+
+func TestPledge(t *testing.T) {
+	newHall(t).open().at(8, 10, meeting.PledgeSigned{Units: []meeting.ID{"a", "b"}}, meeting.PledgeSigned{Units: []meeting.ID{"c"}, By: "ông Vũ F"}).
+		says("## 2. Nội dung khác", "Đại diện 03 trên 05 đơn vị đã ký giao ước thi đua năm 2025: Sở A; Sở B; Sở C (ông Vũ F ký).", "Chưa ký: Sở D; Sở E.")
+}
+
+func TestAmendments(t *testing.T) {
+	amend := func(text string) meeting.Amended {
+		return meeting.Amended{Amendment: meeting.Amendment{Text: text, Reason: "ghi nhầm.", By: "Thư ký"}}
+	}
+	newHall(t).open().at(8, 10, amend("sửa tên")).at(9, 0, meeting.Closed{}).at(10, 0, amend("sửa số")).
+		says("# Đính chính:", "Lúc 08 giờ 10, ngày 05 tháng 12 năm 2024, Thư ký đính chính: sửa tên. Lý do: ghi nhầm.",
+			"Lúc 10 giờ 00, ngày 05 tháng 12 năm 2024 (sau khi Hội nghị kết thúc), Thư ký đính chính: sửa số. Lý do: ghi nhầm.")
+}
+
+func TestHeadsAnnouncedTwice(t *testing.T) {
+	heads := func(id meeting.ID, who string) meeting.HeadsAnnounced {
+		return meeting.HeadsAnnounced{Heads: meeting.Heads{ID: id, Year: 2025, Head: meeting.Person{Honorific: "bà", Name: who}, Number: "12/QĐ", Date: "ngày 01 tháng 12 năm 2024"}}
+	}
+	newHall(t).open().at(8, 10, heads("h1", "Lê A"), heads("h2", "Lê B"), meeting.DecisionMade{ID: "free", Text: "nghỉ sớm"}).
+		at(8, 11, meeting.DecisionStruck{Decision: "free", Reason: "ghi nhầm"}).
+		says("## 2. Nội dung khác", "Công bố Quyết định số 12/QĐ ngày 01 tháng 12 năm 2024 của …… cử bà Lê B, làm Trưởng Cụm năm 2025.",
+			"# Các quyết định của Hội nghị:", "1. Công bố Quyết định cử Trưởng Cụm, Phó Trưởng Cụm. (Không còn hiệu lực, được thay bằng mục 2.)",
+			"2. Công bố Quyết định số 12/QĐ", "3. Nghỉ sớm. (Không còn hiệu lực. Lý do: ghi nhầm.)")
+}
+
+func TestWordsAreFitToPrint(t *testing.T) {
+	h := newHall(t).open().at(8, 10, meeting.ItemBegun{Item: "talk"}, meeting.DecisionMade{ID: "free", Text: "dòng một\ndòng hai"},
+		meeting.ItemNoted{Item: "talk", Note: "-\n\n100%\n- %s"})
+	h.says("100%.", "- %s.", "Dòng một dòng hai.")
+	r := tally.Default(tally.Present)
+	h.at(8, 20, meeting.RoundOpened{ID: "m", Question: "100% %d", Rule: &meeting.Rule{Method: meeting.ShowOfHands, Rule: r}}).says("“100% %d”", "Hội nghị đang biểu quyết.")
+}

@@ -1,0 +1,54 @@
+package paper
+
+import (
+	"fmt"
+	"strings"
+
+	"thuky/meeting"
+	"thuky/meeting/name"
+)
+
+// motion is a vote on a question: one paragraph.
+func (w *minutes) motion(r *meeting.Round) {
+	opening := fmt.Sprintf("Lúc %s, Hội nghị %s: “%s”.", w.clock(r.Opened), methodWords(r.Method), clause(r.Subject))
+	if s := unfinished(r); s != "" {
+		w.say("%s %s %s", opening, electorate(r), s)
+		return
+	}
+	n := r.Verdict.Names[0]
+	w.say("%s %s %s Đồng ý: %s; không đồng ý: %s; không ý kiến: %s. %s %s", opening, electorate(r), papers(r),
+		Number(n.Agree), Number(n.Disagree), Number(n.None), Arithmetic(r.Rule, n), answer(r))
+	w.irregular(r)
+	w.computed(r.Verdict.Names)
+	if r.State == meeting.Void {
+		w.say("%s", voided(r))
+	}
+}
+
+// answer is what the meeting said to a motion that stands.
+func answer(r *meeting.Round) string {
+	switch {
+	case r.State == meeting.Void:
+		return ""
+	case passed(r):
+		return "Hội nghị thông qua."
+	}
+	return "Hội nghị không thông qua."
+}
+
+func passed(r *meeting.Round) bool { return len(r.Verdict.Names) > 0 && r.Verdict.Names[0].Passes }
+
+// motionText says a motion as a decision, whether or not it was worded with "Thông qua" at its head.
+func motionText(r *meeting.Round) string {
+	const pass = "thông qua"
+	subject := name.Clean(r.Subject)
+	sep := ": "
+	if strings.HasPrefix(strings.ToLower(subject), pass+" ") {
+		subject, sep = strings.TrimSpace(subject[len(pass):]), " "
+	}
+	word := "Không " + pass
+	if passed(r) {
+		word = upperFirst(pass)
+	}
+	return word + sep + sentence(subject)
+}

@@ -1,0 +1,99 @@
+package paper
+
+import (
+	"fmt"
+
+	"thuky/meeting"
+)
+
+// nominations tells, under the item they were held in, who was nominated freely for each title. Where there was no
+// such item they are told before the title's first round.
+func (w *minutes) nominations(item meeting.ID) {
+	for _, t := range w.m.Titles {
+		if t.From == "" && w.place(meeting.Nomination) == item && (item != "" || w.firstRound(t) == nil) {
+			w.nominees(t)
+		}
+	}
+}
+
+// firstRound is the first round of a title, or nil.
+func (w *minutes) firstRound(t *meeting.Title) *meeting.Round {
+	for _, r := range w.m.Rounds {
+		if r.Title == t.ID {
+			return r
+		}
+	}
+	return nil
+}
+
+// nominees is the list before the vote: who was put forward, by whom, and who does not stand.
+func (w *minutes) nominees(t *meeting.Title) {
+	if len(t.Nominees) == 0 {
+		return
+	}
+	w.say("%s: có %s %s được giới thiệu:", t.OnPaper(), Number(len(t.Nominees)), kindOf(t.Nominees))
+	var lines []string
+	for _, n := range t.Nominees {
+		s := w.m.NomineeName(n)
+		if by := clause(n.By); by != "" {
+			s += " (" + by + " đề cử)"
+		} else {
+			s += " (tự đăng ký)"
+		}
+		lines = append(lines, s+standing(n))
+	}
+	w.dashes(lines)
+	if t.Closed {
+		w.say("Hội nghị chốt danh sách gồm %s %s.", Number(len(w.m.Candidates(t))), kindOf(t.Nominees))
+	}
+}
+
+// drawn is the list of a title whose candidates are another's winners.
+func (w *minutes) drawn(t *meeting.Title) {
+	source := w.m.Title(t.From)
+	if source == nil {
+		return
+	}
+	w.say("Danh sách bỏ phiếu gồm các %s đã được chọn để đề nghị tặng %s.", kindOf(t.Nominees), source.OnPaper())
+	var lines []string
+	for _, n := range t.Nominees {
+		if s := standing(n); s != "" {
+			lines = append(lines, w.m.NomineeName(n)+s)
+		}
+	}
+	w.dashes(lines)
+}
+
+// standing says why a nominee does not stand; it is empty for one who does.
+func standing(n *meeting.Nominee) string {
+	s := ""
+	switch n.Standing {
+	case meeting.Withdrawn:
+		s = ", xin rút"
+	case meeting.Ineligible:
+		s = ", không đủ điều kiện"
+	default:
+		return ""
+	}
+	if reason := clause(n.Reason); reason != "" {
+		s += fmt.Sprintf(" (lý do: %s)", reason)
+	}
+	return s
+}
+
+// kindOf is what the nominees are called: units, persons, or both.
+func kindOf(all []*meeting.Nominee) string {
+	units := 0
+	for _, n := range all {
+		if n.Unit != "" {
+			units++
+		}
+	}
+	switch units {
+	case len(all):
+		return "đơn vị"
+	case 0:
+		return "cá nhân"
+	}
+	return "tập thể, cá nhân"
+}

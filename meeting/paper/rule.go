@@ -1,0 +1,102 @@
+package paper
+
+import (
+	"fmt"
+	"strings"
+
+	"thuky/meeting/tally"
+)
+
+// baseWords says what a share is a share of.
+var baseWords = map[tally.Base]string{
+	tally.Members:  "đơn vị thành viên",
+	tally.Present:  "đơn vị có mặt",
+	tally.Voters:   "đơn vị tham gia bỏ phiếu",
+	tally.Issued:   "phiếu phát ra",
+	tally.Returned: "phiếu thu về",
+	tally.Valid:    "phiếu hợp lệ",
+	tally.Cast:     "phiếu bày tỏ ý kiến",
+}
+
+// RuleWords says a rule in one sentence without a full stop.
+func RuleWords(r tally.Rule) string {
+	s := "đạt " + portion(r.Threshold, r.Strict, baseWords[r.Base])
+	if r.Quota > 0 {
+		s += fmt.Sprintf("; lấy không quá %s theo thứ tự số phiếu từ cao xuống thấp", Number(r.Quota))
+	}
+	return s
+}
+
+// portion says what share of all there are is needed.
+func portion(f tally.Fraction, strict bool, of string) string {
+	switch {
+	case f.Num == 0:
+		return "ít nhất 01, không tính theo tỷ lệ"
+	case strict:
+		return "trên " + share(f) + " tổng số " + of
+	case f.Num == f.Den:
+		return "100% tổng số " + of
+	}
+	return "từ " + share(f) + " tổng số " + of + " trở lên"
+}
+
+// PaperWords says in one sentence without a full stop how a ballot paper is marked and what makes it invalid.
+func PaperWords(r tally.Rule) string {
+	var parts []string
+	if r.Marks > 0 {
+		parts = append(parts, fmt.Sprintf("mỗi phiếu đồng ý không quá %s tên", Number(r.Marks)))
+	}
+	if r.Both == tally.BothPaper {
+		parts = append(parts, "phiếu đánh dấu cả hai ô của một tên là không hợp lệ")
+	} else {
+		parts = append(parts, "tên bị đánh dấu cả hai ô coi như không đánh dấu")
+	}
+	if r.Blank == tally.BlankInvalid {
+		parts = append(parts, "phiếu không đánh dấu là không hợp lệ")
+	} else {
+		parts = append(parts, "phiếu không đánh dấu vẫn hợp lệ, không tính là đồng ý")
+	}
+	return list(parts)
+}
+
+// Arithmetic says why a name passes or not, so that anybody can check it: "Cần trên 1/2 của 13 đơn vị thành viên:
+// 7 phiếu. Được 9 (69,23%). Đạt."
+func Arithmetic(r tally.Rule, n tally.NameResult) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s Được %d", Needed(r, n), n.Agree)
+	if n.Percent != "" {
+		fmt.Fprintf(&b, " (%s%%)", n.Percent)
+	}
+	if n.Passes {
+		b.WriteString(". Đạt.")
+	} else {
+		b.WriteString(". Không đạt.")
+	}
+	return b.String()
+}
+
+// Needed says how many votes a name needs: "Cần trên 1/2 của 13 đơn vị thành viên: 7 phiếu."
+func Needed(r tally.Rule, n tally.NameResult) string {
+	if r.Threshold.Num == 0 {
+		return fmt.Sprintf("Cần ít nhất %d phiếu.", n.Needed)
+	}
+	least := "từ "
+	switch {
+	case r.Strict:
+		least = "trên "
+	case r.Threshold.Num == r.Threshold.Den:
+		least = ""
+	}
+	return fmt.Sprintf("Cần %s%s của %d %s: %d phiếu.", least, share(r.Threshold), n.Base, baseWords[r.Base], n.Needed)
+}
+
+// share writes hundredths, and all there are, as a percentage, as the rules themselves do; other fractions as they are.
+func share(f tally.Fraction) string {
+	switch f.Den {
+	case 100:
+		return fmt.Sprintf("%d%%", f.Num)
+	case f.Num:
+		return "100%"
+	}
+	return f.String()
+}

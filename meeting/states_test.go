@@ -1,0 +1,72 @@
+package meeting
+
+import "thuky/meeting/tally"
+
+// stages are the states of a meeting that the table of kinds and the random sessions start from. Each goes on from
+// the one it names.
+var stages = []struct {
+	name, after string
+	enter       func(r *room)
+}{
+	{"empty", "", func(*room) {}},
+	{"planned", "empty", func(r *room) {
+		r.do(Created{setup()})
+		r.do(UnitsMarked{[]ID{"u1", "u2", "u3", "u4"}, Present}, UnitsMarked{[]ID{"u5"}, Absent})
+		for i, u := range []ID{"u1", "u2", "u3", "u4"} {
+			r.do(Nominated{"flag", NewNominee{ID: "n" + u[1:], Unit: u, By: []string{"", "Thanh tra Bộ"}[i%2]}})
+		}
+		r.do(SpeechQueued{NewSpeech{ID: "s1", Unit: "u1", Speaker: "Đại diện Văn phòng Bộ", Seconds: 300}})
+		r.do(SpeechQueued{NewSpeech{ID: "s2", Speaker: "Đại diện Vụ Thi đua - Khen thưởng"}})
+	}},
+	{"idle", "planned", func(r *room) { // between two items
+		r.now = start
+		r.do(ItemBegun{"i1"}, ItemFinished{"i1"})
+		r.do(DecisionMade{"d1", "Thông qua chương trình"}, PledgeSigned{[]ID{"u1"}, ""})
+		r.do(DirectiveGiven{NewDirective{ID: "v1", Text: "Đổi mới nội dung thi đua", Due: "2021-03-31"}})
+	}},
+	{"item", "idle", func(r *room) { r.do(ItemBegun{"i2"}) }},
+	{"undone", "item", func(r *room) { r.do(ItemNoted{"i2", "Báo cáo dài"}); r.undo() }},
+	{"speaking", "item", func(r *room) { r.do(SpeechBegun{"s1"}) }},
+	{"held", "speaking", func(r *room) { r.do(SpeechPaused{"s1"}) }},
+	{"closed", "held", func(r *room) { r.do(SpeechEnded{"s1"}, NominationsClosed{"flag"}) }},
+	{"opened", "closed", func(r *room) { r.do(RoundOpened{ID: "r1", Title: "flag"}) }},
+	{"issued", "opened", func(r *room) { r.do(PapersIssued{"r1", 4}) }},
+	{"entered", "issued", func(r *room) { r.seal("r1", "11.. 11.. 11.. 1..1") }},
+	{"unbalanced", "entered", func(r *room) { r.seal("r1", "1...") }},
+	{"decided", "entered", func(r *room) { r.declare("r1") }},
+	{"tied", "issued", func(r *room) { r.seal("r1", "11.. 11.. 1.1. 1.1."); r.declare("r1") }},
+	{"short", "issued", func(r *room) { r.seal("r1", "1... 1... 1... 1.1."); r.declare("r1") }},
+	{"voided", "decided", func(r *room) { r.do(RoundVoided{"r1", "In nhầm phiếu"}) }},
+	{"hands", "closed", func(r *room) { // a motion is put
+		motion := MotionRule()
+		r.do(RoundOpened{ID: "r1", Question: "Thông qua báo cáo", Rule: &motion})
+	}},
+	{"handed", "hands", func(r *room) { r.do(TotalsEntered{"r1", hands(4, 3, 1)}) }},
+	{"adjourned", "decided", func(r *room) { r.do(Closed{}) }},
+}
+
+// hands are the totals of a show of hands on a motion.
+func hands(asked, agree, disagree int) tally.Totals {
+	return tally.Totals{
+		Returned: asked, Valid: asked,
+		Names: []tally.Votes{{Agree: agree, Disagree: disagree, None: asked - agree - disagree}},
+	}
+}
+
+// stage brings a new room into one of the states.
+func stage(t tb, name string) *room {
+	t.Helper()
+	for _, s := range stages {
+		if s.name != name {
+			continue
+		}
+		r := newRoom(t)
+		if s.after != "" {
+			r = stage(t, s.after)
+		}
+		s.enter(r)
+		return r
+	}
+	t.Fatalf("no state is called %q", name)
+	return nil
+}

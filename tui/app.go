@@ -1,0 +1,228 @@
+// Package tui is the screen of the program: one model that takes keys, asks the meeting what they may do, has it
+// saved, and draws.
+package tui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"thuky/meeting"
+	"thuky/tui/dialog"
+	"thuky/tui/screen"
+	"thuky/tui/text"
+	"thuky/tui/theme"
+	"thuky/tui/widget"
+)
+
+// App is the program's one model. Keys go to the dialog on top, else to a key that works everywhere, else to the screen.
+type App struct {
+	opts Options
+	desk Desk // of the meeting that is open: a scratch copy while rehearsing
+	home *home
+	next Next
+
+	id        string
+	m         *meeting.Meeting
+	rehearsal bool
+
+	screens []screen.Screen
+	agenda  *screen.Agenda
+	vote    *screen.Vote
+	at      int
+	dialogs []dialog.Dialog
+	drafts  map[string]string
+
+	line   []tea.Msg // keys that wait for a save to finish
+	saving *save     // nil when nothing is in flight
+	busy   text.Word // what is under way besides saving, such as exporting
+
+	w, h  int
+	dark  bool
+	theme *theme.Theme
+	note  note
+}
+
+// note is the line of text under the screen, until the next key.
+type note struct {
+	text string
+	bad  bool
+}
+
+// New makes the program. An error is that of a record that cannot be read.
+func New(desk Desk, opts Options) (*App, error) {
+	a := &App{opts: opts, desk: desk, dark: true}
+	a.theme = theme.New(opts.Theme, a.dark)
+	a.home = &home{app: a}
+	if err := a.home.load(); err != nil {
+		return nil, err
+	}
+	id := opts.Meeting
+	if id == "" {
+		id = a.home.inProgress()
+	}
+	if id == "" {
+		return a, nil
+	}
+	return a, a.open(id)
+}
+
+// Next says what is to come once the program has ended.
+func (a *App) Next() Next { return a.next }
+
+// open shows a meeting where it was left.
+func (a *App) open(id string) error {
+	events, err := a.desk.Events(id)
+	if err != nil {
+		return err
+	}
+	m, err := meeting.Fold(events)
+	if err != nil {
+		return err
+	}
+	a.enter(id, m)
+	return a.resume()
+}
+
+// enter makes a meeting the one on the screen.
+func (a *App) enter(id string, m *meeting.Meeting) {
+	a.id, a.m = id, m
+	a.agenda, a.vote = &screen.Agenda{}, &screen.Vote{}
+	a.screens = []screen.Screen{
+		a.agenda, &screen.Attendance{}, &screen.Speakers{}, &screen.Nominations{}, a.vote, &screen.Decisions{}, &screen.Minutes{},
+	}
+	a.at, a.dialogs, a.drafts = 0, nil, map[string]string{}
+	a.agenda.Follow(m)
+}
+
+// Init starts the clock and asks for the terminal's background.
+func (a *App) Init() tea.Cmd { return tea.Batch(a.tick(), tea.RequestBackgroundColor) }
+
+type tickMsg time.Time
+
+func (a *App) tick() tea.Cmd {
+	return a.after(time.Second, func(t time.Time) tea.Msg { return tickMsg(t) })
+}
+
+func (a *App) after(d time.Duration, msg func(time.Time) tea.Msg) tea.Cmd {
+	if a.opts.After == nil {
+		return nil
+	}
+	return a.opts.After(d, msg)
+}
+
+// Update takes a message. What would change the meeting while a save is in flight waits in line.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.w, a.h = msg.Width, msg.Height
+	case tea.BackgroundColorMsg:
+		a.dark = msg.IsDark()
+		a.theme = theme.New(a.opts.Theme, a.dark)
+	case tickMsg:
+		return a, a.tick()
+	case slowMsg:
+		if a.saving != nil && a.saving.number == int(msg) {
+			a.saving.slow = true
+		}
+	case savedMsg:
+		return a, a.saved(msg)
+	case exportedMsg:
+		return a, a.exported(msg)
+	case tea.KeyPressMsg, tea.PasteMsg:
+		if a.saving != nil {
+			a.line = append(a.line, msg)
+			return a, nil
+		}
+		return a, a.input(msg)
+	}
+	return a, nil
+}
+
+// input gives a key or a paste to whoever is to have it.
+func (a *App) input(msg tea.Msg) tea.Cmd {
+	a.note = note{}
+	if n := len(a.dialogs); n > 0 {
+		done, out := a.dialogs[n-1].Update(a.frame(), msg)
+		if done {
+			a.dialogs = a.dialogs[:n-1]
+		}
+		return a.handle(out)
+	}
+	key, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return nil
+	}
+	if a.m == nil {
+		return a.press(key.String(), a.home.actions())
+	}
+	return a.press(key.String(), append(a.globals(), a.screens[a.at].Actions(a.context())...))
+}
+
+// press does what a key means, or says why it cannot.
+func (a *App) press(key string, actions []screen.Action) tea.Cmd {
+	for _, act := range actions {
+		for _, k := range act.Keys {
+			if k != key {
+				continue
+			}
+			if act.Why != nil {
+				a.note = note{a.t(text.CannotNow, capital(a.t(act.Name)), text.Explain(a.opts.Lang, act.Why)), true}
+				return nil
+			}
+			return a.handle(act.Do())
+		}
+	}
+	a.note = note{a.t(text.NoSuchKey, keyName(key)), false}
+	return nil
+}
+
+// handle does what a screen or a dialog asks for.
+func (a *App) handle(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case nil:
+	case screen.Record:
+		return a.record(msg)
+	case screen.Save:
+		return a.saveDraft(msg)
+	case screen.Open:
+		a.dialogs = append(a.dialogs, msg.Dialog)
+	case screen.Go:
+		return a.show(msg.Screen, msg.Round)
+	case screen.Tell:
+		a.note = note{text: msg.Text}
+	case screen.FollowAgenda:
+		a.agenda.Follow(a.m)
+	case screen.Export:
+		return a.export()
+	case func() tea.Cmd:
+		return msg()
+	case tea.Cmd:
+		return msg
+	}
+	return nil
+}
+
+// show opens a screen, and remembers that for the next start.
+func (a *App) show(at int, round meeting.ID) tea.Cmd {
+	a.at = at
+	if at == screen.VoteScreen {
+		a.vote.Show(round)
+	}
+	return a.savePlace()
+}
+
+func (a *App) frame() widget.Frame {
+	return widget.Frame{W: a.w, H: a.h, Theme: a.theme, Lang: a.opts.Lang}
+}
+
+func (a *App) t(w text.Word, args ...any) string { return w.In(a.opts.Lang, args...) }
+
+// context is what a screen sees: its room is what header and footer leave.
+func (a *App) context() *screen.Context {
+	return &screen.Context{
+		Frame: a.frame().Inner(a.w-2, a.h-headerLines-footerLines),
+		M:     a.m, Now: a.opts.Now(), Clock: a.opts.Now, NewID: a.desk.NewID,
+		Draft: func(key string) string { return a.drafts[key] },
+	}
+}

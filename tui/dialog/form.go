@@ -1,0 +1,211 @@
+package dialog
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"thuky/tui/text"
+	"thuky/tui/widget"
+)
+
+// Field is one question of a form.
+type Field struct {
+	Label   text.Word
+	Hint    string   // shown under the field while it has the focus
+	Value   string   // at first
+	Lines   int      // above 1: several lines with word wrap
+	Choices []string // one of these, chosen with the arrows; Value is the one chosen
+}
+
+// Form asks for several values at once.
+type Form struct {
+	title   string
+	fields  []Field
+	inputs  []input // nil where the field is a choice
+	chosen  []int
+	focus   int
+	submit  func(values []string) (tea.Msg, error)
+	why     string // what was wrong when it was last submitted
+	explain func(error) string
+	leaving bool // Esc was pressed once with changes
+}
+
+// NewForm makes a form. submit turns the values, which are clean, into what is decided; an error is shown by
+// explain, and the form stays open.
+func NewForm(title string, fields []Field, explain func(error) string, submit func([]string) (tea.Msg, error)) *Form {
+	fm := &Form{title: title, fields: fields, submit: submit, explain: explain, inputs: make([]input, len(fields)), chosen: make([]int, len(fields))}
+	for i, fd := range fields {
+		switch {
+		case fd.Choices != nil:
+			for j, c := range fd.Choices {
+				if c == fd.Value {
+					fm.chosen[i] = j
+				}
+			}
+		case fd.Lines > 1:
+			fm.inputs[i] = newArea(fd.Value, fd.Lines)
+		default:
+			fm.inputs[i] = newLine(fd.Value)
+		}
+	}
+	fm.move(0)
+	return fm
+}
+
+func (fm *Form) move(by int) {
+	n := len(fm.fields)
+	if in := fm.inputs[fm.focus]; in != nil {
+		in.focus(false)
+	}
+	fm.focus = (fm.focus + by + n) % n
+	if in := fm.inputs[fm.focus]; in != nil {
+		in.focus(true)
+	}
+}
+
+func (fm *Form) values() []string {
+	out := make([]string, len(fm.fields))
+	for i, fd := range fm.fields {
+		if in := fm.inputs[i]; in != nil {
+			out[i] = in.value()
+		} else {
+			out[i] = fd.Choices[fm.chosen[i]]
+		}
+	}
+	return out
+}
+
+func (fm *Form) changed() bool {
+	for i, v := range fm.values() {
+		if v != fm.fields[i].Value {
+			return true
+		}
+	}
+	return false
+}
+
+// Update moves between the fields, edits, submits or leaves. Leaving a changed form takes Esc twice.
+func (fm *Form) Update(f widget.Frame, msg tea.Msg) (bool, tea.Msg) {
+	key, isKey := msg.(tea.KeyPressMsg)
+	if !isKey {
+		fm.edit(msg)
+		return false, nil
+	}
+	leaving := fm.leaving
+	fm.leaving = false
+	area := fm.fields[fm.focus].Lines > 1
+	choice := fm.fields[fm.focus].Choices
+	switch k := key.String(); {
+	case k == "esc" && (leaving || !fm.changed()):
+		return true, nil
+	case k == "esc":
+		fm.leaving = true
+	case k == "tab", k == "down" && !area:
+		fm.move(1)
+	case k == "shift+tab", k == "up" && !area:
+		fm.move(-1)
+	case k == "ctrl+s", k == "enter" && !area && fm.focus == len(fm.fields)-1:
+		return fm.send()
+	case k == "enter" && !area:
+		fm.move(1)
+	case choice != nil && (k == "left" || k == "-"):
+		fm.chosen[fm.focus] = (fm.chosen[fm.focus] + len(choice) - 1) % len(choice)
+	case choice != nil && (k == "right" || k == "+" || k == "space"):
+		fm.chosen[fm.focus] = (fm.chosen[fm.focus] + 1) % len(choice)
+	default:
+		fm.edit(msg)
+	}
+	return false, nil
+}
+
+func (fm *Form) edit(msg tea.Msg) {
+	if in := fm.inputs[fm.focus]; in != nil {
+		in.update(msg)
+	}
+}
+
+func (fm *Form) send() (bool, tea.Msg) {
+	out, err := fm.submit(fm.values())
+	if err != nil {
+		fm.why = fm.explain(err)
+		return false, nil
+	}
+	return true, out
+}
+
+// View draws the labels at the left where there is room, the field with the focus marked.
+func (fm *Form) View(f widget.Frame) (string, *tea.Cursor) {
+	f = boxed(f, 92, f.H)
+	label := 0
+	for _, fd := range fm.fields {
+		label = max(label, len([]rune(f.T(fd.Label))))
+	}
+	label = min(label, f.W/3)
+	inner := f.Inner(f.W-4-label-3, f.H)
+	var lines []string
+	var cursor *tea.Cursor
+	at := 0
+	for i, fd := range fm.fields {
+		mark, style := " ", f.Theme.Dim
+		if i == fm.focus {
+			mark, style, at = "▸", f.Theme.Key, len(lines)
+		}
+		value, cur := fm.field(inner, i)
+		for j, v := range value {
+			name := ""
+			if j == 0 {
+				name = f.T(fd.Label)
+			}
+			lines = append(lines, style.Render(mark+" "+widget.Fit(name, label))+" "+v)
+			mark = " "
+		}
+		if i == fm.focus && cur != nil {
+			c := *cur
+			c.X, c.Y = c.X+label+3, c.Y+at
+			cursor = &c
+		}
+		if i == fm.focus && fd.Hint != "" {
+			for _, h := range widget.Wrap(fd.Hint, inner.W) {
+				lines = append(lines, strings.Repeat(" ", label+3)+f.Theme.Dim.Render(h))
+			}
+		}
+	}
+	return fm.frame(f, lines, cursor, at)
+}
+
+func (fm *Form) field(f widget.Frame, i int) ([]string, *tea.Cursor) {
+	if in := fm.inputs[i]; in != nil {
+		return in.view(f)
+	}
+	shown := fm.fields[i].Choices[fm.chosen[i]]
+	if i == fm.focus {
+		return []string{f.Theme.Key.Render("◂ ") + f.Theme.Strong.Render(shown) + f.Theme.Key.Render(" ▸")}, nil
+	}
+	return []string{"  " + f.Theme.Text.Render(shown)}, nil
+}
+
+// frame puts the box around the fields, with what went wrong and the keys at the foot; the focus stays in sight.
+func (fm *Form) frame(f widget.Frame, lines []string, cursor *tea.Cursor, at int) (string, *tea.Cursor) {
+	var foot []string
+	if fm.why != "" {
+		for _, l := range widget.Wrap(fm.why, f.W-6) {
+			foot = append(foot, f.Theme.Bad.Render("! "+l))
+		}
+	}
+	if fm.leaving {
+		foot = append(foot, f.Theme.Warn.Render(f.T(text.FormLeave)))
+	}
+	foot = append(foot, f.Theme.Dim.Render(f.T(text.FormKeys)))
+	room := max(1, f.H-2-len(foot)-1)
+	from := 0
+	if len(lines) > room {
+		from = min(max(0, at-1), len(lines)-room)
+		lines = lines[from : from+room]
+	}
+	if cursor != nil {
+		cursor.X, cursor.Y = cursor.X+2, cursor.Y+1-from
+	}
+	lines = append(append(lines, ""), foot...)
+	return widget.Box(f.Inner(f.W, len(lines)+2), fm.title, lines), cursor
+}

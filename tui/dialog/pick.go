@@ -1,0 +1,139 @@
+package dialog
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"thuky/meeting/name"
+	"thuky/tui/text"
+	"thuky/tui/widget"
+)
+
+// Option is one thing to choose.
+type Option struct {
+	Label  string
+	Detail string  // at the right, such as the key that does the same
+	Why    string  // why it cannot be chosen now; empty when it can
+	Out    tea.Msg // what choosing it means
+}
+
+// Pick chooses one of many, found by typing without diacritics.
+type Pick struct {
+	title   string
+	options []Option
+	free    func(string) tea.Msg // for a text that is none of the options; may be nil
+	filter  *lineInput
+	shown   []int
+	cursor  int
+	why     string
+}
+
+// NewPick makes a list to choose from. free, if not nil, makes something of a text that is none of the options.
+func NewPick(title string, options []Option, free func(string) tea.Msg) *Pick {
+	p := &Pick{title: title, options: options, free: free, filter: newLine("")}
+	p.filter.focus(true)
+	p.find()
+	return p
+}
+
+// find keeps the options that match what was typed, the nearest first.
+func (p *Pick) find() {
+	query := p.filter.value()
+	p.shown, p.cursor = p.shown[:0], 0
+	rank := make(map[int]int)
+	for i, o := range p.options {
+		if r := name.Rank(o.Label, query); query == "" || r >= 0 {
+			p.shown = append(p.shown, i)
+			rank[i] = r
+		}
+	}
+	if query != "" {
+		slices.SortStableFunc(p.shown, func(a, b int) int { return rank[a] - rank[b] })
+	}
+}
+
+// Update finds and chooses.
+func (p *Pick) Update(f widget.Frame, msg tea.Msg) (bool, tea.Msg) {
+	key, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		p.filter.update(msg)
+		p.find()
+		return false, nil
+	}
+	p.why = ""
+	page := max(1, f.H-8)
+	switch key.String() {
+	case "esc":
+		return true, nil
+	case "up":
+		p.step(-1)
+	case "down":
+		p.step(1)
+	case "pgup":
+		p.step(-page)
+	case "pgdown":
+		p.step(page)
+	case "enter":
+		return p.choose()
+	default:
+		p.filter.update(msg)
+		p.find()
+	}
+	return false, nil
+}
+
+func (p *Pick) step(by int) { p.cursor = min(max(0, p.cursor+by), max(0, len(p.shown)-1)) }
+
+func (p *Pick) choose() (bool, tea.Msg) {
+	if len(p.shown) == 0 {
+		if typed := p.filter.value(); p.free != nil && typed != "" {
+			return true, p.free(typed)
+		}
+		return false, nil
+	}
+	o := p.options[p.shown[p.cursor]]
+	if o.Why != "" {
+		p.why = o.Why
+		return false, nil
+	}
+	return true, o.Out
+}
+
+// View draws the text typed, the options that match, and why the one under the cursor cannot be chosen.
+func (p *Pick) View(f widget.Frame) (string, *tea.Cursor) {
+	f = boxed(f, 84, min(f.H, len(p.options)+7))
+	inner := f.Inner(f.W-4, f.H-6)
+	input, cursor := p.filter.view(inner.Inner(inner.W-2, 1))
+	lines := []string{f.Theme.Key.Render("› ") + input[0], ""}
+	var rows []widget.Row
+	detail := 0
+	for _, i := range p.shown {
+		o := p.options[i]
+		rows = append(rows, widget.Row{Cells: []string{o.Label, o.Detail}, Dim: o.Why != ""})
+		detail = max(detail, len([]rune(o.Detail)))
+	}
+	list := widget.List(inner, []widget.Column{{}, {Width: min(detail, inner.W/2), Right: true}}, rows, p.cursor)
+	if len(p.shown) == 0 {
+		none := f.T(text.PickNone)
+		if p.free != nil {
+			none = f.T(text.PickFree)
+		}
+		list = []string{f.Theme.Dim.Render(none)}
+	}
+	for len(list) < inner.H {
+		list = append(list, "")
+	}
+	lines = append(lines, list...)
+	foot := f.Theme.Dim.Render(f.T(text.PickKeys))
+	if p.why != "" {
+		foot = f.Theme.Bad.Render("! " + p.why)
+	} else if len(p.shown) > 0 && p.options[p.shown[p.cursor]].Why != "" {
+		foot = f.Theme.Warn.Render("· " + p.options[p.shown[p.cursor]].Why)
+	}
+	lines = append(lines, "", foot)
+	if cursor != nil {
+		cursor.X, cursor.Y = cursor.X+4, cursor.Y+1
+	}
+	return widget.Box(f, p.title, lines), cursor
+}

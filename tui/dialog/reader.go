@@ -1,0 +1,66 @@
+package dialog
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"thuky/tui/text"
+	"thuky/tui/widget"
+)
+
+// Reader shows a page to read: help, a message.
+type Reader struct {
+	title string
+	build func(widget.Frame) []string
+	from  int
+}
+
+// NewReader makes a page whose lines are built for the room there is.
+func NewReader(title string, build func(widget.Frame) []string) *Reader {
+	return &Reader{title: title, build: build}
+}
+
+// NewMessage shows a short text.
+func NewMessage(title, message string) *Reader {
+	return NewReader(title, func(f widget.Frame) []string { return widget.Wrap(f.Theme.Text.Render(message), f.W) })
+}
+
+// Update scrolls; any other key closes.
+func (r *Reader) Update(f widget.Frame, msg tea.Msg) (bool, tea.Msg) {
+	key, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return false, nil
+	}
+	page := max(1, f.H-4)
+	switch key.String() {
+	case "up":
+		r.from--
+	case "down":
+		r.from++
+	case "pgup":
+		r.from -= page
+	case "pgdown", "space":
+		r.from += page
+	case "home":
+		r.from = 0
+	case "end":
+		r.from = 1 << 20
+	default:
+		return true, nil
+	}
+	r.from = max(0, r.from)
+	return false, nil
+}
+
+// View draws the lines from where it was scrolled to.
+func (r *Reader) View(f widget.Frame) (string, *tea.Cursor) {
+	f = boxed(f, 92, f.H)
+	lines := r.build(f.Inner(f.W-4, f.H-4))
+	room := max(1, min(f.H-4, len(lines)))
+	r.from = min(r.from, len(lines)-room)
+	foot := f.T(text.ReaderClose)
+	if room < len(lines) {
+		foot = f.T(text.ReaderMore, r.from+room, len(lines))
+	}
+	shown := append(append([]string{}, lines[r.from:r.from+room]...), "", f.Theme.Dim.Render(foot))
+	return widget.Box(f.Inner(f.W, len(shown)+2), r.title, shown), nil
+}

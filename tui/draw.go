@@ -1,0 +1,145 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"thuky/meeting"
+	"thuky/tui/screen"
+	"thuky/tui/text"
+	"thuky/tui/widget"
+)
+
+// The lines around a screen's body.
+const (
+	headerLines = 3
+	footerLines = 3
+)
+
+// The smallest window in which a meeting can be run.
+const minWidth, minHeight = 60, 18
+
+// View draws the program.
+func (a *App) View() tea.View {
+	content, cursor := a.draw()
+	v := tea.NewView(content)
+	v.AltScreen = true
+	v.Cursor = cursor
+	v.WindowTitle = "thuky"
+	return v
+}
+
+func (a *App) draw() (string, *tea.Cursor) {
+	switch {
+	case a.w == 0 || a.h == 0:
+		return "", nil
+	case a.w < minWidth || a.h < minHeight:
+		lines := widget.Wrap(a.t(text.TooSmall, a.w, a.h), a.w)
+		return widget.Block(lines, a.w, a.h), nil
+	}
+	var lines []string
+	if a.m == nil {
+		lines = a.home.view()
+	} else {
+		lines = a.meetingView()
+	}
+	screen := widget.Block(lines, a.w, a.h)
+	var cursor *tea.Cursor
+	if n := len(a.dialogs); n > 0 {
+		box, cur := a.dialogs[n-1].View(a.frame())
+		var x, y int
+		screen, x, y = widget.Over(screen, box, a.w, a.h)
+		if cur != nil {
+			c := *cur
+			c.X, c.Y = c.X+x, c.Y+y
+			cursor = &c
+		}
+	}
+	return screen, cursor
+}
+
+func (a *App) meetingView() []string {
+	c := a.context()
+	body := strings.Split(widget.Block(a.screens[a.at].View(c), c.W, c.H), "\n")
+	lines := []string{a.header(c), a.tabs(), widget.Rule(a.frame(), "")}
+	for _, l := range body {
+		lines = append(lines, " "+l)
+	}
+	return append(lines, a.noteLine(), a.status(c), " "+a.helpLine(a.screens[a.at].Actions(c), a.w-2))
+}
+
+// header names the meeting, says loudly what is not for the record, and shows the time of day.
+func (a *App) header(c *screen.Context) string {
+	right := a.theme.Strong.Render(text.Hour(c.Now)) + " "
+	switch {
+	case a.rehearsal:
+		right = a.theme.Badge.Render(a.t(text.Rehearsal)) + " " + right
+	case a.m.Info.Notice != "":
+		right = a.theme.Badge.Render(a.t(text.Illustration)) + " " + right
+	}
+	return widget.Spread(" "+a.theme.Title.Render(a.m.Info.Title), right, a.w)
+}
+
+// tabs names the screens; where there is no room, those not shown by their number alone.
+func (a *App) tabs() string {
+	for _, short := range []bool{false, true} {
+		var parts []string
+		for i, s := range a.screens {
+			label := strconv.Itoa(i+1) + " " + a.t(s.Name())
+			switch {
+			case i == a.at:
+				parts = append(parts, a.theme.Tab.Render(label))
+			case short:
+				parts = append(parts, a.theme.Dim.Render(strconv.Itoa(i+1)))
+			default:
+				parts = append(parts, a.theme.Key.Render(strconv.Itoa(i+1))+a.theme.Text.Render(" "+a.t(s.Name())))
+			}
+		}
+		gap := "   "
+		for ; gap != ""; gap = gap[1:] {
+			if line := " " + strings.Join(parts, gap); ansi.StringWidth(line) <= a.w {
+				return line
+			}
+		}
+	}
+	return ""
+}
+
+// noteLine is what was last said to the user, or that something is under way.
+func (a *App) noteLine() string {
+	f := a.frame()
+	switch {
+	case a.saving != nil && a.saving.slow:
+		return " " + a.theme.Warn.Render(a.t(text.Saving))
+	case a.note.text != "" && a.note.bad:
+		return " " + a.theme.Bad.Render("! "+ansi.Truncate(a.note.text, a.w-4, "…"))
+	case a.note.text != "":
+		return " " + a.theme.Text.Render(ansi.Truncate(a.note.text, a.w-2, "…"))
+	case a.busy != (text.Word{}):
+		return " " + a.theme.Warn.Render(a.t(a.busy))
+	}
+	return widget.Rule(f, "")
+}
+
+// status says what runs, for how long of how long, how late the meeting is, who is there and what vote is open.
+func (a *App) status(c *screen.Context) string {
+	left := a.theme.Dim.Render(a.t(text.StatusNoItem))
+	if it := a.m.RunningItem(); it != nil {
+		took := text.Clock(it.Elapsed(c.Now)) + "/" + a.t(text.Minutes, it.Minutes)
+		left = a.theme.Strong.Render("▶ "+it.Name) + " " + a.theme.Text.Render(took)
+	} else if a.m.Phase() == meeting.Ended {
+		left = a.theme.Strong.Render(a.t(text.StatusEnded, text.Hour(a.m.Adjourned)))
+	}
+	q := a.m.Quorum()
+	right := []string{screen.Delay(c), a.theme.Text.Render(a.t(text.StatusQuorum, q.Present, q.Members))}
+	if n := len(a.m.OpenRounds()); n > 0 {
+		right = append([]string{a.theme.Warn.Render(a.t(text.StatusRounds, n))}, right...)
+	}
+	if s := a.m.Speaking(); s != nil && a.at != screen.SpeakersScreen {
+		right = append([]string{a.theme.Text.Render(text.Clock(s.Elapsed(c.Now)))}, right...)
+	}
+	return widget.Spread(" "+left, strings.Join(right, a.theme.Dim.Render(" · "))+" ", a.w)
+}

@@ -1,0 +1,124 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"thuky/tui/dialog"
+	"thuky/tui/screen"
+	"thuky/tui/text"
+	"thuky/tui/widget"
+)
+
+// help lists every key of the screen and those that work everywhere, with the reason where one cannot act now.
+func (a *App) help() tea.Cmd {
+	here, everywhere := a.screens[a.at].Actions(a.context()), a.globals()
+	name := a.t(a.screens[a.at].Name())
+	page := dialog.NewReader(a.t(text.HelpTitle)+" · "+name, func(f widget.Frame) []string {
+		lines := []string{f.Theme.Title.Render(a.t(text.HelpHere))}
+		lines = append(lines, keyLines(f, here)...)
+		lines = append(lines, "", f.Theme.Title.Render(a.t(text.HelpEverywhere)))
+		lines = append(lines, keyLines(f, everywhere)...)
+		lines = append(lines, "")
+		lines = append(lines, widget.Wrap(f.Theme.Dim.Render(a.t(text.HelpData, a.desk.Path())), f.W)...)
+		if a.opts.Demo {
+			lines = append(lines, widget.Wrap(f.Theme.Dim.Render(a.t(text.HelpDemoClock)), f.W)...)
+		}
+		return lines
+	})
+	a.dialogs = append(a.dialogs, page)
+	return nil
+}
+
+func keyLines(f widget.Frame, actions []screen.Action) []string {
+	var out []string
+	for _, act := range actions {
+		if len(act.Keys) == 0 {
+			continue
+		}
+		var keys []string
+		for _, k := range act.Keys {
+			keys = append(keys, keyName(k))
+		}
+		name := capital(f.T(act.Name))
+		if act.Why != nil {
+			name += " — " + f.T(text.HelpNot, text.Explain(f.Lang, act.Why))
+		}
+		for i, l := range widget.Wrap(name, f.W-22) {
+			label := ""
+			if i == 0 {
+				label = strings.Join(keys, ", ")
+			}
+			style := f.Theme.Text
+			if act.Why != nil {
+				style = f.Theme.Dim
+			}
+			out = append(out, "  "+f.Theme.Key.Render(widget.Fit(label, 19))+" "+style.Render(l))
+		}
+	}
+	return out
+}
+
+// palette offers everything that can be done, of every screen, by its name.
+func (a *App) palette() tea.Cmd {
+	var opts []dialog.Option
+	seen := map[string]bool{}
+	add := func(at int, actions []screen.Action) {
+		for _, act := range actions {
+			label := capital(a.t(act.Name))
+			if act.Quiet || seen[label] {
+				continue
+			}
+			seen[label] = true
+			o := dialog.Option{Label: label}
+			if len(act.Keys) > 0 {
+				o.Detail = keyName(act.Keys[0])
+			}
+			if at >= 0 && at != a.at {
+				o.Detail = a.t(a.screens[at].Name()) + " · " + o.Detail
+			}
+			if act.Why != nil {
+				o.Why = text.Explain(a.opts.Lang, act.Why)
+			}
+			o.Out = func() tea.Cmd { return a.from(at, act) }
+			opts = append(opts, o)
+		}
+	}
+	c := a.context()
+	add(a.at, a.screens[a.at].Actions(c))
+	add(-1, a.globals())
+	for i, s := range a.screens {
+		if i != a.at {
+			add(i, s.Actions(c))
+		}
+	}
+	a.dialogs = append(a.dialogs, dialog.NewPick(capital(a.t(text.PaletteName)), opts, nil))
+	return nil
+}
+
+// from does an action of another screen on that screen.
+func (a *App) from(at int, act screen.Action) tea.Cmd {
+	if at >= 0 {
+		a.at = at
+	}
+	return a.handle(act.Do())
+}
+
+// helpLine names the keys of a screen that fit into w cells; those that cannot act now are left to the full help.
+func (a *App) helpLine(actions []screen.Action, w int) string {
+	last := a.theme.Key.Render("F1") + " " + a.theme.Dim.Render(a.t(text.HelpName)) + a.theme.Dim.Render(" · ") + a.theme.Key.Render("F2") + " " + a.theme.Dim.Render(a.t(text.PaletteName))
+	room := w - ansi.StringWidth(last) - 3
+	var parts []string
+	for _, act := range actions {
+		if act.Quiet || act.Why != nil || len(act.Keys) == 0 {
+			continue
+		}
+		part := a.theme.Key.Render(keyName(act.Keys[0])) + " " + a.theme.Text.Render(a.t(act.Name))
+		if need := ansi.StringWidth(part) + 3; need <= room {
+			parts, room = append(parts, part), room-need
+		}
+	}
+	return strings.Join(append(parts, last), a.theme.Dim.Render(" · "))
+}

@@ -1,0 +1,118 @@
+package tui
+
+import (
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"thuky/meeting"
+	"thuky/tui/screen"
+	"thuky/tui/text"
+	"thuky/tui/widget"
+)
+
+// home is the list of meetings, with the demo and a new meeting below it: never an empty screen.
+type home struct {
+	app  *App
+	list []meeting.Summary
+	at   int
+}
+
+// load reads the meetings there are.
+func (h *home) load() error {
+	ids, err := h.app.desk.IDs()
+	if err != nil {
+		return err
+	}
+	h.list = nil
+	for _, id := range ids {
+		events, err := h.app.desk.Events(id)
+		if err != nil {
+			return err
+		}
+		m, err := meeting.Fold(events)
+		if err != nil {
+			return err
+		}
+		h.list = append(h.list, meeting.Summarize(id, m))
+	}
+	return nil
+}
+
+// inProgress is the meeting that is running, if there is just one.
+func (h *home) inProgress() string {
+	found := ""
+	for _, s := range h.list {
+		if s.State == meeting.Running {
+			if found != "" {
+				return ""
+			}
+			found = s.ID
+		}
+	}
+	return found
+}
+
+func (h *home) actions() []screen.Action {
+	a := h.app
+	n := len(h.list) + 2
+	step := func(key string, name text.Word, by int) screen.Action {
+		return screen.Action{Keys: []string{key}, Name: name, Quiet: true, Do: func() tea.Msg { h.at = min(max(0, h.at+by), n-1); return nil }}
+	}
+	return []screen.Action{
+		{Keys: []string{"enter"}, Name: text.HomeOpen, Do: h.choose},
+		step("up", text.Up, -1), step("down", text.Down, 1),
+		{Keys: []string{"ctrl+l"}, Name: text.LanguageName, Do: func() tea.Msg { a.language(); return nil }},
+		{Keys: []string{"ctrl+c", "ctrl+q", "esc"}, Name: text.QuitName, Do: func() tea.Msg { return tea.Quit }},
+	}
+}
+
+func (h *home) choose() tea.Msg {
+	a := h.app
+	switch h.at - len(h.list) {
+	case 0:
+		return screen.Open{Dialog: screen.NewMeetingForm(a.frame(), a.opts.Now(), a.desk.NewID, func(b meeting.Created) tea.Msg {
+			return func() tea.Cmd { return a.create(b) }
+		})}
+	case 1:
+		return func() tea.Cmd { a.next = OpenDemo; return tea.Quit }
+	}
+	if err := a.open(h.list[h.at].ID); err != nil {
+		return screen.Tell{Text: text.Explain(a.opts.Lang, err)}
+	}
+	return nil
+}
+
+// create makes a new meeting's first event, and opens it once that is saved.
+func (a *App) create(b meeting.Created) tea.Cmd {
+	id := strconv.Itoa(b.Info.Year) + "-" + string(a.desk.NewID())
+	a.enter(id, &meeting.Meeting{})
+	return a.record(screen.Record{Body: b})
+}
+
+func (h *home) view() []string {
+	a := h.app
+	f := a.frame()
+	lines := []string{"", " " + a.theme.Title.Render("THƯ KÝ"), " " + a.theme.Dim.Render(a.t(text.HomeTitle)), widget.Rule(f, a.t(text.HomeChoose)), ""}
+	if len(h.list) == 0 {
+		lines = append(lines, " "+a.theme.Dim.Render(a.t(text.HomeEmpty)), "")
+	}
+	var rows []widget.Row
+	for _, s := range h.list {
+		rows = append(rows, widget.Row{Cells: []string{s.Title, strconv.Itoa(s.Year), a.t(text.HomeUnits, s.Units), a.t(text.States[string(s.State)])}})
+	}
+	rows = append(rows, widget.Row{Cells: []string{"+ " + a.t(text.HomeNew)}}, widget.Row{Cells: []string{"› " + a.t(text.HomeDemo)}})
+	lines = append(lines, widget.List(f.Inner(a.w, a.h-len(lines)-3), []widget.Column{{}, {Width: 5}, {Width: 10}, {Width: 15}}, rows, h.at)...)
+	for len(lines) < a.h-2 {
+		lines = append(lines, "")
+	}
+	lines = lines[:a.h-2]
+	foot := " " + a.helpHome()
+	return append(lines, a.noteLine(), foot)
+}
+
+func (h *home) keyLine() []screen.Action { return h.actions() }
+
+func (a *App) helpHome() string {
+	return a.helpLine(a.home.keyLine(), a.w-2)
+}

@@ -1,0 +1,176 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	tea "charm.land/bubbletea/v2"
+
+	"thuky/meeting"
+	"thuky/tui/dialog"
+	"thuky/tui/screen"
+	"thuky/tui/text"
+)
+
+// globals are the keys that work on every screen of a meeting.
+func (a *App) globals() []screen.Action {
+	c := a.context()
+	act := func(name text.Word, do func() tea.Cmd, keys ...string) screen.Action {
+		return screen.Action{Keys: keys, Name: name, Do: func() tea.Msg { return do }}
+	}
+	step := func(by int) func() tea.Cmd {
+		return func() tea.Cmd { return a.show((a.at+by+len(a.screens))%len(a.screens), a.vote.Shown()) }
+	}
+	out := []screen.Action{
+		act(text.HelpName, a.help, "f1", "?"),
+		act(text.PaletteName, a.palette, "f2", "ctrl+p"),
+		a.undoAction(), a.redoAction(), a.retimeAction(c),
+		screen.MotionAction(c), a.amendAction(c),
+		act(text.ExportName, a.export, "f7"),
+		a.adjournAction(c),
+		act(text.ScreenOn, step(1), "tab"),
+		act(text.ScreenBack, step(-1), "shift+tab"),
+	}
+	if !(a.at == screen.VoteScreen && a.vote.Marking(c)) {
+		for i, s := range a.screens {
+			name := text.Word{Vi: text.ScreenGo.In(text.Vietnamese, s.Name().Vi), En: text.ScreenGo.In(text.English, s.Name().En)}
+			out = append(out, act(name, func() tea.Cmd { return a.show(i, "") }, strconv.Itoa(i+1)))
+		}
+	}
+	return append(out,
+		a.infoAction(c),
+		act(text.LanguageName, a.language, "ctrl+l"),
+		act(text.RehearseName, a.rehearse),
+		act(text.HomeName, a.leave),
+		act(text.QuitName, a.quit, "ctrl+c", "ctrl+q"),
+	)
+}
+
+func (a *App) undoAction() screen.Action {
+	step, why := a.m.LastAction()
+	return screen.Action{Keys: []string{"ctrl+z"}, Name: text.UndoName, Why: why, Do: func() tea.Msg {
+		said := screen.Tell{Text: a.t(text.Undone, text.Step(a.opts.Lang, step.Body))}
+		return screen.Record{Body: meeting.Undone{Seq: step.Event.Seq}, Then: said}
+	}}
+}
+
+func (a *App) redoAction() screen.Action {
+	step, why := a.m.NextAction()
+	return screen.Action{Keys: []string{"ctrl+y"}, Name: text.RedoName, Why: why, Do: func() tea.Msg {
+		said := screen.Tell{Text: a.t(text.Redone, text.Step(a.opts.Lang, step.Body))}
+		return screen.Record{Body: meeting.Redone{Seq: step.Event.Seq}, Then: said}
+	}}
+}
+
+// retimeAction sets back the time of an action: one of the last, the newest first.
+func (a *App) retimeAction(c *screen.Context) screen.Action {
+	_, why := a.m.LastAction()
+	return screen.Action{Keys: []string{"ctrl+t"}, Name: text.RetimeName, Why: why, Do: func() tea.Msg {
+		steps := a.m.Actions()[1:]
+		var opts []dialog.Option
+		for i := len(steps) - 1; i >= 0; i-- {
+			s := steps[i]
+			if _, ok := s.Body.(meeting.Retimed); ok {
+				continue
+			}
+			opts = append(opts, dialog.Option{
+				Label: text.Step(a.opts.Lang, s.Body), Detail: text.Hour(s.Event.Occurred),
+				Out: screen.Open{Dialog: c.RetimeForm(s)},
+			})
+		}
+		return screen.Open{Dialog: dialog.NewPick(capital(a.t(text.RetimeName)), opts, nil)}
+	}}
+}
+
+func (a *App) amendAction(c *screen.Context) screen.Action {
+	why := a.m.Check(meeting.Amended{Amendment: meeting.Amendment{Text: "?", Reason: "?", By: "?"}}, c.Now)
+	return screen.Action{Keys: []string{"f6"}, Name: text.AmendName, Why: why, Do: func() tea.Msg { return screen.Open{Dialog: c.AmendForm()} }}
+}
+
+func (a *App) adjournAction(c *screen.Context) screen.Action {
+	return screen.Action{Keys: []string{"f8"}, Name: text.AdjournName, Why: a.m.Check(meeting.Closed{}, c.Now), Do: func() tea.Msg {
+		return screen.Open{Dialog: dialog.NewConfirm(a.opts.Now, capital(a.t(text.AdjournName))+"?", []string{a.t(text.AdjournLine)}, a.t(text.AdjournName), screen.Record{Body: meeting.Closed{}, Then: screen.Go{Screen: screen.MinutesScreen}})}
+	}}
+}
+
+func (a *App) infoAction(c *screen.Context) screen.Action {
+	changed := a.m.Info
+	changed.Title += "."
+	return screen.Action{Name: text.InfoName, Why: a.m.Check(meeting.InfoChanged{Info: changed}, c.Now), Do: func() tea.Msg { return screen.Open{Dialog: c.InfoForm()} }}
+}
+
+func (a *App) language() tea.Cmd {
+	if a.opts.Lang == text.Vietnamese {
+		a.opts.Lang = text.English
+	} else {
+		a.opts.Lang = text.Vietnamese
+	}
+	return nil
+}
+
+// rehearse goes on with a copy in memory; the record stays as it is.
+func (a *App) rehearse() tea.Cmd {
+	if a.rehearsal {
+		return nil
+	}
+	events := make([]meeting.Event, 0, len(a.m.Trail()))
+	for _, s := range a.m.Trail() {
+		events = append(events, s.Event)
+	}
+	m, err := meeting.Fold(events)
+	if err != nil {
+		a.note = note{text.Explain(a.opts.Lang, err), true}
+		return nil
+	}
+	a.desk, a.rehearsal = &scratch{Desk: a.desk, drafts: map[string][]byte{}}, true
+	drafts := a.drafts
+	a.enter(a.id, m)
+	a.drafts = drafts
+	return nil
+}
+
+// leave goes back to the list of meetings; a rehearsal is forgotten.
+func (a *App) leave() tea.Cmd {
+	if s, ok := a.desk.(*scratch); ok {
+		a.desk, a.rehearsal = s.Desk, false
+	}
+	a.m, a.dialogs = nil, nil
+	if err := a.home.load(); err != nil {
+		a.note = note{text.Explain(a.opts.Lang, err), true}
+	}
+	return nil
+}
+
+func (a *App) quit() tea.Cmd {
+	quit := func() tea.Cmd { return tea.Quit }
+	a.dialogs = append(a.dialogs, dialog.NewConfirm(a.opts.Now, a.t(text.QuitQuestion), []string{a.t(text.QuitLine)}, a.t(text.QuitName), quit))
+	return nil
+}
+
+// keyNames are the names printed on keys; others are shown as they are, with capitals.
+var keyNames = map[string]string{
+	"enter": "Enter", "space": "Space", "esc": "Esc", "tab": "Tab", "delete": "Del", "backspace": "⌫", "home": "Home", "end": "End",
+	"up": "↑", "down": "↓", "left": "←", "right": "→", "pgup": "PgUp", "pgdown": "PgDn", "*": "*",
+}
+
+func keyName(key string) string {
+	parts := strings.Split(key, "+")
+	if key == "+" {
+		return key
+	}
+	for i, p := range parts {
+		if n, ok := keyNames[p]; ok {
+			parts[i] = n
+		} else {
+			parts[i] = capital(p)
+		}
+	}
+	return strings.Join(parts, "+")
+}
+
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}

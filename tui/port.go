@@ -1,0 +1,65 @@
+package tui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"thuky/meeting"
+	"thuky/tui/text"
+	"thuky/tui/theme"
+)
+
+// Desk is what the screen needs of the outside: the log of each meeting, drafts beside it, and the papers.
+type Desk interface {
+	// IDs lists the meetings, oldest first.
+	IDs() ([]string, error)
+	// Events reads a meeting's whole record.
+	Events(id string) ([]meeting.Event, error)
+	// Append saves one event; when it returns nil the event is on disk. After an error it may be there or not.
+	Append(id string, e meeting.Event) error
+	// SaveDraft keeps something beside the record; nil deletes it. Draft reads it, nil when there is none.
+	SaveDraft(id, key string, value []byte) error
+	Draft(id, key string) ([]byte, error)
+	// Export writes a meeting's papers and says where.
+	Export(m *meeting.Meeting) ([]string, error)
+	// NewID makes an identity that was never used.
+	NewID() meeting.ID
+	// Path says where the database is.
+	Path() string
+}
+
+// Options are what the command line decides.
+type Options struct {
+	Meeting string // opened at once; empty: the one in progress, or the list
+	Demo    bool   // the demo: its clock is that of the conference's day
+	Lang    text.Lang
+	Theme   theme.Name
+	Now     func() time.Time
+	// After sends a message later; nil in tests, where no clock runs by itself.
+	After func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
+}
+
+// Next is what the program is to do after the screen has closed.
+type Next int
+
+// What can come next.
+const (
+	Quit     Next = iota
+	OpenDemo      // the demo, in its own database
+)
+
+// scratch keeps a rehearsal in memory: it never touches the record.
+type scratch struct {
+	Desk
+	drafts map[string][]byte
+}
+
+func (s *scratch) Append(string, meeting.Event) error { return nil }
+
+func (s *scratch) SaveDraft(_, key string, value []byte) error {
+	s.drafts[key] = value
+	return nil
+}
+
+func (s *scratch) Draft(_, key string) ([]byte, error) { return s.drafts[key], nil }

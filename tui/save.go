@@ -1,0 +1,196 @@
+package tui
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"thuky/meeting"
+	"thuky/tui/dialog"
+	"thuky/tui/screen"
+	"thuky/tui/text"
+)
+
+// A save is slow, and said to be under way, after this long.
+const slow = 300 * time.Millisecond
+
+// save is what is on its way to the disk: an event, or a draft. Nothing of it is shown before it is there.
+type save struct {
+	number int
+	slow   bool
+	event  *meeting.Event
+	draft  screen.Save
+	then   tea.Msg
+	quiet  func() // sets what is shown once it has been saved
+}
+
+type (
+	savedMsg struct{ err error }
+	slowMsg  int
+)
+
+// record decides a body against the meeting as it stands and sends it to the disk.
+func (a *App) record(r screen.Record) tea.Cmd {
+	now := a.opts.Now()
+	e, err := a.m.Decide(r.Body, now, now, "secretary")
+	if err != nil {
+		a.note = note{text.Explain(a.opts.Lang, err), true}
+		return nil
+	}
+	desk, id := a.desk, a.id
+	return a.send(save{event: &e, then: r.Then}, func() error { return desk.Append(id, e) })
+}
+
+func (a *App) saveDraft(s screen.Save) tea.Cmd {
+	desk, id := a.desk, a.id
+	var value []byte
+	if s.Value != "" {
+		value = []byte(s.Value)
+	}
+	return a.send(save{draft: s}, func() error { return desk.SaveDraft(id, s.Key, value) })
+}
+
+func (a *App) send(s save, write func() error) tea.Cmd {
+	s.number = saveNumber(a.saving)
+	a.saving = &s
+	number := s.number
+	return tea.Batch(
+		func() tea.Msg { return savedMsg{write()} },
+		a.after(slow, func(time.Time) tea.Msg { return slowMsg(number) }),
+	)
+}
+
+func saveNumber(last *save) int {
+	if last == nil {
+		return 1
+	}
+	return last.number + 1
+}
+
+// saved shows what has reached the disk, then lets the keys in line go on, each against the state it meets.
+func (a *App) saved(msg savedMsg) tea.Cmd {
+	s := a.saving
+	a.saving = nil
+	if msg.err != nil {
+		return a.unsaved(s, msg.err)
+	}
+	var cmds []tea.Cmd
+	if s.event != nil {
+		if err := a.m.Apply(*s.event); err != nil {
+			return a.unsaved(s, err)
+		}
+	} else if s.draft.Value == "" {
+		delete(a.drafts, s.draft.Key)
+	} else {
+		a.drafts[s.draft.Key] = s.draft.Value
+	}
+	cmds = append(cmds, a.handle(s.then))
+	for len(a.line) > 0 && a.saving == nil {
+		next := a.line[0]
+		a.line = a.line[1:]
+		cmds = append(cmds, a.input(next))
+	}
+	return tea.Batch(cmds...)
+}
+
+// unsaved says that something did not reach the disk. The keys in line are dropped: they were meant for a state
+// that did not come. A failed commit may still have landed, so the record is read again.
+func (a *App) unsaved(s *save, cause error) tea.Cmd {
+	a.line = nil
+	message := text.Explain(a.opts.Lang, cause)
+	if s.event != nil && !a.rehearsal {
+		if landed, err := a.reread(s.event); err != nil {
+			message += "\n" + text.Explain(a.opts.Lang, err)
+		} else if landed {
+			return a.handle(s.then)
+		}
+	}
+	a.dialogs = append(a.dialogs, dialog.NewMessage(a.t(text.SaveFailed), message))
+	return nil
+}
+
+// reread makes the meeting what the disk holds, and reports whether e is there.
+func (a *App) reread(e *meeting.Event) (bool, error) {
+	events, err := a.desk.Events(a.id)
+	if err != nil {
+		return false, err
+	}
+	m, err := meeting.Fold(events)
+	if err != nil {
+		return false, err
+	}
+	a.m = m
+	return m.Head().Hash == e.Hash, nil
+}
+
+const placeKey = "place"
+
+// savePlace remembers the screen and the round shown.
+func (a *App) savePlace() tea.Cmd {
+	return a.saveDraft(screen.Save{Key: placeKey, Value: strconv.Itoa(a.at) + " " + string(a.vote.Shown())})
+}
+
+// resume goes back to the screen, the round and the half-marked paper of the last time.
+func (a *App) resume() error {
+	keys := []string{placeKey}
+	for _, r := range a.m.OpenRounds() {
+		keys = append(keys, screen.DraftKeys(r)...)
+	}
+	for _, key := range keys {
+		value, err := a.desk.Draft(a.id, key)
+		if err != nil {
+			return err
+		}
+		if len(value) > 0 {
+			a.drafts[key] = string(value)
+		}
+	}
+	at, round, _ := strings.Cut(a.drafts[placeKey], " ")
+	if n, err := strconv.Atoi(at); err == nil && n >= 0 && n < len(a.screens) {
+		a.at = n
+		a.vote.Show(meeting.ID(round))
+	}
+	return nil
+}
+
+type exportedMsg struct {
+	paths []string
+	err   error
+}
+
+// export writes the papers of the meeting as it stands; the meeting goes on meanwhile.
+func (a *App) export() tea.Cmd {
+	if a.busy != (text.Word{}) {
+		return nil
+	}
+	a.busy = text.Exporting
+	// A copy, since the meeting may go on while the papers are written.
+	events := make([]meeting.Event, 0, len(a.m.Trail()))
+	for _, s := range a.m.Trail() {
+		events = append(events, s.Event)
+	}
+	desk := a.desk
+	return func() tea.Msg {
+		m, err := meeting.Fold(events)
+		if err != nil {
+			return exportedMsg{err: err}
+		}
+		paths, err := desk.Export(m)
+		return exportedMsg{paths, err}
+	}
+}
+
+func (a *App) exported(msg exportedMsg) tea.Cmd {
+	a.busy = text.Word{}
+	if msg.err != nil && !errors.Is(msg.err, errNothing) {
+		a.dialogs = append(a.dialogs, dialog.NewMessage(a.t(text.Failed), text.Explain(a.opts.Lang, msg.err)))
+		return nil
+	}
+	a.dialogs = append(a.dialogs, dialog.NewMessage(a.t(text.Exported), strings.Join(msg.paths, "\n")))
+	return nil
+}
+
+var errNothing = errors.New("nothing to export")

@@ -1,0 +1,254 @@
+package screen
+
+import (
+	"strconv"
+	"strings"
+
+	"thuky/meeting"
+	"thuky/meeting/paper"
+	"thuky/tui/dialog"
+	"thuky/tui/text"
+	"thuky/tui/widget"
+)
+
+// Decisions is what the meeting decided, who signed the pledge, and who was told to do what.
+type Decisions struct {
+	sections
+	decisions, pledge, directives cursor
+}
+
+var decisionSections = []text.Word{text.DecisionsSection, text.PledgeSection, text.DirectivesSection}
+
+// Name is the screen's name.
+func (d *Decisions) Name() text.Word { return text.DecisionsName }
+
+// Actions are the keys of the section shown.
+func (d *Decisions) Actions(c *Context) []Action {
+	moves := d.sections.moves(decisionSections)
+	switch d.sections.at {
+	case 1:
+		return append(d.pledgeActions(c), moves...)
+	case 2:
+		return append(d.directiveActions(c), moves...)
+	}
+	return append(d.decisionActions(c), moves...)
+}
+
+// View draws the section.
+func (d *Decisions) View(c *Context) []string {
+	var names []string
+	for _, s := range decisionSections {
+		names = append(names, c.T(s))
+	}
+	top := []string{d.sections.line(c, names), ""}
+	f := c.Inner(c.W, c.H-len(top))
+	switch d.sections.at {
+	case 1:
+		return append(top, d.pledgeView(c, f)...)
+	case 2:
+		return append(top, d.directiveView(c, f)...)
+	}
+	return append(top, d.decisionView(c, f)...)
+}
+
+func (d *Decisions) decisionActions(c *Context) []Action {
+	moves := d.decisions.moves(c, len(c.M.Decisions))
+	probe := meeting.HeadsAnnounced{Heads: meeting.Heads{ID: "probe", Year: 2000, Head: meeting.Person{Name: "?"}}}
+	actions := []Action{
+		open([]string{"+"}, text.DecisionAdd, c.M.Check(meeting.DecisionMade{ID: "probe", Text: "?"}, c.Now), func() dialog.Dialog {
+			id := c.NewID()
+			return c.form(c.T(text.DecisionAdd), []dialog.Field{{Label: text.DecisionText, Lines: 5}}, func(v []string) (meeting.Body, error) {
+				return meeting.DecisionMade{ID: id, Text: v[0]}, nil
+			})
+		}),
+		open([]string{"ctrl+o"}, text.HeadsAnnounce, c.M.Check(probe, c.Now), func() dialog.Dialog { return headsForm(c) }),
+	}
+	if len(c.M.Decisions) == 0 {
+		return append(actions, moves...)
+	}
+	x := c.M.Decisions[d.decisions.at]
+	return append(append(actions,
+		open([]string{"ctrl+e"}, text.DecisionEdit, c.M.Check(meeting.DecisionChanged{Decision: x.ID, Text: x.Text + "."}, c.Now), func() dialog.Dialog {
+			return c.form(c.T(text.DecisionEdit), []dialog.Field{{Label: text.DecisionText, Value: x.Text, Lines: 5}}, func(v []string) (meeting.Body, error) {
+				return meeting.DecisionChanged{Decision: x.ID, Text: v[0]}, nil
+			})
+		}),
+		open([]string{"-"}, text.DecisionStrike, c.M.Check(meeting.DecisionStruck{Decision: x.ID, Reason: "?"}, c.Now), func() dialog.Dialog {
+			return c.form(c.T(text.DecisionStrike), []dialog.Field{{Label: text.Reason}}, func(v []string) (meeting.Body, error) {
+				return meeting.DecisionStruck{Decision: x.ID, Reason: v[0]}, nil
+			})
+		})), moves...)
+}
+
+func headsForm(c *Context) dialog.Dialog {
+	h := meeting.Heads{ID: c.NewID(), Year: c.M.Info.Year + 1}
+	deputy := meeting.Person{}
+	if old := c.M.Heads; old != nil {
+		id := h.ID
+		h = *old
+		h.ID = id
+		if len(h.Deputies) > 0 {
+			deputy = h.Deputies[0]
+		}
+	}
+	term := func(w text.Word, term string) text.Word {
+		return text.Word{Vi: strings.ReplaceAll(w.Vi, "%s", term), En: strings.ReplaceAll(w.En, "%s", term)}
+	}
+	head, dep := c.M.Info.Head, c.M.Info.Deputy
+	return c.form(c.T(text.HeadsAnnounce), []dialog.Field{
+		{Label: text.HeadsYear, Value: strconv.Itoa(h.Year)},
+		{Label: term(text.TermHonorific, head), Value: h.Head.Honorific},
+		{Label: term(text.TermName, head), Value: h.Head.Name},
+		{Label: term(text.TermOffice, head), Value: h.Head.Office},
+		{Label: term(text.TermHonorific, dep), Value: deputy.Honorific},
+		{Label: term(text.TermName, dep), Value: deputy.Name},
+		{Label: term(text.TermOffice, dep), Value: deputy.Office},
+		{Label: text.PaperNumber, Value: h.Number, Hint: c.T(text.PaperNumberHint)},
+		{Label: text.PaperDate, Value: h.Date, Hint: c.T(text.PaperDateHint)},
+		{Label: text.PaperSigner, Value: h.Signer},
+	}, func(v []string) (meeting.Body, error) {
+		year, err := number(v[0])
+		if err != nil {
+			return nil, err
+		}
+		h.Year, h.Head, h.Deputies = year, readPerson(v[1:]), nil
+		if p := readPerson(v[4:]); !p.IsZero() {
+			h.Deputies = []meeting.Person{p}
+		}
+		h.Number, h.Date, h.Signer = v[7], v[8], v[9]
+		return meeting.HeadsAnnounced{Heads: h}, nil
+	})
+}
+
+func (d *Decisions) decisionView(c *Context, f widget.Frame) []string {
+	if len(c.M.Decisions) == 0 {
+		return []string{c.Theme.Dim.Render(c.T(text.DecisionsNone))}
+	}
+	var lines []string
+	at := 0
+	for i, x := range c.M.Decisions {
+		marker, style := "  ", c.Theme.Text
+		if i == d.decisions.at {
+			marker, style, at = "▸ ", c.Theme.Strong, len(lines)
+		}
+		words := paper.DecisionText(c.M, x)
+		if x.Struck != "" {
+			style = c.Theme.Dim
+			words += " " + c.T(text.StruckBecause, x.Struck)
+		}
+		for j, l := range widget.Wrap(words, f.W-7) {
+			head := "     "
+			if j == 0 {
+				head = marker + widget.FitRight(strconv.Itoa(x.Number), 2) + " "
+			}
+			lines = append(lines, c.Theme.Key.Render(head)+style.Render(l))
+		}
+		lines = append(lines, "")
+	}
+	from := 0
+	if len(lines) > f.H {
+		from = min(max(0, at-2), len(lines)-f.H)
+	}
+	return lines[from:]
+}
+
+func (d *Decisions) pledgeActions(c *Context) []Action {
+	moves := d.pledge.moves(c, len(c.M.Units))
+	if len(c.M.Units) == 0 {
+		return moves
+	}
+	u := c.M.Units[d.pledge.at]
+	var rest []meeting.ID
+	for _, x := range c.M.Units {
+		if !x.Signed && x.Status == meeting.Present {
+			rest = append(rest, x.ID)
+		}
+	}
+	sign := c.record([]string{"space", "enter"}, text.PledgeSign, meeting.PledgeSigned{Units: []meeting.ID{u.ID}})
+	if u.Signed {
+		sign = c.record([]string{"space", "enter"}, text.PledgeUnsign, meeting.PledgeStruck{Unit: u.ID})
+	}
+	return append([]Action{sign, c.record([]string{"ctrl+a"}, text.PledgeRest, meeting.PledgeSigned{Units: rest})}, moves...)
+}
+
+func (d *Decisions) pledgeView(c *Context, f widget.Frame) []string {
+	head := []string{c.Theme.Strong.Render(c.T(text.PledgeCount, c.M.Signed(), len(c.M.Units))), ""}
+	var rows []widget.Row
+	for i, u := range c.M.Units {
+		state := c.Theme.Dim.Render("· " + c.T(text.PledgeNot))
+		if u.Signed {
+			state = c.Theme.Good.Render("✓ " + c.T(text.PledgeDone))
+		}
+		rows = append(rows, widget.Row{Cells: []string{strconv.Itoa(i + 1), u.Name, state, u.SignedBy}})
+	}
+	cols := []widget.Column{{Width: 2, Right: true}, {Head: c.T(text.ColUnit)}, {Head: c.T(text.ColState), Width: 12}, {Head: c.T(text.PledgeBy), Width: f.W / 3}}
+	return append(head, widget.List(f.Inner(f.W, f.H-2), cols, rows, d.pledge.at)...)
+}
+
+func (d *Decisions) directiveActions(c *Context) []Action {
+	moves := d.directives.moves(c, len(c.M.Directives))
+	add := open([]string{"+"}, text.DirectiveAdd, c.M.Check(meeting.DirectiveGiven{NewDirective: meeting.NewDirective{ID: "probe", Text: "?"}}, c.Now), func() dialog.Dialog {
+		by := ""
+		if n := len(c.M.Directives); n > 0 {
+			by = c.M.Directives[n-1].By
+		} else if len(c.M.Guests) > 0 {
+			by = c.M.Guests[0].Person.String()
+		}
+		return directiveForm(c, meeting.NewDirective{ID: c.NewID(), By: by}, false)
+	})
+	if len(c.M.Directives) == 0 {
+		return append([]Action{add}, moves...)
+	}
+	x := c.M.Directives[d.directives.at]
+	changed := x.NewDirective
+	changed.Text += "."
+	done := c.record([]string{"space"}, text.DirectiveFinish, meeting.DirectiveDone{Directive: x.ID, Done: !x.Done})
+	if x.Done {
+		done.Name = text.DirectiveReopen
+	}
+	return append([]Action{add,
+		open([]string{"enter", "ctrl+e"}, text.DirectiveEdit, c.M.Check(meeting.DirectiveChanged{NewDirective: changed}, c.Now), func() dialog.Dialog { return directiveForm(c, x.NewDirective, true) }),
+		done,
+	}, moves...)
+}
+
+func directiveForm(c *Context, n meeting.NewDirective, known bool) dialog.Dialog {
+	title := text.DirectiveAdd
+	if known {
+		title = text.DirectiveEdit
+	}
+	return c.form(c.T(title), []dialog.Field{
+		{Label: text.DirectiveText, Value: n.Text, Lines: 4},
+		{Label: text.DirectiveOwner, Value: n.Owner, Hint: c.T(text.DirectiveOwnerHint)},
+		{Label: text.DirectiveDue, Value: text.Day(n.Due), Hint: c.T(text.DirectiveDueHint)},
+		{Label: text.DirectiveBy, Value: n.By},
+	}, func(v []string) (meeting.Body, error) {
+		due, err := text.ReadDay(v[2], c.Now)
+		if err != nil {
+			return nil, &meeting.Refusal{Why: text.ErrDay, Details: []any{v[2]}}
+		}
+		n.Text, n.Owner, n.Due, n.By = v[0], v[1], due, v[3]
+		if known {
+			return meeting.DirectiveChanged{NewDirective: n}, nil
+		}
+		return meeting.DirectiveGiven{NewDirective: n}, nil
+	})
+}
+
+func (d *Decisions) directiveView(c *Context, f widget.Frame) []string {
+	if len(c.M.Directives) == 0 {
+		return []string{c.Theme.Dim.Render(c.T(text.DirectivesNone))}
+	}
+	var rows []widget.Row
+	for i, x := range c.M.Directives {
+		mark := "·"
+		if x.Done {
+			mark = "✓"
+		}
+		rows = append(rows, widget.Row{
+			Cells:  []string{strconv.Itoa(i + 1), mark + " " + strings.ReplaceAll(x.Text, "\n", " "), x.Owner, text.Day(x.Due)},
+			Detail: firstLines(x.Text+" ("+x.By+")", f.W-6, 4), Dim: x.Done,
+		})
+	}
+	return widget.List(f, []widget.Column{{Width: 2, Right: true}, {Head: c.T(text.DirectiveText)}, {Head: c.T(text.DirectiveOwner), Width: f.W / 4}, {Head: c.T(text.DirectiveDue), Width: 10}}, rows, d.directives.at)
+}

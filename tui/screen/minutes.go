@@ -1,0 +1,193 @@
+package screen
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"thuky/meeting"
+	"thuky/meeting/paper"
+	"thuky/tui/text"
+	"thuky/tui/widget"
+)
+
+// Minutes shows the minutes (biên bản) as they stand, always current.
+type Minutes struct{ from int }
+
+// Name is the screen's name.
+func (s *Minutes) Name() text.Word { return text.MinutesName }
+
+// Export asks for the papers to be written.
+type Export struct{}
+
+// Actions scroll and export.
+func (s *Minutes) Actions(c *Context) []Action {
+	step := func(key string, name text.Word, by int) Action {
+		return Action{Keys: []string{key}, Name: name, Quiet: true, Do: func() tea.Msg { s.from = max(0, s.from+by); return nil }}
+	}
+	page := max(1, c.H-2)
+	return []Action{
+		{Keys: []string{"enter"}, Name: text.ExportName, Do: func() tea.Msg { return Export{} }},
+		step("up", text.Up, -1), step("down", text.Down, 1), step("pgup", text.PageUp, -page), step("pgdown", text.PageDown, page),
+		step("space", text.PageDown, page), step("home", text.First, -1<<20), step("end", text.Last, 1<<20),
+	}
+}
+
+// View draws the page.
+func (s *Minutes) View(c *Context) []string {
+	lines := page(c.Frame, paper.Minutes(c.M))
+	s.from = min(s.from, max(0, len(lines)-c.H+1))
+	state := text.MinutesFinal
+	if c.M.Phase() != meeting.Ended {
+		state = text.MinutesDraft
+	}
+	top := widget.Spread(c.Theme.Badge.Render(c.T(state)), c.Theme.Dim.Render(c.T(text.LineOf, min(len(lines), s.from+c.H-1), len(lines))), c.W)
+	return append([]string{top}, lines[s.from:min(len(lines), s.from+c.H-1)]...)
+}
+
+// page draws a document in the middle of the frame, as wide as is good to read.
+func page(f widget.Frame, d paper.Document) []string {
+	w := min(f.W, 100)
+	margin := strings.Repeat(" ", (f.W-w)/2)
+	inner := f.Inner(w, f.H)
+	var out []string
+	add := func(lines ...string) {
+		for _, l := range lines {
+			out = append(out, margin+l)
+		}
+	}
+	if d.Letterhead.Agency != "" {
+		half := w / 2
+		left := widget.Center(append(append(widget.Wrap(d.Letterhead.Superior, half-2), widget.Wrap(f.Theme.Strong.Render(d.Letterhead.Agency), half-2)...), d.Letterhead.Number), half)
+		right := widget.Center(append(widget.Wrap(f.Theme.Strong.Render("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), w-half), f.Theme.Strong.Render("Độc lập - Tự do - Hạnh phúc")), w-half)
+		h := max(len(left), len(right))
+		add(strings.Split(widget.Beside(widget.Block(left, half, h), widget.Block(right, w-half, h)), "\n")...)
+		add("")
+	}
+	if d.Draft {
+		add(widget.Center([]string{f.Theme.Warn.Render("DỰ THẢO")}, w)...)
+	}
+	add(widget.Center([]string{f.Theme.Title.Render(d.Heading)}, w)...)
+	for _, s := range d.Subject {
+		add(widget.Center(widget.Wrap(f.Theme.Strong.Render(s), w-4), w)...)
+	}
+	if d.Notice != "" {
+		add(widget.Center(widget.Wrap(f.Theme.Warn.Render(d.Notice), w-4), w)...)
+	}
+	add("")
+	for _, b := range d.Body {
+		add(block(inner, b)...)
+	}
+	add("")
+	add(signatures(inner, d.Signatures)...)
+	if len(d.Receivers) > 0 {
+		add("", f.Theme.Strong.Render("Nơi nhận:"))
+		for _, r := range d.Receivers {
+			add("- " + r)
+		}
+	}
+	return out
+}
+
+func block(f widget.Frame, b paper.Block) []string {
+	switch b := b.(type) {
+	case paper.Heading:
+		style := f.Theme.Title
+		if b.Level > 1 {
+			style = f.Theme.Strong
+		}
+		return append([]string{""}, styled(f, style.Render, b.Text, "")...)
+	case paper.Paragraph:
+		return styled(f, f.Theme.Text.Render, runs(b.Runs), "    ")
+	case paper.Item:
+		return styled(f, f.Theme.Text.Render, "- "+runs(b.Runs), "  ")
+	case paper.Table:
+		return table(f, b)
+	}
+	return nil
+}
+
+func runs(rs []paper.Run) string {
+	var b strings.Builder
+	for _, r := range rs {
+		b.WriteString(r.Text)
+	}
+	return b.String()
+}
+
+func styled(f widget.Frame, style func(...string) string, s, indent string) []string {
+	var out []string
+	for _, l := range widget.Wrap(indent+s, f.W) {
+		out = append(out, style(l))
+	}
+	return out
+}
+
+// table draws a table, its cells wrapped.
+func table(f widget.Frame, t paper.Table) []string {
+	sum := 0
+	for _, c := range t.Columns {
+		sum += c.Width
+	}
+	w := make([]int, len(t.Columns))
+	left := f.W - 3*(len(t.Columns)-1)
+	for i, c := range t.Columns {
+		w[i] = max(3, left*c.Width/max(1, sum))
+	}
+	var out []string
+	row := func(cells []string, style func(...string) string) {
+		h := 1
+		wrapped := make([][]string, len(cells))
+		for i, cell := range cells {
+			wrapped[i] = widget.Wrap(cell, w[i])
+			h = max(h, len(wrapped[i]))
+		}
+		for y := range h {
+			var parts []string
+			for i := range cells {
+				s := ""
+				if y < len(wrapped[i]) {
+					s = wrapped[i][y]
+				}
+				switch t.Columns[i].Align {
+				case paper.Right:
+					s = widget.FitRight(s, w[i])
+				case paper.Center:
+					s = widget.Fit(strings.Repeat(" ", max(0, (w[i]-ansi.StringWidth(s))/2))+s, w[i])
+				default:
+					s = widget.Fit(s, w[i])
+				}
+				parts = append(parts, style(s))
+			}
+			out = append(out, strings.Join(parts, f.Theme.Rule.Render(" │ ")))
+		}
+	}
+	if t.Caption != "" {
+		out = append(out, widget.Center([]string{f.Theme.Strong.Render(t.Caption)}, f.W)...)
+	}
+	var heads []string
+	for _, c := range t.Columns {
+		heads = append(heads, c.Title)
+	}
+	row(heads, f.Theme.Strong.Render)
+	out = append(out, f.Theme.Rule.Render(strings.Repeat("─", f.W)))
+	for _, r := range t.Rows {
+		row(r, f.Theme.Text.Render)
+	}
+	return append(out, f.Theme.Rule.Render(strings.Repeat("─", f.W)))
+}
+
+func signatures(f widget.Frame, sigs []paper.Signature) []string {
+	if len(sigs) == 0 {
+		return nil
+	}
+	w := f.W / len(sigs)
+	out := make([]string, 5)
+	for _, s := range sigs {
+		for i, l := range []string{f.Theme.Strong.Render(s.Office), f.Theme.Dim.Render(s.Hint), "", "", f.Theme.Strong.Render(s.Name)} {
+			out[i] += widget.Fit(widget.Center([]string{l}, w)[0], w)
+		}
+	}
+	return out
+}

@@ -1,0 +1,148 @@
+package screen
+
+import (
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"thuky/meeting"
+	"thuky/tui/dialog"
+	"thuky/tui/text"
+	"thuky/tui/widget"
+)
+
+// Nominations are the names put forward for each title.
+type Nominations struct {
+	sections
+	names cursor
+}
+
+// Name is the screen's name.
+func (n *Nominations) Name() text.Word { return text.NominationsName }
+
+func (n *Nominations) title(c *Context) *meeting.Title {
+	if len(c.M.Titles) == 0 {
+		return nil
+	}
+	n.sections.at = min(n.sections.at, len(c.M.Titles)-1)
+	return c.M.Titles[n.sections.at]
+}
+
+// Actions are the keys for the title shown.
+func (n *Nominations) Actions(c *Context) []Action {
+	newTitle := open([]string{"ctrl+o"}, text.TitleAdd, c.M.Check(meeting.TitleAdded{NewTitle: meeting.NewTitle{ID: "probe", Name: "?", Rule: meeting.MotionRule()}}, c.Now), func() dialog.Dialog { return titleForm(c, nil) })
+	t := n.title(c)
+	if t == nil {
+		return []Action{newTitle}
+	}
+	probe := meeting.Nominated{Title: t.ID, NewNominee: meeting.NewNominee{ID: "probe", Name: "?"}}
+	actions := []Action{open([]string{"+"}, text.Nominate, c.M.Check(probe, c.Now), func() dialog.Dialog { return n.pick(c, t) })}
+	moves := append(n.names.moves(c, len(t.Nominees)), n.sections.moves(make([]text.Word, len(c.M.Titles)))...)
+	if len(t.Nominees) > 0 {
+		actions = append(actions, n.rulings(c, t, t.Nominees[n.names.at])...)
+	}
+	lock := c.record([]string{"space"}, text.NominationsClose, meeting.NominationsClosed{Title: t.ID})
+	if t.Closed {
+		lock = c.record([]string{"space"}, text.NominationsReopen, meeting.NominationsReopened{Title: t.ID})
+	}
+	changed := t.NewTitle
+	changed.Name += "."
+	actions = append(actions, lock,
+		open([]string{"ctrl+e"}, text.TitleEdit, c.M.Check(meeting.TitleChanged{NewTitle: changed}, c.Now), func() dialog.Dialog { return titleForm(c, t) }),
+		newTitle,
+		c.record([]string{"delete"}, text.TitleRemove, meeting.TitleRemoved{Title: t.ID}))
+	return append(actions, moves...)
+}
+
+// rulings are what can be said of the nominee under the cursor.
+func (n *Nominations) rulings(c *Context, t *meeting.Title, nom *meeting.Nominee) []Action {
+	ruling := func(keys []string, name text.Word, st meeting.Standing) Action {
+		why := c.M.Check(meeting.NomineeRuled{Title: t.ID, Nominee: nom.ID, Standing: st, Reason: nom.Reason + "?"}, c.Now)
+		if nom.Standing == st {
+			why = &meeting.Refusal{Why: meeting.ErrStatusTwice, Details: []any{c.M.NomineeName(nom)}}
+		}
+		return open(keys, name, why, func() dialog.Dialog {
+			return c.form(c.T(name)+": "+c.M.NomineeName(nom), []dialog.Field{{Label: text.Reason}}, func(v []string) (meeting.Body, error) {
+				return meeting.NomineeRuled{Title: t.ID, Nominee: nom.ID, Standing: st, Reason: v[0]}, nil
+			})
+		})
+	}
+	if nom.Standing != meeting.Eligible {
+		return []Action{c.record([]string{"enter"}, text.NomineeRestore, meeting.NomineeRuled{Title: t.ID, Nominee: nom.ID, Standing: meeting.Eligible})}
+	}
+	return []Action{
+		ruling([]string{"-"}, text.NomineeWithdraw, meeting.Withdrawn),
+		ruling([]string{"enter"}, text.NomineeBar, meeting.Ineligible),
+	}
+}
+
+// pick offers the units not yet nominated; a person's name can be typed.
+func (n *Nominations) pick(c *Context, t *meeting.Title) dialog.Dialog {
+	var opts []dialog.Option
+	for _, u := range c.M.Units {
+		nom := meeting.NewNominee{ID: c.NewID(), Unit: u.ID}
+		opts = append(opts, dialog.Option{
+			Label: u.Name, Why: c.why(meeting.Nominated{Title: t.ID, NewNominee: nom}),
+			Out: Open{n.byForm(c, t, nom, u.Name)},
+		})
+	}
+	return dialog.NewPick(c.T(text.Nominate)+": "+t.Name, opts, func(typed string) tea.Msg {
+		return Open{n.byForm(c, t, meeting.NewNominee{ID: c.NewID(), Name: typed}, typed)}
+	})
+}
+
+func (n *Nominations) byForm(c *Context, t *meeting.Title, nom meeting.NewNominee, label string) dialog.Dialog {
+	return c.form(c.T(text.Nominate)+": "+label, []dialog.Field{{Label: text.NominatedBy, Hint: c.T(text.NominatedByHint)}}, func(v []string) (meeting.Body, error) {
+		nom.By = v[0]
+		return meeting.Nominated{Title: t.ID, NewNominee: nom}, nil
+	})
+}
+
+// View draws the title with its rule, then its nominees.
+func (n *Nominations) View(c *Context) []string {
+	t := n.title(c)
+	if t == nil {
+		return []string{c.Theme.Dim.Render(c.T(text.TitlesNone))}
+	}
+	var names []string
+	for _, x := range c.M.Titles {
+		names = append(names, x.Name)
+	}
+	top := []string{widget.Fit(n.sections.line(c, names), c.W)}
+	for _, l := range widget.Wrap(text.RuleLine(c.Lang, t.Rule), c.W) {
+		top = append(top, c.Theme.Text.Render(l))
+	}
+	if src := c.M.Title(t.From); src != nil {
+		top = append(top, c.Theme.Dim.Render(c.T(text.DrawnFrom, src.Name)))
+	}
+	top = append(top, n.state(c, t), "")
+	if len(t.Nominees) == 0 {
+		return append(top, c.Theme.Dim.Render(c.T(text.NomineesNone)))
+	}
+	cols := []widget.Column{{Width: 2, Right: true}, {Head: c.T(text.ColNominee)}, {Head: c.T(text.NominatedBy), Width: c.W / 4}, {Head: c.T(text.ColStanding), Width: c.W / 3}}
+	var rows []widget.Row
+	for i, nom := range t.Nominees {
+		mark := "✓ "
+		if nom.Standing != meeting.Eligible {
+			mark = "✗ "
+		}
+		standing := mark + c.T(text.Standings[nom.Standing])
+		if nom.Reason != "" {
+			standing += ": " + nom.Reason
+		}
+		rows = append(rows, widget.Row{Cells: []string{strconv.Itoa(i + 1), c.M.NomineeName(nom), nom.By, standing}, Dim: nom.Standing != meeting.Eligible})
+	}
+	return append(top, widget.List(c.Inner(c.W, c.H-len(top)), cols, rows, n.names.at)...)
+}
+
+// state says whether the list is open, closed, or frozen because voting has opened.
+func (n *Nominations) state(c *Context, t *meeting.Title) string {
+	standing := len(c.M.Candidates(t))
+	switch {
+	case c.M.LastRound(t) != nil:
+		return c.Theme.Strong.Render(c.T(text.ListFrozen, standing))
+	case t.Closed:
+		return c.Theme.Good.Render(c.T(text.ListClosed, standing))
+	}
+	return c.Theme.Warn.Render(c.T(text.ListOpen, standing))
+}

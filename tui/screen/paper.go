@@ -1,0 +1,245 @@
+package screen
+
+import (
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"thuky/meeting"
+	"thuky/meeting/tally"
+	"thuky/tui/dialog"
+	"thuky/tui/text"
+	"thuky/tui/widget"
+)
+
+// entry is where the hand stands while papers are entered: on which name, and on which paper when an earlier one
+// is looked at again (from 1; 0 is the next one of the pile).
+type entry struct {
+	cursor
+	back int
+}
+
+// draftKey is under which a round's paper in hand is saved, mark by mark, until it is sealed.
+func draftKey(r *meeting.Round) string { return "paper/" + string(r.ID) }
+
+// inHand is the paper being marked: the draft, or the earlier paper looked at.
+func (v *Vote) inHand(c *Context, r *meeting.Round) meeting.Paper {
+	p := meeting.Paper{Number: len(r.Papers) + 1, Marks: make(tally.Marks, len(r.Candidates))}
+	key := draftKey(r)
+	if v.entry.back > 0 && v.entry.back <= len(r.Papers) {
+		p = r.Papers[v.entry.back-1]
+		p.Marks = append(tally.Marks(nil), p.Marks...)
+		key += "/" + strconv.Itoa(v.entry.back)
+	}
+	if marks, spoiled, ok := strings.Cut(c.Draft(key), " "); ok {
+		var read tally.Marks
+		if read.UnmarshalText([]byte(marks)) == nil && len(read) == len(r.Candidates) {
+			p.Marks, p.Spoiled = read, spoiled
+		}
+	}
+	return p
+}
+
+// keep saves the paper in hand as a draft.
+func (v *Vote) keep(r *meeting.Round, p meeting.Paper) tea.Msg {
+	marks, _ := p.Marks.MarshalText() // made of known marks
+	return Save{v.handKey(r), string(marks) + " " + p.Spoiled}
+}
+
+func (v *Vote) handKey(r *meeting.Round) string {
+	if v.entry.back > 0 {
+		return draftKey(r) + "/" + strconv.Itoa(v.entry.back)
+	}
+	return draftKey(r)
+}
+
+func (v *Vote) paperActions(c *Context, r *meeting.Round) []Action {
+	p := v.inHand(c, r)
+	moves := v.entry.moves(c, len(r.Candidates))[:2]
+	mark := func(keys []string, name text.Word, i int, m tally.Mark) Action {
+		return Action{Keys: keys, Name: name, Do: func() tea.Msg {
+			v.entry.at = i
+			if p.Marks[i] == m {
+				m = tally.None
+			}
+			p.Marks[i] = m
+			return v.keep(r, p)
+		}}
+	}
+	at := v.entry.at
+	actions := []Action{
+		v.seal(c, r, p),
+		mark([]string{"space", "+"}, text.MarkAgree, at, tally.Agree),
+		mark([]string{"-"}, text.MarkDisagree, at, tally.Disagree),
+		mark([]string{"*"}, text.MarkBoth, at, tally.BothBoxes),
+		v.spoil(c, r, p),
+		v.turnTo(r, "pgup", text.PaperBack, -1),
+		v.turnTo(r, "pgdown", text.PaperOn, 1),
+		{Keys: []string{"ctrl+r"}, Name: text.ResultShow, Why: v.counted(r), Do: func() tea.Msg { v.result = true; return nil }},
+		v.issue(c, r),
+		v.void(c, r),
+	}
+	for i := range min(10, len(r.Candidates)) {
+		a := mark([]string{strconv.Itoa((i + 1) % 10)}, text.MarkAgree, i, tally.Agree)
+		a.Quiet = true
+		actions = append(actions, a)
+	}
+	return append(actions, moves...)
+}
+
+func (v *Vote) counted(r *meeting.Round) error {
+	if !r.Counted() {
+		return &meeting.Refusal{Why: meeting.ErrNoCount}
+	}
+	return nil
+}
+
+// seal enters the paper in hand; an earlier one is mended, with a reason.
+func (v *Vote) seal(c *Context, r *meeting.Round, p meeting.Paper) Action {
+	if v.entry.back == 0 {
+		body := meeting.PaperSealed{Round: r.ID, Marks: p.Marks, Spoiled: p.Spoiled}
+		return Action{Keys: []string{"enter"}, Name: text.PaperSeal, Why: c.M.Check(body, c.Now), Do: func() tea.Msg {
+			v.entry.at = 0
+			return Record{body, Save{Key: draftKey(r)}}
+		}}
+	}
+	key, body := v.handKey(r), meeting.PaperMended{Round: r.ID, Paper: v.entry.back, Marks: p.Marks, Spoiled: p.Spoiled}
+	return open([]string{"enter"}, text.PaperMend, c.M.Check(body, c.Now), func() dialog.Dialog {
+		return c.form(c.T(text.PaperMend)+" "+strconv.Itoa(body.Paper), []dialog.Field{{Label: text.Reason, Hint: c.T(text.MendHint)}}, func(val []string) (meeting.Body, error) {
+			body.Reason = val[0]
+			if body.Reason == "" {
+				return nil, &meeting.Refusal{Why: meeting.ErrReason}
+			}
+			return body, nil
+		}, Save{Key: key})
+	})
+}
+
+// spoil sets the paper in hand aside with the tellers' reason, or takes that back.
+func (v *Vote) spoil(c *Context, r *meeting.Round, p meeting.Paper) Action {
+	if p.Spoiled != "" {
+		return Action{Keys: []string{"ctrl+x"}, Name: text.PaperUnspoil, Do: func() tea.Msg { p.Spoiled = ""; return v.keep(r, p) }}
+	}
+	return open([]string{"ctrl+x"}, text.PaperSpoil, nil, func() dialog.Dialog {
+		var opts []dialog.Option
+		set := func(reason string) tea.Msg { p.Spoiled = reason; return v.keep(r, p) }
+		for _, w := range text.SpoilReasons {
+			opts = append(opts, dialog.Option{Label: w.Vi, Out: set(w.Vi)})
+		}
+		return dialog.NewPick(c.T(text.PaperSpoil), opts, set)
+	})
+}
+
+// turnTo looks at another paper of the pile.
+func (v *Vote) turnTo(r *meeting.Round, key string, name text.Word, by int) Action {
+	n := len(r.Papers)
+	at := v.entry.back
+	if at == 0 {
+		at = n + 1
+	}
+	to := at + by
+	a := Action{Keys: []string{key}, Name: name, Do: func() tea.Msg {
+		v.entry.back = to % (n + 1)
+		return nil
+	}}
+	if to < 1 || to > n+1 {
+		a.Why = &meeting.Refusal{Why: text.ErrNoPaper}
+	}
+	return a
+}
+
+// issue says how many papers were issued.
+func (v *Vote) issue(c *Context, r *meeting.Round) Action {
+	issued := 0
+	if r.Issued != nil {
+		issued = *r.Issued
+	}
+	why := c.M.Check(meeting.PapersIssued{Round: r.ID, Issued: issued + 1}, c.Now)
+	return open([]string{"ctrl+o"}, text.IssueEdit, why, func() dialog.Dialog {
+		n := issued
+		if n == 0 {
+			n = r.Voters()
+		}
+		return c.form(c.T(text.IssueEdit), []dialog.Field{{Label: text.IssuedLabel, Value: strconv.Itoa(n), Hint: c.T(text.IssuedHint, r.Voters())}}, func(val []string) (meeting.Body, error) {
+			n, err := number(val[0])
+			return meeting.PapersIssued{Round: r.ID, Issued: n}, err
+		})
+	})
+}
+
+// paperView draws the paper in hand at the left and the tally growing at the right, name by name on the same lines.
+func (v *Vote) paperView(c *Context, r *meeting.Round) []string {
+	p := v.inHand(c, r)
+	top := v.paperHead(c, r, p)
+	verdict, err := r.Count()
+	if err != nil {
+		return append(top, c.Theme.Bad.Render(text.Explain(c.Lang, err)))
+	}
+	numbers := make([]int, len(r.Candidates))
+	for i := range numbers {
+		numbers[i] = verdict.Names[i].Agree
+	}
+	boxes := make([]string, len(r.Candidates))
+	for i := range boxes {
+		boxes[i] = box(c, p.Marks[i])
+	}
+	return append(top, tallyRows(c.Inner(c.W, c.H-len(top)), r, verdict, boxes, v.entry.at)...)
+}
+
+// paperHead says which paper is in hand, and how the pile stands.
+func (v *Vote) paperHead(c *Context, r *meeting.Round, p meeting.Paper) []string {
+	verdict, _ := r.Count() // drawn below, with its error
+	head := c.T(text.PaperNext, p.Number)
+	if v.entry.back > 0 {
+		head = c.Theme.Warn.Render(c.T(text.PaperAgain, p.Number))
+	}
+	pile := c.T(text.PileLine, *r.Issued, verdict.Returned, verdict.Valid, verdict.Invalid)
+	lines := []string{
+		widget.Spread(c.Theme.Title.Render(r.Subject+" · "+c.T(text.RoundNumber, r.Number)), c.Theme.Text.Render(pile), c.W),
+	}
+	numbers := widget.Digits(strconv.Itoa(verdict.Returned)+"/"+strconv.Itoa(*r.Issued), 1)
+	say := []string{c.Theme.Strong.Render(head), paperJudgement(c, r, p), c.Theme.Dim.Render(text.RuleShort(c.Lang, r.Rule))}
+	for i, n := range numbers {
+		lines = append(lines, widget.Spread("  "+say[i], c.Theme.Strong.Render(n)+" ", c.W))
+	}
+	return append(lines, widget.Rule(c.Frame, ""))
+}
+
+// paperJudgement says what the paper in hand would count as.
+func paperJudgement(c *Context, r *meeting.Round, p meeting.Paper) string {
+	marked := 0
+	for _, m := range p.Marks {
+		if m == tally.Agree {
+			marked++
+		}
+	}
+	if reason := r.Invalid(p); reason != "" {
+		return c.Theme.Bad.Render("✗ " + c.T(text.PaperInvalid, text.Reasoned(c.Lang, reason)))
+	}
+	if r.Rule.Marks > 0 {
+		return c.Theme.Good.Render("✓ " + c.T(text.PaperValidOf, marked, r.Rule.Marks))
+	}
+	return c.Theme.Good.Render("✓ " + c.T(text.PaperValid, marked))
+}
+
+func box(c *Context, m tally.Mark) string {
+	switch m {
+	case tally.Agree:
+		return c.Theme.Good.Render("[✓]")
+	case tally.Disagree:
+		return c.Theme.Bad.Render("[–]")
+	case tally.BothBoxes:
+		return c.Theme.Warn.Render("[✱]")
+	}
+	return "[ ]"
+}
+
+// DraftKeys are all the keys under which a round's papers may be half marked.
+func DraftKeys(r *meeting.Round) []string {
+	keys := []string{draftKey(r)}
+	for i := range r.Papers {
+		keys = append(keys, draftKey(r)+"/"+strconv.Itoa(i+1))
+	}
+	return keys
+}

@@ -1,0 +1,159 @@
+// Package screen holds the screens, a file each. A screen draws a meeting and says what its keys mean; it changes
+// nothing itself: what it wants done it returns as a message.
+package screen
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"thuky/meeting"
+	"thuky/tui/dialog"
+	"thuky/tui/text"
+	"thuky/tui/widget"
+)
+
+// Context is what a screen sees.
+type Context struct {
+	widget.Frame
+	M     *meeting.Meeting
+	Now   time.Time
+	Clock func() time.Time        // for questions that measure how long they have been open
+	NewID func() meeting.ID       // the identity of a new thing
+	Draft func(key string) string // what was saved beside the record
+}
+
+// The screens, by their number.
+const (
+	AgendaScreen = iota
+	AttendanceScreen
+	SpeakersScreen
+	NominationsScreen
+	VoteScreen
+	DecisionsScreen
+	MinutesScreen
+)
+
+// Screen is one part of the meeting on the screen.
+type Screen interface {
+	// Name is the screen's name, as its tab has it.
+	Name() text.Word
+	// Actions are the screen's keys as things stand, the most used first.
+	Actions(*Context) []Action
+	// View draws the screen's body: at most c.H lines of c.W cells.
+	View(*Context) []string
+}
+
+// Action is something that can be done: by its keys, or by its name from the palette.
+type Action struct {
+	Keys  []string
+	Name  text.Word
+	Why   error // why it cannot be done now; nil when it can
+	Do    func() tea.Msg
+	Quiet bool // not in the help line: moving about
+}
+
+// Messages from a screen to the program.
+type (
+	// Record asks that something be decided, saved and applied.
+	Record struct {
+		Body meeting.Body
+		Then tea.Msg // handled once that has been saved; may be nil
+	}
+	// Open opens a dialog over the screen.
+	Open struct{ Dialog dialog.Dialog }
+	// Save keeps a draft beside the record; an empty value deletes it.
+	Save struct{ Key, Value string }
+	// Go shows another screen, by its number from 0, and on the voting screen a round.
+	Go struct {
+		Screen int
+		Round  meeting.ID
+	}
+	// Tell shows a line of text until the next key.
+	Tell struct{ Text string }
+)
+
+// record is an action that does nothing but record a body; it knows by itself whether it may.
+func (c *Context) record(keys []string, name text.Word, b meeting.Body) Action {
+	return Action{Keys: keys, Name: name, Why: c.M.Check(b, c.Now), Do: func() tea.Msg { return Record{Body: b} }}
+}
+
+// open is an action that opens a dialog.
+func open(keys []string, name text.Word, why error, build func() dialog.Dialog) Action {
+	return Action{Keys: keys, Name: name, Why: why, Do: func() tea.Msg { return Open{build()} }}
+}
+
+// form makes a form whose values become a body; what the meeting refuses is shown in the form. then, if given, is
+// handled once the body has been saved.
+func (c *Context) form(title string, fields []dialog.Field, body func([]string) (meeting.Body, error), then ...tea.Msg) *dialog.Form {
+	explain := func(err error) string { return text.Explain(c.Lang, err) }
+	m, now := c.M, c.Now
+	return dialog.NewForm(title, fields, explain, func(values []string) (tea.Msg, error) {
+		b, err := body(values)
+		if err != nil {
+			return nil, err
+		}
+		if _, err := meeting.EncodeBody(b); err != nil {
+			return nil, err
+		}
+		if err := m.Check(b, now); err != nil {
+			return nil, err
+		}
+		r := Record{Body: b}
+		if len(then) > 0 {
+			r.Then = then[0]
+		}
+		return r, nil
+	})
+}
+
+// cursor is a place in a list.
+type cursor struct{ at int }
+
+// moves are the keys that move a cursor over n rows.
+func (cu *cursor) moves(c *Context, n int) []Action {
+	cu.at = min(max(0, cu.at), max(0, n-1))
+	step := func(key string, name text.Word, by int) Action {
+		return Action{Keys: []string{key}, Name: name, Quiet: true, Do: func() tea.Msg {
+			cu.at = min(max(0, cu.at+by), max(0, n-1))
+			return nil
+		}}
+	}
+	page := max(1, c.H-4)
+	return []Action{
+		step("up", text.Up, -1), step("down", text.Down, 1), step("pgup", text.PageUp, -page), step("pgdown", text.PageDown, page),
+		step("home", text.First, -n), step("end", text.Last, n),
+	}
+}
+
+// sections are the parts of a screen, switched with the left and right arrows.
+type sections struct{ at int }
+
+func (s *sections) moves(names []text.Word) []Action {
+	step := func(key string, name text.Word, by int) Action {
+		return Action{Keys: []string{key}, Name: name, Quiet: true, Do: func() tea.Msg {
+			s.at = (s.at + by + len(names)) % len(names)
+			return nil
+		}}
+	}
+	return []Action{step("left", text.SectionBack, -1), step("right", text.SectionOn, 1)}
+}
+
+// line draws the sections' names, the one shown in brackets.
+func (s *sections) line(c *Context, names []string) string {
+	out := c.Theme.Key.Render("◂")
+	for i, n := range names {
+		if i == s.at {
+			out += " " + c.Theme.Tab.Render("["+n+"]")
+		} else {
+			out += "  " + c.Theme.Dim.Render(n) + " "
+		}
+	}
+	return out + " " + c.Theme.Key.Render("▸")
+}
+
+// wide reports whether there is room for a second column.
+func (c *Context) wide() bool { return c.W >= 118 }
+
+// minutes says a number of minutes.
+func (c *Context) minutes(n int) string { return c.T(text.Minutes, n) }

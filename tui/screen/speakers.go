@@ -1,0 +1,191 @@
+package screen
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"thuky/meeting"
+	"thuky/tui/dialog"
+	"thuky/tui/text"
+	"thuky/tui/widget"
+)
+
+// Warning is how long before the limit the clock warns.
+const Warning = time.Minute
+
+// Speakers is the queue of speakers and the clock of the one who has the floor.
+type Speakers struct{ cursor }
+
+// Name is the screen's name.
+func (s *Speakers) Name() text.Word { return text.SpeakersName }
+
+// Actions are the speakers' keys.
+func (s *Speakers) Actions(c *Context) []Action {
+	moves := s.moves(c, len(c.M.Speeches))
+	add := open([]string{"+"}, text.SpeechAdd, c.M.Check(meeting.SpeechQueued{NewSpeech: meeting.NewSpeech{ID: "probe", Speaker: "?"}}, c.Now), func() dialog.Dialog { return s.pickSpeaker(c) })
+	if len(c.M.Speeches) == 0 {
+		return append([]Action{add}, moves...)
+	}
+	sp := c.M.Speeches[s.at]
+	return append([]Action{
+		s.turn(c, sp), s.pause(c, sp), add,
+		open([]string{"ctrl+n"}, text.SpeechNote, c.M.Check(meeting.SpeechNoted{Speech: sp.ID, Note: sp.Note + "."}, c.Now), func() dialog.Dialog { return s.note(c, sp) }),
+		c.record([]string{"-"}, text.SpeechWithdraw, meeting.SpeechWithdrawn{Speech: sp.ID}),
+		open([]string{"ctrl+e"}, text.SpeechEdit, c.M.Check(meeting.SpeechNoted{Speech: sp.ID, Note: sp.Note + "."}, c.Now), func() dialog.Dialog { return s.edit(c, sp.NewSpeech, true) }),
+		s.move(c, sp, "ctrl+up", text.MoveUp, -1),
+		s.move(c, sp, "ctrl+down", text.MoveDown, 1),
+	}, moves...)
+}
+
+// turn gives the floor to the speaker under the cursor, or ends the speech.
+func (s *Speakers) turn(c *Context, sp *meeting.Speech) Action {
+	if st := sp.State(); st == meeting.SpeechRunning || st == meeting.SpeechHeld {
+		return c.record([]string{"enter"}, text.SpeechEnd, meeting.SpeechEnded{Speech: sp.ID})
+	}
+	return c.record([]string{"enter"}, text.SpeechBegin, meeting.SpeechBegun{Speech: sp.ID})
+}
+
+// pause stops and starts the clock of whoever has the floor.
+func (s *Speakers) pause(c *Context, sp *meeting.Speech) Action {
+	if now := c.M.Speaking(); now != nil {
+		sp = now
+	}
+	if sp.State() == meeting.SpeechHeld {
+		return c.record([]string{"space"}, text.SpeechResume, meeting.SpeechBegun{Speech: sp.ID})
+	}
+	return c.record([]string{"space"}, text.SpeechPause, meeting.SpeechPaused{Speech: sp.ID})
+}
+
+func (s *Speakers) move(c *Context, sp *meeting.Speech, key string, name text.Word, by int) Action {
+	before, ok := neighbour(len(c.M.Speeches), s.at, by, func(i int) meeting.ID { return c.M.Speeches[i].ID })
+	act := c.record([]string{key, "shift" + key[4:]}, name, meeting.SpeechMoved{Speech: sp.ID, Before: before})
+	if !ok {
+		act.Why = &meeting.Refusal{Why: meeting.ErrNoChange}
+	}
+	do := act.Do
+	act.Do = func() tea.Msg { s.at += by; return do() }
+	return act
+}
+
+// pickSpeaker offers the units and the guests; any other name can be typed.
+func (s *Speakers) pickSpeaker(c *Context) dialog.Dialog {
+	const usual = 300 // seconds: five minutes, the usual limit of a contribution
+	var opts []dialog.Option
+	option := func(label, detail string, n meeting.NewSpeech) {
+		opts = append(opts, dialog.Option{Label: label, Detail: detail, Out: Open{s.edit(c, n, false)}})
+	}
+	for _, u := range c.M.Units {
+		option(u.Name, "", meeting.NewSpeech{ID: c.NewID(), Unit: u.ID, Speaker: u.Name, Seconds: usual})
+	}
+	for _, g := range c.M.Guests {
+		option(g.Person.Called(), g.Person.Office, meeting.NewSpeech{ID: c.NewID(), Speaker: g.Person.String(), Seconds: 0})
+	}
+	return dialog.NewPick(c.T(text.SpeechAdd), opts, func(typed string) tea.Msg {
+		return Open{s.edit(c, meeting.NewSpeech{ID: c.NewID(), Speaker: typed, Seconds: usual}, false)}
+	})
+}
+
+func (s *Speakers) edit(c *Context, n meeting.NewSpeech, known bool) dialog.Dialog {
+	title := text.SpeechAdd
+	if known {
+		title = text.SpeechEdit
+	}
+	return c.form(c.T(title), []dialog.Field{
+		{Label: text.Speaker, Value: n.Speaker},
+		{Label: text.Topic, Value: n.Topic},
+		{Label: text.LimitMinutes, Value: strconv.FormatFloat(float64(n.Seconds)/60, 'g', -1, 64), Hint: c.T(text.LimitHint)},
+	}, func(v []string) (meeting.Body, error) {
+		limit, err := strconv.ParseFloat(strings.Replace(v[2], ",", ".", 1), 64)
+		if err != nil {
+			return nil, &meeting.Refusal{Why: text.ErrNumber, Details: []any{v[2]}}
+		}
+		n.Speaker, n.Topic, n.Seconds = v[0], v[1], int(limit*60)
+		if known {
+			return meeting.SpeechChanged{NewSpeech: n}, nil
+		}
+		return meeting.SpeechQueued{NewSpeech: n}, nil
+	})
+}
+
+func (s *Speakers) note(c *Context, sp *meeting.Speech) dialog.Dialog {
+	return c.form(sp.Speaker, []dialog.Field{{Label: text.Note, Value: sp.Note, Lines: 8, Hint: c.T(text.NoteHint)}},
+		func(v []string) (meeting.Body, error) { return meeting.SpeechNoted{Speech: sp.ID, Note: v[0]}, nil })
+}
+
+// View draws the clock of whoever has the floor, then the queue.
+func (s *Speakers) View(c *Context) []string {
+	var top []string
+	if now := c.M.Speaking(); now != nil {
+		top = SpeechClock(c, now)
+	}
+	if len(c.M.Speeches) == 0 {
+		return append(top, c.Theme.Dim.Render(c.T(text.SpeechesNone)))
+	}
+	cols := []widget.Column{{Width: 2, Right: true}, {Head: c.T(text.ColState), Width: 12}, {Head: c.T(text.Speaker)}, {Head: c.T(text.Topic), Width: c.W / 4}, {Head: c.T(text.ColLimit), Width: 8, Right: true}, {Head: c.T(text.ColTook), Width: 7, Right: true}}
+	var rows []widget.Row
+	for i, sp := range c.M.Speeches {
+		took := ""
+		if len(sp.Spans) > 0 {
+			took = text.Clock(sp.Elapsed(c.Now))
+		}
+		limit := "–"
+		if sp.Seconds > 0 {
+			limit = text.Clock(sp.Limit())
+		}
+		rows = append(rows, widget.Row{
+			Cells:  []string{strconv.Itoa(i + 1), c.T(text.SpeechStates[sp.State()]), sp.Speaker, sp.Topic, limit, took},
+			Detail: firstLines(sp.Note, c.W-6, 2),
+			Dim:    sp.State() == meeting.SpeechOver || sp.State() == meeting.SpeechDropped,
+		})
+	}
+	return append(top, widget.List(c.Inner(c.W, c.H-len(top)), cols, rows, s.at)...)
+}
+
+func firstLines(s string, w, most int) []string {
+	if s == "" {
+		return nil
+	}
+	lines := widget.Wrap(s, w)
+	if len(lines) > most {
+		lines = append(lines[:most-1], widget.Fit(lines[most-1], w-1)+"…")
+	}
+	return lines
+}
+
+// SpeechClock draws the speaker and the time left in large digits. At the limit the digits stand at zero: by how
+// much it was passed is a small line, for the secretary.
+func SpeechClock(c *Context, sp *meeting.Speech) []string {
+	took := sp.Elapsed(c.Now)
+	shown, word := took, text.ClockUp
+	style := c.Theme.Strong
+	var over string
+	if limit := sp.Limit(); limit > 0 {
+		left := limit - took
+		shown, word = max(0, left), text.ClockLeft
+		switch {
+		case left < 0:
+			style, over = c.Theme.Bad, c.T(text.ClockOver, text.Clock(-left))
+		case left <= Warning:
+			style, word = c.Theme.Warn, text.ClockWarn
+		}
+	}
+	if sp.State() == meeting.SpeechHeld {
+		word = text.ClockHeld
+	}
+	scale := 1
+	if c.H >= 30 {
+		scale = 3
+	}
+	lines := []string{c.Theme.Title.Render(sp.Speaker), c.Theme.Dim.Render(widget.Fit(sp.Topic, c.W)), ""}
+	for _, d := range widget.Digits(text.Clock(shown), scale) {
+		lines = append(lines, "  "+style.Render(d))
+	}
+	state := "  " + style.Render(c.T(word))
+	if over != "" {
+		state += "  " + c.Theme.Dim.Render(over)
+	}
+	return append(lines, state, widget.Rule(c.Frame, ""))
+}

@@ -1,0 +1,209 @@
+package screen
+
+import (
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"thuky/meeting"
+	"thuky/meeting/tally"
+	"thuky/tui/dialog"
+	"thuky/tui/text"
+	"thuky/tui/widget"
+)
+
+// Vote is the voting: the list of what is or can be voted on, a round's papers or totals, and its result.
+type Vote struct {
+	list   cursor
+	round  meeting.ID // the round shown; empty: the list
+	result bool       // its result is shown, not the entry of papers
+	entry  entry
+}
+
+// Name is the screen's name.
+func (v *Vote) Name() text.Word { return text.VoteName }
+
+// Show opens a round, or the list when id is empty.
+func (v *Vote) Show(id meeting.ID) { v.round, v.result, v.entry = id, false, entry{} }
+
+// Shown is the round shown, or empty.
+func (v *Vote) Shown() meeting.ID { return v.round }
+
+// Marking reports whether digits mark names on a paper now, and are not for switching screens.
+func (v *Vote) Marking(c *Context) bool {
+	r := v.open(c)
+	return r != nil && !v.result && r.State == meeting.Open && r.Method == meeting.SecretPapers && r.Issued != nil
+}
+
+// open is the round shown, or nil for the list; a round that was taken back is not shown any longer.
+func (v *Vote) open(c *Context) *meeting.Round { return c.M.Round(v.round) }
+
+// subject is a line of the list: a title without a standing round, or a round.
+type subject struct {
+	title *meeting.Title
+	round *meeting.Round
+}
+
+// subjects lists every round under its title, then the motions; a title that can be voted on (again) has a line of its own.
+func (v *Vote) subjects(c *Context) []subject {
+	var out []subject
+	for _, t := range c.M.Titles {
+		for _, r := range c.M.Rounds {
+			if r.Title == t.ID {
+				out = append(out, subject{t, r})
+			}
+		}
+		if last := c.M.LastRound(t); last == nil || last.State == meeting.Declared && last.Verdict.Open > 0 {
+			out = append(out, subject{title: t})
+		}
+	}
+	for _, r := range c.M.Rounds {
+		if r.Title == "" {
+			out = append(out, subject{round: r})
+		}
+	}
+	return out
+}
+
+// Actions are the keys of what is shown.
+func (v *Vote) Actions(c *Context) []Action {
+	r := v.open(c)
+	if r == nil {
+		return v.listActions(c)
+	}
+	back := Action{Keys: []string{"esc"}, Name: text.BackToVotes, Do: func() tea.Msg {
+		if v.result && r.State == meeting.Open {
+			v.result = false
+			return nil
+		}
+		return Go{Screen: VoteScreen}
+	}}
+	switch {
+	case v.result || r.State != meeting.Open:
+		return append(v.resultActions(c, r), back)
+	case r.Method == meeting.SecretPapers && r.Issued != nil:
+		return append(v.paperActions(c, r), back)
+	}
+	return append(v.totalActions(c, r), back)
+}
+
+func (v *Vote) listActions(c *Context) []Action {
+	list := v.subjects(c)
+	moves := v.list.moves(c, len(list))
+	motion := MotionAction(c)
+	if len(list) == 0 {
+		return append([]Action{motion}, moves...)
+	}
+	s := list[v.list.at]
+	if s.round != nil {
+		show := Action{Keys: []string{"enter"}, Name: text.RoundShow, Do: func() tea.Msg { return Go{VoteScreen, s.round.ID} }}
+		return append([]Action{show, motion, v.void(c, s.round)}, moves...)
+	}
+	id := c.NewID()
+	body := meeting.RoundOpened{ID: id, Title: s.title.ID}
+	begin := open([]string{"enter"}, text.RoundOpen, c.M.Check(body, c.Now), func() dialog.Dialog { return v.openForm(c, s.title, body) })
+	return append([]Action{begin, motion}, moves...)
+}
+
+// openForm shows what will be frozen and asks how many vote in writing.
+func (v *Vote) openForm(c *Context, t *meeting.Title, body meeting.RoundOpened) dialog.Dialog {
+	next, _ := c.M.NextRound(t) // the action is refused where there is none
+	q := c.M.Quorum()
+	hint := c.T(text.FreezeHint, q.Members, q.Present, len(next.Candidates), next.Seats)
+	return c.form(c.T(text.RoundOpen)+": "+t.Name, []dialog.Field{{Label: text.WrittenLabel, Value: "0", Hint: hint}}, func(val []string) (meeting.Body, error) {
+		n, err := number(val[0])
+		body.Written = n
+		return body, err
+	}, Go{VoteScreen, body.ID})
+}
+
+// MotionAction puts a question to the vote by a show of hands: from any screen.
+func MotionAction(c *Context) Action {
+	rule := meeting.MotionRule()
+	body := meeting.RoundOpened{ID: c.NewID(), Question: "?", Rule: &rule}
+	return open([]string{"f5"}, text.MotionOpen, c.M.Check(body, c.Now), func() dialog.Dialog {
+		question := ""
+		if it := c.M.RunningItem(); it != nil {
+			question = it.Name
+		}
+		names := choices(bases[:3], func(b tally.Base) string { return c.T(text.Bases[b]) })
+		strict := []string{c.T(text.MoreThan), c.T(text.AtLeast)}
+		return c.form(c.T(text.MotionOpen), []dialog.Field{
+			{Label: text.Question, Value: question, Hint: c.T(text.QuestionHint)},
+			{Label: text.BaseLabel, Choices: names, Value: names[1]},
+			{Label: text.StrictLabel, Choices: strict, Value: strict[0]},
+			{Label: text.ThresholdLabel, Value: rule.Threshold.String()},
+		}, func(v []string) (meeting.Body, error) {
+			r := rule
+			r.Base, r.Strict = bases[find(names, v[1])], v[2] == strict[0]
+			if err := r.Threshold.UnmarshalText([]byte(v[3])); err != nil {
+				return nil, &meeting.Refusal{Why: text.ErrFraction, Details: []any{v[3]}}
+			}
+			body.Question, body.Rule = v[0], &r
+			return body, nil
+		}, Go{VoteScreen, body.ID})
+	})
+}
+
+func (v *Vote) void(c *Context, r *meeting.Round) Action {
+	return open([]string{"delete"}, text.RoundVoid, c.M.Check(meeting.RoundVoided{Round: r.ID, Reason: "?"}, c.Now), func() dialog.Dialog {
+		return c.form(c.T(text.RoundVoid)+": "+r.Subject, []dialog.Field{{Label: text.Reason, Hint: c.T(text.VoidHint)}}, func(val []string) (meeting.Body, error) {
+			return meeting.RoundVoided{Round: r.ID, Reason: val[0]}, nil
+		})
+	})
+}
+
+// View draws what is shown.
+func (v *Vote) View(c *Context) []string {
+	r := v.open(c)
+	switch {
+	case r == nil:
+		return v.listView(c)
+	case v.result || r.State != meeting.Open:
+		return v.resultView(c, r)
+	case r.Method == meeting.SecretPapers && r.Issued != nil:
+		return v.paperView(c, r)
+	}
+	return v.totalView(c, r)
+}
+
+func (v *Vote) listView(c *Context) []string {
+	list := v.subjects(c)
+	top := []string{c.Theme.Title.Render(c.T(text.VotesHead)), ""}
+	if len(list) == 0 {
+		return append(top, c.Theme.Dim.Render(c.T(text.VotesNone)))
+	}
+	var rows []widget.Row
+	for i, s := range list {
+		rows = append(rows, v.subjectRow(c, i, s))
+	}
+	cols := []widget.Column{{Width: 2, Right: true}, {Head: c.T(text.ColSubject)}, {Head: c.T(text.ColRound), Width: 6}, {Head: c.T(text.ColState), Width: c.W / 3}}
+	return append(top, widget.List(c.Inner(c.W, c.H-len(top)), cols, rows, v.list.at)...)
+}
+
+func (v *Vote) subjectRow(c *Context, i int, s subject) widget.Row {
+	if s.round == nil {
+		next, err := c.M.NextRound(s.title)
+		state := "· "
+		if err != nil {
+			state += text.Explain(c.Lang, err)
+		} else {
+			state = c.Theme.Good.Render("› " + c.T(text.RoundReady, len(next.Candidates), next.Seats))
+		}
+		return widget.Row{Cells: []string{strconv.Itoa(i + 1), s.title.Name, "", state}, Detail: firstLines(text.RuleLine(c.Lang, s.title.Rule), c.W-6, 2)}
+	}
+	r := s.round
+	state := c.T(text.RoundStates[r.State])
+	switch r.State {
+	case meeting.Open:
+		state = c.Theme.Warn.Render("▶ " + state)
+		if r.Method == meeting.SecretPapers {
+			state += " " + strconv.Itoa(len(r.Papers))
+		}
+	case meeting.Declared:
+		state = c.Theme.Good.Render("✓ "+state) + " " + outcome(c, r)
+	default:
+		state = "✗ " + state
+	}
+	return widget.Row{Cells: []string{strconv.Itoa(i + 1), r.Subject, c.T(text.RoundNumber, r.Number), state}, Dim: r.State == meeting.Void}
+}

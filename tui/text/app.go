@@ -1,0 +1,92 @@
+package text
+
+// Words of the program as a whole.
+var (
+	Up          = Word{"lên", "up"}
+	Down        = Word{"xuống", "down"}
+	PageUp      = Word{"trang trước", "page up"}
+	PageDown    = Word{"trang sau", "page down"}
+	First       = Word{"đầu", "first"}
+	Last        = Word{"cuối", "last"}
+	SectionBack = Word{"phần trước", "section before"}
+	SectionOn   = Word{"phần sau", "section after"}
+
+	ScreenOn     = Word{"màn hình sau", "next screen"}
+	ScreenBack   = Word{"màn hình trước", "screen before"}
+	ScreenGo     = Word{"màn hình: %s", "screen: %s"}
+	HelpName     = Word{"trợ giúp", "help"}
+	PaletteName  = Word{"tìm lệnh", "commands"}
+	UndoName     = Word{"hoàn tác", "undo"}
+	RedoName     = Word{"làm lại", "redo"}
+	RetimeName   = Word{"sửa giờ của việc vừa ghi", "set back the time of the last action"}
+	AmendName    = Word{"đính chính", "amendment"}
+	AdjournName  = Word{"bế mạc Hội nghị", "adjourn the meeting"}
+	InfoName     = Word{"sửa thông tin Hội nghị", "edit the meeting's data"}
+	LanguageName = Word{"chuyển sang tiếng Anh (English)", "switch to Vietnamese (tiếng Việt)"}
+	QuitName     = Word{"thoát", "quit"}
+	HomeName     = Word{"về danh sách Hội nghị", "list of meetings"}
+	RehearseName = Word{"diễn tập trên bản sao", "rehearse on a copy"}
+
+	Rehearsal      = Word{"DIỄN TẬP · không ghi vào hồ sơ", "REHEARSAL · not in the record"}
+	Illustration   = Word{"SỐ LIỆU MINH HỌA", "ILLUSTRATIVE DATA"}
+	Saving         = Word{"đang ghi…", "saving…"}
+	Undone         = Word{"Đã hoàn tác: %s", "Undone: %s"}
+	Redone         = Word{"Đã làm lại: %s", "Redone: %s"}
+	Exported       = Word{"Đã xuất biên bản", "Minutes exported"}
+	Exporting      = Word{"đang xuất…", "exporting…"}
+	Failed         = Word{"Không thực hiện được", "That failed"}
+	SaveFailed     = Word{"CHƯA GHI ĐƯỢC", "NOT SAVED"}
+	CannotNow      = Word{"%s: %s", "%s: %s"}
+	NoSuchKey      = Word{"Phím %s không có tác dụng ở đây. F1: trợ giúp.", "%s does nothing here. F1: help."}
+	TooSmall       = Word{"Cửa sổ quá nhỏ (%d×%d). Cần ít nhất 60×18. Không mất dữ liệu.", "The window is too small (%d×%d). At least 60×18 is needed. Nothing is lost."}
+	StatusQuorum   = Word{"có mặt %d/%d", "present %d/%d"}
+	StatusRounds   = Word{"%d cuộc bỏ phiếu đang mở", "%d vote(s) open"}
+	StatusNoItem   = Word{"chưa có mục nào đang diễn ra", "no item is running"}
+	StatusEnded    = Word{"đã bế mạc lúc %s", "adjourned at %s"}
+	QuitQuestion   = Word{"Thoát chương trình?", "Quit the program?"}
+	QuitLine       = Word{"Mọi việc đã được ghi. Lần sau mở lại đúng chỗ này.", "Everything is saved. It opens here again next time."}
+	AdjournLine    = Word{"Sau khi bế mạc chỉ có thể đính chính, có lý do. Mục đang diễn ra kết thúc.", "After that only amendments with a reason are possible. The running item ends."}
+	RetimeLabel    = Word{"Giờ thực tế", "It happened at"}
+	RetimeHint     = Word{"Giờ và phút: 14:00. Đã ghi lúc %s.", "Hours and minutes: 14:00. Recorded at %s."}
+	AmendText      = Word{"Nội dung đính chính", "Correction"}
+	AmendBy        = Word{"Người đề nghị", "By whom"}
+	HelpTitle      = Word{"Trợ giúp", "Help"}
+	HelpHere       = Word{"Phím ở màn hình này", "Keys on this screen"}
+	HelpEverywhere = Word{"Phím ở mọi màn hình", "Keys on every screen"}
+	HelpData       = Word{"Dữ liệu được ghi tại: %s", "Data is kept in: %s"}
+	HelpDemoClock  = Word{"Bản minh họa chạy theo đồng hồ của ngày hội nghị, không phải giờ hiện tại.", "The demo runs on the clock of the conference's day, not on today's."}
+	HelpNot        = Word{"lúc này không dùng được: %s", "not now: %s"}
+)
+
+// Words of the list of meetings and of a new one.
+var (
+	HomeTitle     = Word{"Thư ký hội nghị", "Meeting secretary"}
+	HomeEmpty     = Word{"Chưa có hội nghị nào trong cơ sở dữ liệu này.", "There is no meeting in this database yet."}
+	HomeDemo      = Word{"Xem bản minh họa: hội nghị năm 2020 của Cụm thi đua số 1", "Try the demo: the 2020 conference of Cluster 1"}
+	HomeNew       = Word{"Lập hội nghị mới", "Make a new meeting"}
+	HomeChoose    = Word{"Chọn hội nghị", "Choose a meeting"}
+	HomeOpen      = Word{"mở", "open"}
+	HomeUnits     = Word{"%d đơn vị", "%d units"}
+	NewTitleLabel = Word{"Tên hội nghị", "Name of the meeting"}
+	NewCluster    = Word{"Cụm, khối thi đua", "Cluster"}
+	NewYear       = Word{"Năm tổng kết", "Year summed up"}
+	NewPlace      = Word{"Địa điểm", "Place"}
+	NewCity       = Word{"Địa danh trên văn bản", "Place on papers"}
+	NewStart      = Word{"Bắt đầu", "Begins"}
+	NewStartHint  = Word{"14:00 18/12/2020", "14:00 18/12/2020"}
+	NewUnits      = Word{"Các đơn vị", "Units"}
+	NewUnitsHint  = Word{"Mỗi dòng một đơn vị; có thể dán từ bảng tính.", "A unit a line; paste from a spreadsheet if you like."}
+	NewSuperior   = Word{"Cơ quan chủ quản", "Superior agency"}
+	NewAgency     = Word{"Cơ quan ban hành", "Issuing body"}
+	NewSymbol     = Word{"Ký hiệu biên bản", "Symbol of the minutes"}
+	NewQuorum     = Word{"Tỷ lệ để họp được", "Quorum"}
+	NewReceivers  = Word{"Nơi nhận", "Receivers"}
+	NewHeadTerm   = Word{"Chức danh đứng đầu", "Term for the head"}
+	NewDeputyTerm = Word{"Chức danh cấp phó", "Term for the deputy"}
+	NewPledge     = Word{"Nội dung giao ước", "Text of the pledge"}
+	States        = map[string]Word{
+		"planned":   {"chưa khai mạc", "planned"},
+		"running":   {"đang họp", "running"},
+		"adjourned": {"đã bế mạc", "adjourned"},
+	}
+)

@@ -1,0 +1,48 @@
+package text
+
+// Words of the decisions, the pledge and the directives.
+var (
+	DecisionsName      = Word{"Quyết định", "Decisions"}
+	DecisionsSection   = Word{"Quyết định", "Decisions"}
+	PledgeSection      = Word{"Giao ước thi đua", "Pledge"}
+	DirectivesSection  = Word{"Ý kiến chỉ đạo", "Directives"}
+	DecisionAdd        = Word{"thêm quyết định", "add decision"}
+	DecisionEdit       = Word{"sửa lời văn", "word it anew"}
+	DecisionStrike     = Word{"bỏ quyết định", "strike"}
+	DecisionText       = Word{"Nội dung", "Text"}
+	DecisionsNone      = Word{"Chưa có quyết định. Kết quả công bố tự thành quyết định; nhấn + để thêm.", "No decisions yet. A declared result becomes one; press + to add."}
+	StruckBecause      = Word{"(đã bỏ: %s)", "(struck: %s)"}
+	HeadsAnnounce      = Word{"công bố Trưởng, Phó Cụm năm sau", "announce next year's heads"}
+	HeadsYear          = Word{"Năm", "Year"}
+	TermHonorific      = Word{"%s: xưng hô", "%s: form of address"}
+	TermName           = Word{"%s: họ tên", "%s: name"}
+	TermOffice         = Word{"%s: chức vụ", "%s: office"}
+	PaperNumber        = Word{"Số Quyết định", "Decision no."}
+	PaperNumberHint    = Word{"Để trống thì biên bản chừa chỗ điền tay.", "Left empty, the minutes leave a gap to fill in by hand."}
+	PaperDate          = Word{"Ngày Quyết định", "Decision dated"}
+	PaperDateHint      = Word{"Viết như trên Quyết định: ngày 15 tháng 12 năm 2020.", "As written on it, in Vietnamese."}
+	PaperSigner        = Word{"Người ký", "Signed by"}
+	PledgeSign         = Word{"ký giao ước", "signs"}
+	PledgeUnsign       = Word{"bỏ đánh dấu ký", "not signed"}
+	PledgeRest         = Word{"các đơn vị có mặt còn lại đều ký", "all others present sign"}
+	PledgeCount        = Word{"Đã ký: %d trên %d đơn vị", "Signed: %d of %d units"}
+	PledgeNot          = Word{"chưa ký", "not signed"}
+	PledgeDone         = Word{"đã ký", "signed"}
+	PledgeBy           = Word{"Người ký", "Signed by"}
+	DirectiveAdd       = Word{"thêm ý kiến chỉ đạo", "add directive"}
+	DirectiveEdit      = Word{"sửa", "edit"}
+	DirectiveFinish    = Word{"đã làm xong", "done"}
+	DirectiveReopen    = Word{"chưa xong", "not done"}
+	DirectiveText      = Word{"Nội dung", "Directive"}
+	DirectiveOwner     = Word{"Thực hiện", "Owner"}
+	DirectiveOwnerHint = Word{"Ai phải làm.", "Who must do it."}
+	DirectiveDue       = Word{"Thời hạn", "Due"}
+	DirectiveDueHint   = Word{"31/3, 31/3/2021, hoặc để trống.", "31/3, 31/3/2021, or empty."}
+	DirectiveBy        = Word{"Người chỉ đạo", "Given by"}
+	DirectivesNone     = Word{"Chưa có ý kiến chỉ đạo. Nhấn + để thêm.", "No directives yet. Press + to add one."}
+	MinutesName        = Word{"Biên bản", "Minutes"}
+	MinutesDraft       = Word{"DỰ THẢO", "DRAFT"}
+	MinutesFinal       = Word{"CHÍNH THỨC", "FINAL"}
+	LineOf             = Word{"dòng %d trên %d", "line %d of %d"}
+	ExportName         = Word{"xuất biên bản", "export the minutes"}
+)

@@ -1,0 +1,206 @@
+package text
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"thuky/meeting"
+	"thuky/meeting/tally"
+)
+
+// What can be wrong with what was typed, before the meeting is asked.
+var (
+	ErrNumber    = errors.New("not a whole number")
+	ErrFraction  = errors.New("not a fraction")
+	ErrVotes     = errors.New("not numbers of votes")
+	ErrVotesMany = errors.New("more votes than voters")
+	ErrDay       = errors.New("not a date")
+	ErrHour      = errors.New("not a time of day")
+	ErrNoPaper   = errors.New("no such paper")
+)
+
+// reasons says every refusal as a sentence; its verbs take the refusal's details in order.
+var reasons = map[error]Word{
+	ErrNumber:    {"“%v” không phải là số nguyên.", "“%v” is not a whole number."},
+	ErrFraction:  {"“%v” không phải là phân số như 1/2.", "“%v” is not a fraction such as 1/2."},
+	ErrVotes:     {"“%v” không rõ: viết số đồng ý rồi số không đồng ý, như 9 3.", "“%v” is unclear: write agree, then disagree, as in 9 3."},
+	ErrVotesMany: {"Tổng %v ý kiến nhiều hơn %v người biểu quyết.", "%v votes are more than the %v who vote."},
+	ErrDay:       {"“%v” không phải là ngày như 31/3/2021.", "“%v” is not a date such as 31/3/2021."},
+	ErrHour:      {"“%v” không phải là giờ như 14:00.", "“%v” is not a time such as 14:00."},
+	ErrNoPaper:   {"Không có phiếu nào nữa.", "There is no further paper."},
+
+	meeting.ErrNotCreated:        {"Hội nghị chưa được lập.", "The meeting has not been set up."},
+	meeting.ErrCreated:           {"Hội nghị đã được lập.", "The meeting has been set up."},
+	meeting.ErrNotRunning:        {"Hội nghị chưa khai mạc: bắt đầu mục thứ nhất ở màn hình 1.", "The meeting has not begun: begin its first item on screen 1."},
+	meeting.ErrAdjourned:         {"Hội nghị đã bế mạc: chỉ còn có thể đính chính (F6).", "The meeting is adjourned: only amendments are possible (F6)."},
+	meeting.ErrNotAdjourned:      {"Hội nghị chưa bế mạc.", "The meeting is not adjourned."},
+	meeting.ErrTimeOrder:         {"Giờ này sớm hơn một việc phải có trước hoặc muộn hơn việc đến sau.", "That time does not fit with what came before or after."},
+	meeting.ErrFuture:            {"Giờ này chưa đến.", "That time has not come yet."},
+	meeting.ErrNothingToUndo:     {"Không có gì để hoàn tác.", "There is nothing to undo."},
+	meeting.ErrNothingToRedo:     {"Không có gì để làm lại.", "There is nothing to redo."},
+	meeting.ErrDeclaredFinal:     {"Kết quả đã công bố: chỉ có thể đính chính (F6) hoặc hủy, có lý do.", "A declared result can only be corrected (F6) or voided, with a reason."},
+	meeting.ErrUnknownKind:       {"Bản ghi này do phiên bản mới hơn tạo ra (%v).", "This record was made by a newer version (%v)."},
+	meeting.ErrBody:              {"Bản ghi không đúng dạng.", "The record is not in its form."},
+	meeting.ErrUnknown:           {"Không tìm thấy.", "It does not exist."},
+	meeting.ErrTaken:             {"Mã này đã dùng.", "That identity is in use."},
+	meeting.ErrEmpty:             {"Chưa nhập nội dung.", "Something must be entered."},
+	meeting.ErrText:              {"Nội dung quá dài hoặc có ký tự không in được.", "The text is too long or has characters that cannot be printed."},
+	meeting.ErrSameName:          {"Đã có trong danh sách: %v.", "Already in the list: %v."},
+	meeting.ErrRange:             {"Giá trị không hợp lệ: %v.", "Out of range: %v."},
+	meeting.ErrReason:            {"Cần ghi lý do.", "A reason is needed."},
+	meeting.ErrNoChange:          {"Không có gì thay đổi.", "Nothing would change."},
+	meeting.ErrItemRunning:       {"Mục này đang diễn ra.", "The item is running."},
+	meeting.ErrItemIdle:          {"Mục này không đang diễn ra.", "The item is not running."},
+	meeting.ErrItemDone:          {"Mục này đã xong.", "The item is over."},
+	meeting.ErrSpeaking:          {"%v đang phát biểu: kết thúc phát biểu trước.", "%v has the floor: end that speech first."},
+	meeting.ErrNotSpeaking:       {"%v không đang phát biểu.", "%v is not speaking."},
+	meeting.ErrSpeechDone:        {"%v đã phát biểu xong hoặc đã thôi.", "%v has finished or withdrawn."},
+	meeting.ErrRoundsOpen:        {"Còn cuộc bỏ phiếu đang mở: công bố hoặc hủy trước.", "A vote is still open: declare or void it first."},
+	meeting.ErrUnitsFixed:        {"Danh sách đơn vị không đổi được sau khi khai mạc.", "The units are fixed once the meeting has begun."},
+	meeting.ErrUnitAway:          {"%v không có mặt.", "%v is not present."},
+	meeting.ErrStillNeeded:       {"Còn nội dung khác dựa vào đây: %v.", "Something else depends on it: %v."},
+	meeting.ErrStatusTwice:       {"%v đã được ghi như vậy.", "%v is already so."},
+	meeting.ErrAlreadySaved:      {"Đã được ghi.", "Already recorded."},
+	meeting.ErrNominationsClosed: {"Danh sách đã chốt: mở lại trước (Space).", "The list is closed: reopen it first (Space)."},
+	meeting.ErrNominationsOpen:   {"Danh sách đề cử chưa chốt (màn hình 4, Space).", "The nominations are still open (screen 4, Space)."},
+	meeting.ErrListFrozen:        {"Danh sách và thể lệ đã khóa vì đã mở bỏ phiếu.", "The list and the rule are frozen: voting has opened."},
+	meeting.ErrDrawn:             {"Ứng viên lấy từ kết quả của danh hiệu khác.", "The candidates are another title's winners."},
+	meeting.ErrSourcePending:     {"Chờ kết quả %v.", "Waiting for the result of %v."},
+	meeting.ErrNoCandidates:      {"Chưa có ứng viên.", "There is no candidate."},
+	meeting.ErrNoSeats:           {"Đã đủ chỉ tiêu.", "No seat is left."},
+	meeting.ErrNoQuorum:          {"Chưa đủ số đơn vị để họp: cần %v trên %v, có %v.", "No quorum: %v of %v needed, %v present."},
+	meeting.ErrNoTellers:         {"Chưa có Tổ kiểm phiếu (màn hình 2, phần Chủ trì, thư ký, kiểm phiếu).", "No tellers yet (screen 2, officers)."},
+	meeting.ErrRoundOpen:         {"Đang có cuộc bỏ phiếu mở cho danh hiệu này.", "A round of this title is open."},
+	meeting.ErrRoundClosed:       {"Cuộc bỏ phiếu này không còn mở.", "The round is not open."},
+	meeting.ErrWrongMethod:       {"Không dùng cho hình thức bỏ phiếu này.", "Not for this method of voting."},
+	meeting.ErrNoCount:           {"Chưa có phiếu hay số liệu nào.", "Nothing has been counted."},
+	meeting.ErrIssuedFirst:       {"Nhập số phiếu phát ra trước.", "Say first how many papers were issued."},
+	meeting.ErrTooManyPapers:     {"Nhiều phiếu hơn số phát ra.", "More papers than were issued."},
+	meeting.ErrUnbalanced:        {"Số phiếu không khớp: cần kết luận của chủ trì.", "The papers do not balance: the chair must decide."},
+	meeting.ErrVerdict:           {"Kết quả không khớp với số phiếu.", "The verdict is not what the papers give."},
+	meeting.ErrPapersEntered:     {"Đã nhập từng phiếu.", "Papers have been entered one by one."},
+	tally.ErrNames:               {"Có hai tên trùng nhau.", "Two names are the same."},
+	tally.ErrRule:                {"Thể lệ chưa đúng: kiểm tra tỷ lệ, chỉ tiêu.", "The rule is not possible: check threshold and quota."},
+	tally.ErrTotals:              {"Số liệu không khớp.", "The totals do not add up."},
+	meeting.ErrEventForm:         {"Bản ghi bị hỏng.", "The record is damaged."},
+	meeting.ErrChain:             {"Bản ghi không nối tiếp nhau.", "The record's chain is broken."},
+}
+
+// sums says which relation of totals does not hold.
+var sums = map[tally.Sum]Word{
+	tally.SumReturned: {"hợp lệ + không hợp lệ (%d) khác thu về (%d)", "valid + invalid (%d) is not returned (%d)"},
+	tally.SumReasons:  {"phiếu không hợp lệ theo lý do (%d) khác tổng số (%d)", "invalid papers by reason (%d) are not all (%d)"},
+	tally.SumName:     {"đồng ý + không đồng ý + không ý kiến (%d) khác số phiếu hợp lệ (%d)", "agree + disagree + neither (%d) is not the valid papers (%d)"},
+	tally.SumNone:     {"phiếu trắng (%d) nhiều hơn số không ý kiến (%d)", "blank papers (%d) are more than those without an opinion (%d)"},
+	tally.SumBlank:    {"có phiếu trắng (%d) trong khi phiếu trắng không hợp lệ (%d)", "there are blank papers (%d) though blanks are invalid (%d)"},
+	tally.SumMarks:    {"tổng số đồng ý (%d) nhiều hơn số được chọn (%d)", "agreements (%d) are more than the papers allow (%d)"},
+	tally.SumAsked:    {"số đếm được (%d) nhiều hơn số người (%d)", "more were counted (%d) than asked (%d)"},
+}
+
+// Explain turns an error into one sentence in a language.
+func Explain(l Lang, err error) string {
+	var sum *tally.SumError
+	if errors.As(err, &sum) {
+		s := sums[sum.Sum].In(l, sum.Left, sum.Right)
+		if sum.Name != "" {
+			s = sum.Name + ": " + s
+		}
+		return Word{"Số liệu không khớp: ", "The totals do not add up: "}.In(l) + s + "."
+	}
+	var refusal *meeting.Refusal
+	var details []any
+	if errors.As(err, &refusal) {
+		details = refusal.Details
+	}
+	for why, word := range reasons {
+		if !errors.Is(err, why) {
+			continue
+		}
+		s := word.In(l)
+		if n := strings.Count(s, "%v"); n > 0 {
+			for len(details) < n {
+				details = append(details, "?")
+			}
+			s = fmt.Sprintf(s, details[:n]...)
+		}
+		return s
+	}
+	return err.Error()
+}
+
+// Reasoned says why a paper is invalid: the tellers' words, or the calculator's.
+func Reasoned(l Lang, reason string) string {
+	switch reason {
+	case tally.ReasonBoth:
+		return Word{"đánh cả hai ô", "both boxes marked"}.In(l)
+	case tally.ReasonOverMarked:
+		return Word{"chọn quá số lượng", "too many marks"}.In(l)
+	case tally.ReasonBlank:
+		return Word{"phiếu trắng", "blank"}.In(l)
+	}
+	return reason
+}
+
+// Problems says how papers do not balance: "returned>issued" becomes "thu về nhiều hơn phát ra".
+func Problems(l Lang, problems []string) string {
+	heads := map[string]Word{
+		"members": {"thành viên", "members"}, "present": {"có mặt", "present"}, "voters": {"tham gia bỏ phiếu", "voters"},
+		"issued": {"phát ra", "issued"}, "returned": {"thu về", "returned"},
+	}
+	var out []string
+	for _, p := range problems {
+		small, large, ok := strings.Cut(p, ">")
+		if !ok {
+			out = append(out, p)
+			continue
+		}
+		out = append(out, heads[small].In(l)+Word{" nhiều hơn ", " more than "}.In(l)+heads[large].In(l))
+	}
+	return strings.Join(out, "; ")
+}
+
+// Day shows a date kept as 2006-01-02 the way it is typed: 31/03/2021.
+func Day(s string) string {
+	t, err := time.Parse(time.DateOnly, s)
+	if err != nil {
+		return s
+	}
+	return t.Format("02/01/2006")
+}
+
+// ReadDay reads "31/3/2021" or "31/3" into 2006-01-02; without a year it is the next such day after now. Empty stays empty.
+func ReadDay(s string, now time.Time) (string, error) {
+	if s == "" {
+		return "", nil
+	}
+	for _, layout := range []string{"2/1/2006", "2-1-2006", "2.1.2006", time.DateOnly} {
+		if t, err := time.Parse(layout, s); err == nil {
+			return t.Format(time.DateOnly), nil
+		}
+	}
+	t, err := time.Parse("2/1", s)
+	if err != nil {
+		return "", ErrDay
+	}
+	now = now.In(Zone)
+	day := time.Date(now.Year(), t.Month(), t.Day(), 0, 0, 0, 0, Zone)
+	if day.Before(now.AddDate(0, 0, -1)) {
+		day = day.AddDate(1, 0, 0)
+	}
+	return day.Format(time.DateOnly), nil
+}
+
+// ReadHour reads "14:00", "14h05" or "14 giờ 5" as a time on the day of near.
+func ReadHour(s string, near time.Time) (time.Time, error) {
+	s = strings.NewReplacer("giờ", ":", "h", ":", "g", ":", ".", ":", " ", "", "phút", "").Replace(strings.ToLower(s))
+	s = strings.TrimSuffix(s, ":")
+	near = near.In(Zone)
+	for _, layout := range []string{"15:4", "15:4:5", "15"} {
+		if t, err := time.Parse(layout, s); err == nil {
+			return time.Date(near.Year(), near.Month(), near.Day(), t.Hour(), t.Minute(), t.Second(), 0, Zone), nil
+		}
+	}
+	return time.Time{}, ErrHour
+}

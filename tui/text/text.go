@@ -1,0 +1,66 @@
+// Package text holds every word the screen says, in Vietnamese and in English, side by side.
+package text
+
+import (
+	"fmt"
+	"time"
+)
+
+// Lang is a language of the screen. The papers are Vietnamese whatever it is.
+type Lang int
+
+// The languages.
+const (
+	Vietnamese Lang = iota
+	English
+)
+
+// ParseLang reads "vi" or "en".
+func ParseLang(s string) (Lang, bool) {
+	switch s {
+	case "vi":
+		return Vietnamese, true
+	case "en":
+		return English, true
+	}
+	return Vietnamese, false
+}
+
+// String gives "vi" or "en".
+func (l Lang) String() string {
+	if l == English {
+		return "en"
+	}
+	return "vi"
+}
+
+// Word is something the screen says, in each language; it may hold the verbs of package fmt.
+type Word struct{ Vi, En string }
+
+// In gives the word in a language, with its arguments filled in.
+func (w Word) In(l Lang, args ...any) string {
+	s := w.Vi
+	if l == English {
+		s = w.En
+	}
+	if len(args) == 0 {
+		return s
+	}
+	return fmt.Sprintf(s, args...)
+}
+
+// Clock shows a stretch of time as a clock does: "05:09", "1:05:09".
+func Clock(d time.Duration) string {
+	d = max(0, d).Truncate(time.Second)
+	h, m, s := int(d/time.Hour), int(d%time.Hour/time.Minute), int(d%time.Minute/time.Second)
+	if h > 0 {
+		return fmt.Sprintf("%d:%02d:%02d", h, m, s)
+	}
+	return fmt.Sprintf("%02d:%02d", m, s)
+}
+
+// Zone is Vietnam's time, in which every time is shown and read.
+var Zone = time.FixedZone("+07", 7*60*60)
+
+// Hour shows a time of day: "14:05".
+func Hour(t time.Time) string { return t.In(Zone).Format("15:04") }

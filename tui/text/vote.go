@@ -1,0 +1,165 @@
+package text
+
+import (
+	"thuky/meeting"
+	"thuky/meeting/tally"
+)
+
+// Words of the nominations.
+var (
+	NominationsName   = Word{"Đề cử", "Nominations"}
+	Nominate          = Word{"đề cử", "nominate"}
+	NomineeWithdraw   = Word{"xin rút", "withdraws"}
+	NomineeBar        = Word{"không đủ điều kiện", "not eligible"}
+	NomineeRestore    = Word{"đủ điều kiện trở lại", "eligible again"}
+	NominationsClose  = Word{"chốt danh sách", "close the list"}
+	NominationsReopen = Word{"mở lại danh sách", "reopen the list"}
+	NominatedBy       = Word{"Đề cử bởi", "Nominated by"}
+	NominatedByHint   = Word{"Để trống nếu đơn vị tự đăng ký.", "Leave empty if the unit registered itself."}
+	ColNominee        = Word{"Đơn vị, cá nhân được đề cử", "Nominee"}
+	ColStanding       = Word{"Tư cách", "Standing"}
+	NomineesNone      = Word{"Chưa có đề cử. Nhấn + để thêm.", "No nominations yet. Press + to add one."}
+	TitlesNone        = Word{"Chưa có danh hiệu nào. Nhấn Ctrl+O để thêm.", "No titles yet. Press Ctrl+O to add one."}
+	ListOpen          = Word{"Danh sách đang mở · %d ứng viên", "List open · %d standing"}
+	ListClosed        = Word{"✓ Danh sách đã chốt · %d ứng viên", "✓ List closed · %d standing"}
+	ListFrozen        = Word{"■ Danh sách đã khóa vì đã bỏ phiếu · %d ứng viên", "■ List frozen: voting has opened · %d standing"}
+	DrawnFrom         = Word{"Ứng viên là những đơn vị đạt %s.", "Candidates are the winners of %s."}
+	TitleAdd          = Word{"thêm danh hiệu", "add title"}
+	TitleEdit         = Word{"sửa danh hiệu, thể lệ", "edit title and rule"}
+	TitleRemove       = Word{"xóa danh hiệu", "remove title"}
+	TitleNameLabel    = Word{"Danh hiệu", "Title"}
+	OfficialName      = Word{"Tên trên văn bản", "Name on paper"}
+	OfficialHint      = Word{"Tên đầy đủ trên biên bản, nếu khác.", "Full name on papers, if it differs."}
+	MethodLabel       = Word{"Hình thức", "Method"}
+	BaseLabel         = Word{"Tính trên", "Share of"}
+	BaseHint          = Word{"Tỷ lệ được tính trên tổng số này.", "What a share is a share of."}
+	StrictLabel       = Word{"Điều kiện", "Condition"}
+	MoreThan          = Word{"trên (quá)", "more than"}
+	AtLeast           = Word{"từ … trở lên", "at least"}
+	ThresholdLabel    = Word{"Tỷ lệ", "Threshold"}
+	ThresholdHint     = Word{"Phân số: 1/2, 2/3, 7/10, 4/5, 9/10.", "A fraction: 1/2, 2/3, 7/10, 4/5, 9/10."}
+	QuotaLabel        = Word{"Chỉ tiêu", "Quota"}
+	QuotaHint         = Word{"Lấy nhiều nhất bấy nhiêu; 0: bao nhiêu đạt lấy bấy nhiêu.", "At most so many; 0: as many as pass."}
+	MarksLabel        = Word{"Số được chọn mỗi phiếu", "Marks per paper"}
+	MarksHint         = Word{"Đánh dấu nhiều hơn thì phiếu không hợp lệ; 0: không giới hạn.", "A paper with more is invalid; 0: no limit."}
+	BlankLabel        = Word{"Phiếu trắng", "Blank papers"}
+	BlankCounts       = Word{"hợp lệ", "valid"}
+	BlankDoesNot      = Word{"không hợp lệ", "invalid"}
+	FromLabel         = Word{"Ứng viên lấy từ", "Candidates from"}
+	FromNowhere       = Word{"đề cử riêng", "own nominations"}
+	FromHint          = Word{"Danh hiệu mà đơn vị đạt được mới là ứng viên.", "The title whose winners are the candidates."}
+	SourceLabel       = Word{"Căn cứ", "Source of the rule"}
+	SourceHint        = Word{"Quy chế, hướng dẫn quy định thể lệ này.", "Where the rule is written."}
+)
+
+// Standings names where a nominee stands.
+var Standings = map[meeting.Standing]Word{
+	meeting.Eligible:   {"đủ điều kiện", "eligible"},
+	meeting.Withdrawn:  {"xin rút", "withdrawn"},
+	meeting.Ineligible: {"không đủ điều kiện", "not eligible"},
+}
+
+// Methods names the methods of voting.
+var Methods = map[meeting.Method]Word{
+	meeting.SecretPapers: {"bỏ phiếu kín, nhập từng phiếu", "secret ballot, paper by paper"},
+	meeting.SecretTotals: {"bỏ phiếu kín, nhập số tổng hợp", "secret ballot, totals"},
+	meeting.ShowOfHands:  {"biểu quyết giơ tay", "show of hands"},
+}
+
+// Bases names what a share is a share of.
+var Bases = map[tally.Base]Word{
+	tally.Members:  {"đơn vị thành viên", "members"},
+	tally.Present:  {"đơn vị có mặt", "units present"},
+	tally.Voters:   {"đơn vị tham gia bỏ phiếu", "units voting"},
+	tally.Issued:   {"phiếu phát ra", "papers issued"},
+	tally.Returned: {"phiếu thu về", "papers returned"},
+	tally.Valid:    {"phiếu hợp lệ", "valid papers"},
+	tally.Cast:     {"phiếu bày tỏ ý kiến", "agreements and disagreements"},
+}
+
+// Words of the voting.
+var (
+	VoteName        = Word{"Bỏ phiếu", "Vote"}
+	VotesHead       = Word{"Các nội dung bỏ phiếu, biểu quyết", "Votes"}
+	VotesNone       = Word{"Chưa có danh hiệu. F5: biểu quyết một nội dung. Màn hình 4: thêm danh hiệu.", "No titles. F5: put a question to the vote. Screen 4: add a title."}
+	ColSubject      = Word{"Nội dung", "Subject"}
+	ColRound        = Word{"Lần", "Round"}
+	RoundNumber     = Word{"lần %d", "no. %d"}
+	RoundOpen       = Word{"mở bỏ phiếu", "open voting"}
+	RoundShow       = Word{"xem", "show"}
+	RoundVoid       = Word{"hủy kết quả bỏ phiếu", "void this round"}
+	RoundAgain      = Word{"bỏ phiếu tiếp cho chỉ tiêu còn lại", "another round for the open seats"}
+	RunOffOpen      = Word{"bỏ phiếu lại giữa các đơn vị bằng phiếu", "run-off among the tied"}
+	RoundReady      = Word{"sẵn sàng: %d ứng viên, chỉ tiêu %d", "ready: %d candidates, %d seats"}
+	BackToVotes     = Word{"danh sách", "list"}
+	VoidHint        = Word{"Ghi vào biên bản; sau đó có thể bỏ phiếu lại.", "Goes into the minutes; the vote can then be held again."}
+	VoidBecause     = Word{"Đã hủy: %s", "Voided: %s"}
+	WrittenLabel    = Word{"Số đơn vị vắng gửi phiếu", "Absent units voting in writing"}
+	FreezeHint      = Word{"Ghi nhận khi mở: %d đơn vị thành viên, %d có mặt; %d ứng viên, chỉ tiêu %d.", "Fixed on opening: %d members, %d present; %d candidates, %d seats."}
+	FrozenLine      = Word{"Khi mở: %d thành viên, %d có mặt, %d gửi phiếu bằng văn bản", "On opening: %d members, %d present, %d in writing"}
+	MotionOpen      = Word{"biểu quyết giơ tay", "show of hands on a question"}
+	Question        = Word{"Nội dung", "Question"}
+	QuestionHint    = Word{"Viết như trong biên bản: Thông qua chương trình Hội nghị.", "As in the minutes, in Vietnamese."}
+	IssueEdit       = Word{"nhập số phiếu phát ra", "papers issued"}
+	IssueFirst      = Word{"Nhấn Enter để nhập số phiếu phát ra.", "Press Enter to say how many papers were issued."}
+	IssuedLabel     = Word{"Số phiếu phát ra", "Papers issued"}
+	IssuedHint      = Word{"%d đơn vị tham gia bỏ phiếu.", "%d units vote."}
+	PaperSeal       = Word{"ghi phiếu", "seal paper"}
+	PaperMend       = Word{"sửa phiếu số", "mend paper no."}
+	MendHint        = Word{"Bản ghi cũ của phiếu vẫn được lưu.", "What stood there before is kept."}
+	MarkAgree       = Word{"đồng ý", "agree"}
+	MarkDisagree    = Word{"không đồng ý", "disagree"}
+	MarkBoth        = Word{"đánh cả hai ô", "both boxes"}
+	PaperSpoil      = Word{"phiếu không hợp lệ", "set aside as invalid"}
+	PaperUnspoil    = Word{"phiếu hợp lệ trở lại", "no longer set aside"}
+	PaperBack       = Word{"phiếu trước", "paper before"}
+	PaperOn         = Word{"phiếu sau", "paper after"}
+	PaperNext       = Word{"Đang nhập phiếu số %d", "Entering paper no. %d"}
+	PaperAgain      = Word{"Xem lại phiếu số %d", "Looking at paper no. %d again"}
+	PileLine        = Word{"phát ra %d · thu về %d · hợp lệ %d · không hợp lệ %d", "issued %d · returned %d · valid %d · invalid %d"}
+	PaperInvalid    = Word{"không hợp lệ: %s", "invalid: %s"}
+	PaperValidOf    = Word{"hợp lệ, đã chọn %d trên tối đa %d", "valid, %d marked of at most %d"}
+	PaperValid      = Word{"hợp lệ, đã chọn %d", "valid, %d marked"}
+	ResultShow      = Word{"xem kết quả", "show result"}
+	TotalsEnter     = Word{"nhập số liệu", "enter the numbers"}
+	TotalsFirst     = Word{"Nhấn Enter để nhập số liệu.", "Press Enter to enter the numbers."}
+	ReturnedLabel   = Word{"Số phiếu thu về", "Papers returned"}
+	InvalidLabel    = Word{"Số phiếu không hợp lệ", "Invalid papers"}
+	BlankPapers     = Word{"Số phiếu trắng", "Blank papers"}
+	BlankPapersHint = Word{"Trong số phiếu hợp lệ, không đánh dấu tên nào.", "Among the valid ones, without any mark."}
+	VotesLabel      = Word{"Kết quả", "Votes"}
+	VotesHint       = Word{"Đồng ý, rồi không đồng ý, cách nhau bằng dấu cách: 9 3. Phần còn lại là không ý kiến.", "Agree, then disagree, with a space between: 9 3. The rest abstains."}
+	Declare         = Word{"công bố kết quả", "declare the result"}
+	DeclareQuestion = Word{"Công bố kết quả?", "Declare the result?"}
+	DeclareWarning  = Word{"Sau khi công bố không hoàn tác được, chỉ có thể đính chính hoặc hủy kết quả, có lý do.", "Once declared it cannot be undone: it can only be corrected or voided, with a reason."}
+	ChairReason     = Word{"Kết luận của chủ trì", "The chair's reason"}
+	Unbalanced      = Word{"Số phiếu không khớp: %s", "The papers do not balance: %s"}
+	UnbalancedHint  = Word{"Số phiếu không khớp: %s. Chỉ công bố được khi chủ trì kết luận; lý do ghi vào biên bản.", "The papers do not balance: %s. Only the chair may let it be declared; the reason goes into the minutes."}
+	MotionCarried   = Word{"Hội nghị thông qua.", "The motion is carried."}
+	MotionLost      = Word{"Hội nghị không thông qua.", "The motion is lost."}
+	Carried         = Word{"thông qua", "carried"}
+	Lost            = Word{"không thông qua", "lost"}
+	ElectedAre      = Word{"Đề nghị tặng: %s.", "Proposed: %s."}
+	ElectedNone     = Word{"Không đơn vị nào đạt.", "Nobody is proposed."}
+	ElectedShort    = Word{"%d đạt", "%d proposed"}
+	TiedShort       = Word{"%d đạt, bằng phiếu cho %d chỉ tiêu", "%d proposed, tied for %d"}
+	TiedAre         = Word{"Bằng phiếu cho %d chỉ tiêu còn lại: %s.", "Tied for %d seat(s): %s."}
+	SeatsOpen       = Word{"Còn %d chỉ tiêu chưa có đơn vị đạt.", "%d seat(s) stay open."}
+	OfNeeded        = Word{"%d trên %d, cần %d", "%d of %d, needed %d"}
+	DisagreeNone    = Word{"(không đồng ý %d, không ý kiến %d)", "(disagree %d, neither %d)"}
+)
+
+// RoundStates names how far a round is.
+var RoundStates = map[meeting.RoundState]Word{
+	meeting.Open:     {"đang bỏ phiếu", "open"},
+	meeting.Declared: {"đã công bố", "declared"},
+	meeting.Void:     {"đã hủy", "voided"},
+}
+
+// SpoilReasons are the usual reasons for which tellers set a paper aside.
+var SpoilReasons = []Word{
+	{"không do Tổ kiểm phiếu phát ra", "not issued by the tellers"},
+	{"bị rách", "torn"},
+	{"gạch xóa, không rõ ý kiến", "marks that cannot be read"},
+	{"ghi thêm tên ngoài danh sách", "names added"},
+}

@@ -1,0 +1,130 @@
+// Package widget draws: functions from values to text, without state of their own.
+package widget
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"thuky/tui/text"
+	"thuky/tui/theme"
+)
+
+// Frame is what every drawing needs to know: the room there is, the look, and the language.
+type Frame struct {
+	W, H  int // cells
+	Theme *theme.Theme
+	Lang  text.Lang
+}
+
+// T says a word in the frame's language.
+func (f Frame) T(w text.Word, args ...any) string { return w.In(f.Lang, args...) }
+
+// Inner is the frame with less room.
+func (f Frame) Inner(w, h int) Frame {
+	f.W, f.H = max(0, w), max(0, h)
+	return f
+}
+
+// Fit cuts s to w cells, with an ellipsis where something is missing, and pads it to w.
+func Fit(s string, w int) string {
+	if w <= 0 {
+		return ""
+	}
+	s = ansi.Truncate(s, w, "…")
+	return s + strings.Repeat(" ", max(0, w-ansi.StringWidth(s)))
+}
+
+// FitRight is Fit with the text at the right.
+func FitRight(s string, w int) string {
+	if w <= 0 {
+		return ""
+	}
+	s = ansi.Truncate(s, w, "…")
+	return strings.Repeat(" ", max(0, w-ansi.StringWidth(s))) + s
+}
+
+// Spread puts left and right at the ends of a line of w cells; left gives way.
+func Spread(left, right string, w int) string {
+	rw := ansi.StringWidth(right)
+	if rw+2 > w {
+		return Fit(left, w)
+	}
+	return Fit(left, w-rw-1) + " " + right
+}
+
+// Wrap breaks text into lines of at most w cells, between words where that is possible.
+func Wrap(s string, w int) []string {
+	if w <= 0 {
+		return nil
+	}
+	return strings.Split(ansi.Wrap(s, w, ""), "\n")
+}
+
+// Rule is a horizontal line, with a word in it when there is one.
+func Rule(f Frame, word string) string {
+	if word == "" {
+		return f.Theme.Rule.Render(strings.Repeat("─", max(0, f.W)))
+	}
+	word = ansi.Truncate(word, max(0, f.W-6), "…")
+	rest := max(0, f.W-ansi.StringWidth(word)-4)
+	return f.Theme.Rule.Render("──") + " " + f.Theme.Title.Render(word) + " " + f.Theme.Rule.Render(strings.Repeat("─", rest))
+}
+
+// Block cuts or pads lines to exactly w × h cells.
+func Block(lines []string, w, h int) string {
+	out := make([]string, h)
+	for i := range out {
+		if i < len(lines) {
+			out[i] = Fit(lines[i], w)
+		} else {
+			out[i] = strings.Repeat(" ", max(0, w))
+		}
+	}
+	return strings.Join(out, "\n")
+}
+
+// Beside puts two blocks next to each other.
+func Beside(left, right string) string {
+	return lipgloss.JoinHorizontal(lipgloss.Top, left, right)
+}
+
+// Center puts each line in the middle of w cells.
+func Center(lines []string, w int) []string {
+	out := make([]string, len(lines))
+	for i, l := range lines {
+		out[i] = strings.Repeat(" ", max(0, (w-ansi.StringWidth(l))/2)) + l
+	}
+	return out
+}
+
+// Box frames lines with a border and a title; w and h are those of the whole box.
+func Box(f Frame, title string, lines []string) string {
+	iw, ih := max(0, f.W-4), max(0, f.H-2)
+	b := f.Theme.Rule
+	title = ansi.Truncate(title, max(0, iw-2), "…")
+	top := b.Render("╭─ ") + f.Theme.Title.Render(title) + b.Render(" "+strings.Repeat("─", max(0, f.W-5-ansi.StringWidth(title)))+"╮")
+	out := []string{top}
+	for _, l := range strings.Split(Block(lines, iw, ih), "\n") {
+		out = append(out, b.Render("│")+" "+l+" "+b.Render("│"))
+	}
+	return strings.Join(append(out, b.Render("╰"+strings.Repeat("─", max(0, f.W-2))+"╯")), "\n")
+}
+
+// Over lays a box over the middle of a screen of w × h cells.
+func Over(screen, box string, w, h int) (drawn string, x, y int) {
+	bw, bh := lipgloss.Size(box)
+	x, y = max(0, (w-bw)/2), max(0, (h-bh)/2)
+	lines := strings.Split(screen, "\n")
+	for i, l := range strings.Split(box, "\n") {
+		if y+i >= len(lines) {
+			break
+		}
+		under := lines[y+i]
+		left := Fit(ansi.Truncate(under, x, ""), x)
+		right := ansi.TruncateLeft(under, x+bw, "")
+		lines[y+i] = left + "\x1b[m" + l + "\x1b[m" + right
+	}
+	return strings.Join(lines, "\n"), x, y
+}

@@ -1,0 +1,115 @@
+package widget
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Column is a column of a list: its head and width in cells; a width of 0 takes the room that is left.
+type Column struct {
+	Head  string
+	Width int
+	Right bool
+}
+
+// Row is a line of a list.
+type Row struct {
+	Cells  []string
+	Detail []string // lines under it when it is under the cursor
+	Dim    bool
+}
+
+// List draws rows under a head, the cursor's row marked and in sight. It fills f.W × f.H cells. Without a cursor
+// (below 0) no row is marked.
+func List(f Frame, cols []Column, rows []Row, cursor int) []string {
+	cols = widths(cols, f.W-2)
+	var lines []string
+	at := 0
+	for i, r := range rows {
+		marker, style := "  ", f.Theme.Text
+		if r.Dim {
+			style = f.Theme.Dim
+		}
+		var b strings.Builder
+		for j, c := range cols {
+			if j > 0 {
+				b.WriteString(" ")
+			}
+			cell := ""
+			if j < len(r.Cells) {
+				cell = r.Cells[j]
+			}
+			if i == cursor {
+				cell = ansi.Strip(cell)
+			}
+			if c.Right {
+				b.WriteString(FitRight(cell, c.Width))
+			} else {
+				b.WriteString(Fit(cell, c.Width))
+			}
+		}
+		if i == cursor {
+			marker, style, at = "▸ ", f.Theme.Selected, len(lines)
+		}
+		lines = append(lines, style.Render(Fit(marker+b.String(), f.W)))
+		if i == cursor {
+			for _, d := range r.Detail {
+				lines = append(lines, f.Theme.Dim.Render(Fit("    "+d, f.W)))
+			}
+		}
+	}
+	head := head(f, cols)
+	room := max(1, f.H-len(head))
+	from := scroll(len(lines), at, room)
+	shown := lines[from:min(len(lines), from+room)]
+	return append(head, shown...)
+}
+
+// scroll gives the first line shown so that line at is in sight, with a line or two around it.
+func scroll(n, at, room int) int {
+	if n <= room {
+		return 0
+	}
+	return min(max(0, at-room/2), n-room)
+}
+
+func head(f Frame, cols []Column) []string {
+	var b strings.Builder
+	named := false
+	for j, c := range cols {
+		if j > 0 {
+			b.WriteString(" ")
+		}
+		named = named || c.Head != ""
+		if c.Right {
+			b.WriteString(FitRight(c.Head, c.Width))
+		} else {
+			b.WriteString(Fit(c.Head, c.Width))
+		}
+	}
+	if !named {
+		return nil
+	}
+	return []string{f.Theme.Dim.Render(Fit("  "+b.String(), f.W))}
+}
+
+// widths shares the room that is left among the columns without a width.
+func widths(cols []Column, w int) []Column {
+	out := append([]Column(nil), cols...)
+	left, free := w-(len(cols)-1), 0
+	for _, c := range cols {
+		left -= c.Width
+		if c.Width == 0 {
+			free++
+		}
+	}
+	for i, c := range out {
+		if c.Width == 0 {
+			out[i].Width = max(1, left/free)
+			left -= out[i].Width
+			free--
+		}
+	}
+	return out
+}

@@ -91,11 +91,7 @@ func entries(tx *bbolt.Tx) ([]entry, error) {
 // checkIndex compares the index with the buckets that are there, and reads every draft and setting once. A
 // missing log is damage; a damaged draft is a warning.
 func (s *Store) checkIndex() error {
-	err := s.guard(func() error { return s.db.View(s.checkBuckets) })
-	if known, ok := errors.AsType[*Error](err); ok && known.Path == "" {
-		known.Path = s.path
-	}
-	return err
+	return s.locate(s.guard(func() error { return s.db.View(s.checkBuckets) }))
 }
 
 func (s *Store) checkBuckets(tx *bbolt.Tx) error {

@@ -3,6 +3,7 @@ package data
 import (
 	"bytes"
 	"errors"
+	"hash/fnv"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -233,4 +234,53 @@ func TestSalvageReadsWhatCanBeRead(t *testing.T) {
 			}
 		}
 	}
+}
+
+// What the examination lets through, bbolt can open, read and write. The rot is a list of bytes and their places;
+// the checksums of the head pages are made to match, as only malice would.
+func FuzzExamine(f *testing.F) {
+	s, err := Open(filepath.Join(f.TempDir(), "seed.db"))
+	must(f, err)
+	must(f, s.Import("m", chain(meeting.Event{}, 30, "")))
+	must(f, s.SaveDraft("m", "paper", []byte("draft")))
+	var seed bytes.Buffer
+	must(f, s.Backup(&seed))
+	must(f, s.Close())
+	page := os.Getpagesize()
+	f.Add([]byte{})
+	f.Add([]byte{0, 0, 16 + 24, 3})                 // another root
+	f.Add([]byte{0, 0, 16 + 41, 9})                 // more pages
+	f.Add([]byte{0, byte(3 * page >> 8), 10, 0xff}) // more elements
+	f.Fuzz(func(t *testing.T, rot []byte) {
+		b := bytes.Clone(seed.Bytes())
+		for ; len(rot) >= 4; rot = rot[4:] {
+			b[(int(rot[0])<<16|int(rot[1])<<8|int(rot[2]))%len(b)] = rot[3]
+		}
+		for _, head := range [][]byte{b[pageHeaderSize:][:metaSize], b[page+pageHeaderSize:][:metaSize]} {
+			sum := fnv.New64a()
+			_, err := sum.Write(head[:metaSize-8])
+			must(t, err)
+			order.PutUint64(head[metaSize-8:], sum.Sum64())
+		}
+		path := filepath.Join(t.TempDir(), "fuzz.db")
+		write(t, path, b)
+		if _, err := Salvage(path); err != nil {
+			t.Fatal(err)
+		}
+		s, err := Open(path)
+		if err != nil {
+			return
+		}
+		defer func() { must(t, s.Close()) }()
+		ids, err := s.IDs()
+		must(t, err)
+		for _, id := range ids {
+			if _, err := s.Events(id); err != nil && !errors.Is(err, ErrDamaged) {
+				t.Error(err)
+			}
+		}
+		must(t, s.SaveSetting("lang", []byte("vi")))
+		must(t, s.Import("n", chain(meeting.Event{}, 30, "n")))
+		must(t, s.Reopen())
+	})
 }

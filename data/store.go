@@ -191,10 +191,11 @@ func (s *Store) Reopen() error {
 	if err := s.open(false, lockTimeout); err != nil {
 		return errors.Join(err, closeErr)
 	}
-	if s.setFailed(nil) != nil {
+	if s.hasFailed() {
 		if err := resync(s.path); err != nil {
 			return errors.Join(savingError(s.path, err), s.closeBolt())
 		}
+		s.fail(nil, false)
 	}
 	s.announce()
 	return nil

@@ -50,7 +50,7 @@ func asNobody(t *testing.T, child, arg string) string {
 	copied := filepath.Join(filepath.Dir(arg), "..", "test.bin")
 	b, err := os.ReadFile(self)
 	must(t, err)
-	must(t, os.WriteFile(copied, b, 0o755)) //nolint:gosec // another user must run it
+	must(t, os.WriteFile(copied, b, 0o755))
 	cmd := exec.Command(copied, arg)
 	cmd.Env = append(os.Environ(), childVariable+"="+child)
 	if os.Geteuid() == 0 {
@@ -65,7 +65,7 @@ func asNobody(t *testing.T, child, arg string) string {
 
 func TestWhatTheSystemForbidsIsSaid(t *testing.T) {
 	base := t.TempDir()
-	must(t, os.Chmod(filepath.Dir(base), 0o755)) //nolint:gosec // another user must get there
+	must(t, os.Chmod(filepath.Dir(base), 0o755))
 	for name, c := range map[string]struct {
 		dir, file os.FileMode
 		want      string
@@ -90,7 +90,7 @@ func TestWhatTheSystemForbidsIsSaid(t *testing.T) {
 		if got := asNobody(t, "opener", path); got != c.want {
 			t.Errorf("%s: %q, want %q", name, got, c.want)
 		}
-		must(t, os.Chmod(dir, 0o700)) //nolint:gosec // to remove it
+		must(t, os.Chmod(dir, 0o700))
 	}
 }
 

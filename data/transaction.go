@@ -1,6 +1,7 @@
 package data
 
 import (
+	"errors"
 	"fmt"
 	"runtime/debug"
 
@@ -33,7 +34,7 @@ func (s *Store) view(fn func(*bbolt.Tx) error) error {
 	if err := s.usable(); err != nil {
 		return err
 	}
-	return s.guard(func() error { return s.db.View(fn) })
+	return s.locate(s.guard(func() error { return s.db.View(fn) }))
 }
 
 // update runs fn in a write transaction. An error of fn means that nothing was changed and the store goes on; an
@@ -65,7 +66,7 @@ func (s *Store) write(fn func(*bbolt.Tx) error) error {
 		return err
 	})
 	if refused != nil && finished {
-		return refused
+		return s.locate(refused)
 	}
 	if err == nil {
 		err = s.failAt(afterCommit)
@@ -74,12 +75,18 @@ func (s *Store) write(fn func(*bbolt.Tx) error) error {
 		s.announce()
 		return nil
 	}
-	if !finished {
-		s.setStuck()
-	} else {
+	if finished {
 		err = savingError(s.path, err)
 	}
-	s.setFailed(err)
+	s.fail(err, !finished)
+	return err
+}
+
+// locate names the file in an error of a function that knows only a transaction.
+func (s *Store) locate(err error) error {
+	if known, ok := errors.AsType[*Error](err); ok && known.Path == "" {
+		known.Path = s.path
+	}
 	return err
 }
 
@@ -103,18 +110,17 @@ func (s *Store) usable() error {
 	return nil
 }
 
-// setFailed keeps the error of the last save and gives the one before.
-func (s *Store) setFailed(err error) (before error) {
+// fail makes the store unusable until it is reopened; a nil err makes it usable again.
+func (s *Store) fail(err error, stuck bool) {
 	s.stateMu.Lock()
 	defer s.stateMu.Unlock()
-	before, s.failed = s.failed, err
-	return before
+	s.failed, s.stuck = err, s.stuck || stuck
 }
 
-func (s *Store) setStuck() {
+func (s *Store) hasFailed() bool {
 	s.stateMu.Lock()
 	defer s.stateMu.Unlock()
-	s.stuck = true
+	return s.failed != nil
 }
 
 // announce wakes all who wait on changes.

@@ -14,7 +14,9 @@ var attempts = []func(r *room) Body{
 	func(*room) Body { return UnitChanged{NewUnit{ID: "u2", Name: "Vụ Tổ chức"}} },
 	func(*room) Body { return UnitRemoved{"u5"} },
 	func(*room) Body { return UnitsMarked{[]ID{"u5"}, Present} },
-	func(*room) Body { return SubstituteNamed{"u2", Person{Name: "Nguyễn Văn A"}, "Giấy uỷ quyền số 05"} },
+	func(*room) Body {
+		return SubstituteNamed{"u2", Person{Name: "Nguyễn Văn A"}, "Giấy uỷ quyền số 05"}
+	},
 	func(*room) Body { return GuestAdded{Guest{"g9", Person{Office: "Phóng viên"}}, "g1"} },
 	func(*room) Body { return GuestMoved{"g2", "g1"} },
 	func(*room) Body { return GuestRemoved{"g1"} },
@@ -25,8 +27,12 @@ var attempts = []func(r *room) Body{
 	func(*room) Body { return ItemFinished{"i2"} },
 	func(*room) Body { return ItemSkipped{"i4", "Hết giờ"} },
 	func(*room) Body { return ItemMoved{"i4", "i1"} },
-	func(*room) Body { return ItemInserted{NewItem{ID: "i9", Name: "Giải lao", Part: Other, Minutes: 15}, "i4", false} },
-	func(*room) Body { return ItemChanged{NewItem{ID: "i3", Name: "Tham luận", Part: Discussion, Minutes: 45}} },
+	func(*room) Body {
+		return ItemInserted{NewItem{ID: "i9", Name: "Giải lao", Part: Other, Minutes: 15}, "i4", false}
+	},
+	func(*room) Body {
+		return ItemChanged{NewItem{ID: "i3", Name: "Tham luận", Part: Discussion, Minutes: 45}}
+	},
 	func(*room) Body { return ItemNoted{"i1", "Đủ điều kiện tiến hành"} },
 
 	func(*room) Body { return SpeechQueued{NewSpeech{ID: "s9", Unit: "u2", Speaker: "Đại diện"}} },
@@ -38,7 +44,9 @@ var attempts = []func(r *room) Body{
 	func(*room) Body { return SpeechWithdrawn{"s2"} },
 	func(*room) Body { return SpeechNoted{"s1", "Tán thành báo cáo"} },
 
-	func(*room) Body { return TitleAdded{NewTitle{ID: "t9", Name: "Bằng khen", Rule: rule(ShowOfHands, 0)}} },
+	func(*room) Body {
+		return TitleAdded{NewTitle{ID: "t9", Name: "Bằng khen", Rule: rule(ShowOfHands, 0)}}
+	},
 	func(*room) Body {
 		return TitleChanged{NewTitle{ID: "flag", Name: "Cờ thi đua Ngành", Rule: rule(SecretTotals, 3)}}
 	},
@@ -66,15 +74,21 @@ var attempts = []func(r *room) Body{
 	func(*room) Body { return DecisionMade{"d9", "Thông qua biên bản"} },
 	func(*room) Body { return DecisionChanged{"d1", "Nhất trí thông qua chương trình"} },
 	func(*room) Body { return DecisionStruck{"d1", "Ghi nhầm"} },
-	func(*room) Body { return HeadsAnnounced{Heads{ID: "h9", Year: 2021, Head: Person{Name: "Bạch Quốc An"}}} },
+	func(*room) Body {
+		return HeadsAnnounced{Heads{ID: "h9", Year: 2021, Head: Person{Name: "Bạch Quốc An"}}}
+	},
 	func(*room) Body { return PledgeSigned{[]ID{"u2", "u3"}, ""} },
 	func(*room) Body { return PledgeStruck{"u1", "Ghi nhầm"} },
 	func(*room) Body { return DirectiveGiven{NewDirective{ID: "v9", Text: "Khen thưởng thực chất"}} },
-	func(*room) Body { return DirectiveChanged{NewDirective{ID: "v1", Text: "Đổi mới hình thức thi đua"}} },
+	func(*room) Body {
+		return DirectiveChanged{NewDirective{ID: "v1", Text: "Đổi mới hình thức thi đua"}}
+	},
 	func(*room) Body { return DirectiveDone{"v1", true} },
 
 	func(*room) Body { return Closed{} },
-	func(*room) Body { return Amended{Amendment{Text: "Đính chính tên đơn vị", Reason: "Ghi nhầm", By: "Thư ký"}} },
+	func(*room) Body {
+		return Amended{Amendment{Text: "Đính chính tên đơn vị", Reason: "Ghi nhầm", By: "Thư ký"}}
+	},
 	func(r *room) Body { return Undone{r.latest(r.m.history.done)} },
 	func(r *room) Body { return Redone{r.latest(r.m.history.taken)} },
 	func(r *room) Body { // the meeting began earlier than was recorded

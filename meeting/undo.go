@@ -177,4 +177,11 @@ func trial(done []Step) error {
 }
 
 // Actions are the actions in force, oldest first, each with the time it happened as last set right.
-func (m *Meeting) Actions() []Step { return slices.Clone(m.history.done) }
+func (m *Meeting) Actions() []Step {
+	acts := slices.Clone(m.history.done)
+	t := retimings(acts)
+	for i := range acts {
+		acts[i].Event = t.set(acts[i].Event)
+	}
+	return acts
+}

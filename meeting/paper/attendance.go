@@ -76,10 +76,11 @@ func (w *minutes) attendee(u *meeting.Unit) string {
 
 // remarks are what is out of the ordinary about a unit that came.
 func (w *minutes) remarks(u *meeting.Unit) []string {
-	var out []string
-	if u.Status != meeting.Present && u.Status != meeting.Left {
+	moves := stay(u)
+	if len(moves) == 0 {
 		return nil
 	}
+	var out []string
 	if !u.Substitute.IsZero() {
 		s := "được ủy quyền"
 		if u.Representative.Name != "" {
@@ -91,7 +92,7 @@ func (w *minutes) remarks(u *meeting.Unit) []string {
 		out = append(out, s)
 	}
 	called, before := w.rollCalled(), meeting.Unmarked
-	for _, mv := range u.Moves {
+	for _, mv := range moves {
 		switch {
 		case mv.Status == meeting.Left:
 			out = append(out, "ra về lúc "+w.clock(mv.At))
@@ -103,4 +104,16 @@ func (w *minutes) remarks(u *meeting.Unit) []string {
 		before = mv.Status
 	}
 	return out
+}
+
+// stay is how the unit came and went. What stood before a mark of absence was a mistake, since who has come can only
+// leave.
+func stay(u *meeting.Unit) []meeting.Move {
+	moves := u.Moves
+	for i, mv := range u.Moves {
+		if mv.Status != meeting.Present && mv.Status != meeting.Left {
+			moves = u.Moves[i+1:]
+		}
+	}
+	return moves
 }

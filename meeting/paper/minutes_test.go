@@ -47,6 +47,15 @@ func TestAttendance(t *testing.T) {
 		"Kết quả điểm danh: có mặt 03 trên 05 đơn vị thành viên, chưa đủ điều kiện tiến hành Hội nghị.")
 }
 
+// A unit ticked by mistake was never there.
+func TestAttendanceSetRight(t *testing.T) {
+	newHall(t).open().
+		at(8, 10, meeting.UnitsMarked{Units: []meeting.ID{"a", "b"}, Status: meeting.Excused}).
+		at(8, 30, meeting.UnitsMarked{Units: []meeting.ID{"b"}, Status: meeting.Present}).
+		says("có mặt 04; vắng có lý do 01", "1 | Sở A |  | Vắng có lý do | ", "2 | Sở B | Bà Lê B | Có mặt | Đến lúc 08 giờ 30",
+			"Khi điểm danh có mặt 03 đơn vị. Từ 08 giờ 30 có mặt 04 đơn vị.")
+}
+
 func TestOfficersAndGuests(t *testing.T) {
 	named := func(role meeting.Role, id meeting.ID, who string) meeting.Officer {
 		return meeting.Officer{ID: id, Role: role, Person: meeting.Person{Honorific: "ông", Name: who, Office: "Giám đốc"}}

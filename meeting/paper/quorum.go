@@ -66,7 +66,7 @@ func (w *minutes) presence() []count {
 	var moves []move
 	for _, u := range w.m.Units {
 		here := 0
-		for _, mv := range u.Moves {
+		for _, mv := range stay(u) {
 			now := 0
 			if mv.Status == meeting.Present {
 				now = 1

@@ -52,6 +52,7 @@ func TestABackupIsAWholeDatabaseOfOneMoment(t *testing.T) {
 }
 
 func TestABackupReplacesOnlyLessOfItself(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	s := newStore(t)
 	events := chain(meeting.Event{}, 10, "")

@@ -55,6 +55,7 @@ func writeUntilKilled(args []string) (err error) {
 }
 
 func TestTheLogSurvivesAKilledWriter(t *testing.T) {
+	t.Parallel()
 	path := filepath.Join(t.TempDir(), "thuky.db")
 	self, err := os.Executable()
 	must(t, err)

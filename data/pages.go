@@ -39,10 +39,11 @@ var order = binary.NativeEndian // as bbolt writes
 
 // headPage is one of the two pages that say where everything else is. They are written in turn.
 type headPage struct {
-	pageSize, root, freelist, pages, tx uint64
+	id, pageSize, root, freelist, pages, tx uint64
 }
 
-// readHead reads the head that stands at offset. marked says that something of bbolt's stands there at all.
+// readHead reads the head that stands at offset. marked says that something of bbolt's stands there at all, valid
+// that bbolt accepts it.
 func readHead(r io.ReaderAt, offset int64) (h headPage, marked, valid bool) {
 	var b [pageHeaderSize + metaSize]byte
 	if _, err := r.ReadAt(b[:], offset); err != nil {
@@ -54,6 +55,7 @@ func readHead(r io.ReaderAt, offset int64) (h headPage, marked, valid bool) {
 	marked = order.Uint32(m) == boltMagic
 	valid = marked && order.Uint32(m[4:]) == boltVersion && order.Uint64(m[metaSize-8:]) == sum.Sum64()
 	return headPage{
+		id:       order.Uint64(b[:]),
 		pageSize: uint64(order.Uint32(m[8:])),
 		root:     order.Uint64(m[16:]),
 		freelist: order.Uint64(m[32:]),
@@ -62,15 +64,17 @@ func readHead(r io.ReaderAt, offset int64) (h headPage, marked, valid bool) {
 	}, marked, valid
 }
 
-// findHead gives the head that bbolt will go by, and whether the other one is unreadable.
+// findHead gives the head that bbolt will go by, and whether the other one is lost: unreadable, or a copy of this
+// one in the place of another.
 func findHead(r io.ReaderAt, size int64) (h headPage, lost bool, err error) {
 	first, marked, valid := readHead(r, 0)
 	if valid {
 		second, _, ok := readHead(r, int64(first.pageSize))
+		lost = !ok || first.id != 0 || second.id != 1 || first.tx == second.tx
 		if ok && second.tx > first.tx {
-			return second, false, nil
+			return second, lost, nil
 		}
-		return first, !ok, nil
+		return first, lost, nil
 	}
 	for at := int64(smallestPageSize); at <= largestPageSize && at < size; at *= 2 {
 		second, alsoMarked, ok := readHead(r, at)

@@ -147,6 +147,7 @@ func TestALostHeadPageLosesNoEvent(t *testing.T) {
 		for i, spoil := range []func(b []byte){
 			func(b []byte) { clear(b) },
 			func(b []byte) { b[40] ^= 4 },
+			func(b []byte) { copy(b, r.bytes[(1-lost)*page:][:page]) },
 			func(b []byte) {
 				copy(b, "not a page at all, and not even something that looks like one, as far as one can see")
 			},

@@ -44,7 +44,8 @@ type Store struct {
 //
 // The file is examined before anything is written to it. What is not a database of this program (ErrNotDatabase),
 // or is of a newer one (ErrNewerSchema), stays as it is, byte for byte; so does one whose pages are rotten
-// (ErrDamaged). ErrReadOnly and ErrNoPermission tell what the system refuses. See Warnings for what was
+// (ErrDamaged: see NewestBackup and Salvage). ErrReadOnly, where OpenReadOnly would do, and ErrNoPermission tell what
+// the system refuses. See Warnings for what was
 // found and could be lived with.
 func Open(path string) (*Store, error) {
 	return open(path, openOptions{create: true})

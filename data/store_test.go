@@ -40,6 +40,7 @@ func TestTheFirstStartMakesADatabaseForThisUserOnly(t *testing.T) {
 }
 
 func TestASecondOpenerIsToldThatItIsInUse(t *testing.T) {
+	t.Parallel()
 	s := newStore(t)
 	_, err := Open(s.Path())
 	fails(t, err, ErrInUse)

@@ -167,7 +167,7 @@ func (a *App) press(key string, actions []screen.Action) tea.Cmd {
 				continue
 			}
 			if act.Why != nil {
-				a.note = note{a.t(text.CannotNow, capital(a.t(act.Name)), text.Explain(a.opts.Lang, act.Why)), true}
+				a.note = note{a.t(text.CannotNow, text.Capital(a.t(act.Name)), text.Explain(a.opts.Lang, act.Why)), true}
 				return nil
 			}
 			return a.handle(act.Do())

@@ -16,7 +16,7 @@ import (
 // The lines around a screen's body.
 const (
 	headerLines = 3
-	footerLines = 3
+	footerLines = 4
 )
 
 // The smallest window in which a meeting can be run.
@@ -68,7 +68,8 @@ func (a *App) meetingView() []string {
 	for _, l := range body {
 		lines = append(lines, " "+l)
 	}
-	return append(lines, a.noteLine(), a.status(c), " "+a.helpLine(a.screens[a.at].Actions(c), a.w-2))
+	lines = append(lines, a.noteLine(), a.status(c))
+	return append(lines, a.helpLines(a.screens[a.at].Actions(c), 2)...)
 }
 
 // header names the meeting, says loudly what is not for the record, and shows the time of day.

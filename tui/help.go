@@ -22,9 +22,9 @@ func (a *App) help() tea.Cmd {
 		lines = append(lines, "", f.Theme.Title.Render(a.t(text.HelpEverywhere)))
 		lines = append(lines, keyLines(f, everywhere)...)
 		lines = append(lines, "")
-		lines = append(lines, widget.Wrap(f.Theme.Dim.Render(a.t(text.HelpData, a.desk.Path())), f.W)...)
+		lines = append(lines, widget.Styled(f.Theme.Dim, widget.Wrap(a.t(text.HelpData, a.desk.Path()), f.W))...)
 		if a.opts.Demo {
-			lines = append(lines, widget.Wrap(f.Theme.Dim.Render(a.t(text.HelpDemoClock)), f.W)...)
+			lines = append(lines, widget.Styled(f.Theme.Dim, widget.Wrap(a.t(text.HelpDemoClock), f.W))...)
 		}
 		return lines
 	})
@@ -42,7 +42,7 @@ func keyLines(f widget.Frame, actions []screen.Action) []string {
 		for _, k := range act.Keys {
 			keys = append(keys, keyName(k))
 		}
-		name := capital(f.T(act.Name))
+		name := text.Capital(f.T(act.Name))
 		if act.Why != nil {
 			name += " — " + f.T(text.HelpNot, text.Explain(f.Lang, act.Why))
 		}
@@ -67,7 +67,7 @@ func (a *App) palette() tea.Cmd {
 	seen := map[string]bool{}
 	add := func(at int, actions []screen.Action) {
 		for _, act := range actions {
-			label := capital(a.t(act.Name))
+			label := text.Capital(a.t(act.Name))
 			if act.Quiet || seen[label] {
 				continue
 			}
@@ -94,7 +94,7 @@ func (a *App) palette() tea.Cmd {
 			add(i, s.Actions(c))
 		}
 	}
-	a.dialogs = append(a.dialogs, dialog.NewPick(capital(a.t(text.PaletteName)), opts, nil))
+	a.dialogs = append(a.dialogs, dialog.NewPick(text.Capital(a.t(text.PaletteName)), opts, nil))
 	return nil
 }
 
@@ -106,19 +106,42 @@ func (a *App) from(at int, act screen.Action) tea.Cmd {
 	return a.handle(act.Do())
 }
 
-// helpLine names the keys of a screen that fit into w cells; those that cannot act now are left to the full help.
-func (a *App) helpLine(actions []screen.Action, w int) string {
-	last := a.theme.Key.Render("F1") + " " + a.theme.Dim.Render(a.t(text.HelpName)) + a.theme.Dim.Render(" · ") + a.theme.Key.Render("F2") + " " + a.theme.Dim.Render(a.t(text.PaletteName))
-	room := w - ansi.StringWidth(last) - 3
-	var parts []string
+// helpLines names the keys of a screen that fit into n lines, those that can act now; the others are in the full help.
+func (a *App) helpLines(actions []screen.Action, n int) []string {
+	dot := a.theme.Dim.Render(" · ")
+	last := a.theme.Key.Render("F1") + " " + a.theme.Dim.Render(a.t(text.HelpName)) + dot + a.theme.Key.Render("F2") + " " + a.theme.Dim.Render(a.t(text.PaletteName))
+	lines := make([]string, n)
+	at := 0
+	room := func() int {
+		w := a.w - 2 - ansi.StringWidth(lines[at])
+		if at == n-1 {
+			w -= ansi.StringWidth(last) + 3
+		}
+		return w
+	}
+	add := func(part string) {
+		if lines[at] != "" {
+			lines[at] += dot
+		}
+		lines[at] += part
+	}
 	for _, act := range actions {
 		if act.Quiet || act.Why != nil || len(act.Keys) == 0 {
 			continue
 		}
 		part := a.theme.Key.Render(keyName(act.Keys[0])) + " " + a.theme.Text.Render(a.t(act.Name))
-		if need := ansi.StringWidth(part) + 3; need <= room {
-			parts, room = append(parts, part), room-need
+		need := ansi.StringWidth(part) + 3
+		if need > room() && at < n-1 {
+			at++
+		}
+		if need <= room() {
+			add(part)
 		}
 	}
-	return strings.Join(append(parts, last), a.theme.Dim.Render(" · "))
+	at = n - 1
+	add(last)
+	for i := range lines {
+		lines[i] = " " + lines[i]
+	}
+	return lines
 }

@@ -107,12 +107,5 @@ func (h *home) view() []string {
 		lines = append(lines, "")
 	}
 	lines = lines[:a.h-2]
-	foot := " " + a.helpHome()
-	return append(lines, a.noteLine(), foot)
-}
-
-func (h *home) keyLine() []screen.Action { return h.actions() }
-
-func (a *App) helpHome() string {
-	return a.helpLine(a.home.keyLine(), a.w-2)
+	return append(append(lines, a.noteLine()), a.helpLines(h.actions(), 1)...)
 }

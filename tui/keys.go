@@ -3,8 +3,6 @@ package tui
 import (
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -80,7 +78,7 @@ func (a *App) retimeAction(c *screen.Context) screen.Action {
 				Out: screen.Open{Dialog: c.RetimeForm(s)},
 			})
 		}
-		return screen.Open{Dialog: dialog.NewPick(capital(a.t(text.RetimeName)), opts, nil)}
+		return screen.Open{Dialog: dialog.NewPick(text.Capital(a.t(text.RetimeName)), opts, nil)}
 	}}
 }
 
@@ -91,7 +89,7 @@ func (a *App) amendAction(c *screen.Context) screen.Action {
 
 func (a *App) adjournAction(c *screen.Context) screen.Action {
 	return screen.Action{Keys: []string{"f8"}, Name: text.AdjournName, Why: a.m.Check(meeting.Closed{}, c.Now), Do: func() tea.Msg {
-		return screen.Open{Dialog: dialog.NewConfirm(a.opts.Now, capital(a.t(text.AdjournName))+"?", []string{a.t(text.AdjournLine)}, a.t(text.AdjournName), screen.Record{Body: meeting.Closed{}, Then: screen.Go{Screen: screen.MinutesScreen}})}
+		return screen.Open{Dialog: dialog.NewConfirm(a.opts.Now, text.Capital(a.t(text.AdjournName))+"?", []string{a.t(text.AdjournLine)}, a.t(text.AdjournName), screen.Record{Body: meeting.Closed{}, Then: screen.Go{Screen: screen.MinutesScreen}})}
 	}}
 }
 
@@ -164,13 +162,8 @@ func keyName(key string) string {
 		if n, ok := keyNames[p]; ok {
 			parts[i] = n
 		} else {
-			parts[i] = capital(p)
+			parts[i] = text.Capital(p)
 		}
 	}
 	return strings.Join(parts, "+")
-}
-
-func capital(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(r)) + s[n:]
 }

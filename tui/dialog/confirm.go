@@ -54,7 +54,7 @@ func (c *Confirm) View(f widget.Frame) (string, *tea.Cursor) {
 			lines = append(lines, "")
 			continue
 		}
-		lines = append(lines, widget.Wrap(f.Theme.Text.Render(l), f.W-4)...)
+		lines = append(lines, widget.Styled(f.Theme.Text, widget.Wrap(l, f.W-4))...)
 	}
 	lines = append(lines, "", f.Theme.Key.Render("Enter")+" "+c.yes+"   "+f.Theme.Key.Render("Esc")+" "+f.T(text.No))
 	return widget.Box(f.Inner(f.W, min(f.H, len(lines)+2)), c.title, lines), nil

@@ -23,6 +23,9 @@ type input interface {
 	lines() int
 }
 
+// breaks makes the line breaks of a paste alike: terminals send "\r", systems "\r\n" or "\n".
+var breaks = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+
 type lineInput struct{ m textinput.Model }
 
 func newLine(value string) *lineInput {
@@ -36,7 +39,7 @@ func newLine(value string) *lineInput {
 
 func (in *lineInput) update(msg tea.Msg) {
 	if p, ok := msg.(tea.PasteMsg); ok {
-		msg = tea.PasteMsg{Content: name.Clean(p.Content)}
+		msg = tea.PasteMsg{Content: name.Clean(breaks.Replace(p.Content))}
 	}
 	in.m, _ = in.m.Update(msg)
 	value := in.m.Value()
@@ -89,7 +92,7 @@ func newArea(value string, height int) *areaInput {
 
 func (in *areaInput) update(msg tea.Msg) {
 	if p, ok := msg.(tea.PasteMsg); ok {
-		msg = tea.PasteMsg{Content: name.CleanText(p.Content)}
+		msg = tea.PasteMsg{Content: name.CleanText(breaks.Replace(p.Content))}
 	}
 	in.m, _ = in.m.Update(msg)
 	value := in.m.Value()

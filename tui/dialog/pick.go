@@ -113,7 +113,11 @@ func (p *Pick) View(f widget.Frame) (string, *tea.Cursor) {
 		rows = append(rows, widget.Row{Cells: []string{o.Label, o.Detail}, Dim: o.Why != ""})
 		detail = max(detail, len([]rune(o.Detail)))
 	}
-	list := widget.List(inner, []widget.Column{{}, {Width: min(detail, inner.W/2), Right: true}}, rows, p.cursor)
+	cols := []widget.Column{{}}
+	if detail > 0 {
+		cols = append(cols, widget.Column{Width: min(detail, inner.W/2), Right: true})
+	}
+	list := widget.List(inner, cols, rows, p.cursor)
 	if len(p.shown) == 0 {
 		none := f.T(text.PickNone)
 		if p.free != nil {

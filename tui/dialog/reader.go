@@ -21,7 +21,7 @@ func NewReader(title string, build func(widget.Frame) []string) *Reader {
 
 // NewMessage shows a short text.
 func NewMessage(title, message string) *Reader {
-	return NewReader(title, func(f widget.Frame) []string { return widget.Wrap(f.Theme.Text.Render(message), f.W) })
+	return NewReader(title, func(f widget.Frame) []string { return widget.Styled(f.Theme.Text, widget.Wrap(message, f.W)) })
 }
 
 // Update scrolls; any other key closes.

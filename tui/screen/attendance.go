@@ -83,10 +83,10 @@ func (a *Attendance) unitActions(c *Context) []Action {
 	}
 	step := toggle.Do
 	toggle.Do = func() tea.Msg { a.units.at = min(a.units.at+1, len(c.M.Units)-1); return step() }
-	rest := c.record([]string{"ctrl+a"}, text.MarkRest, meeting.UnitsMarked{Units: unmarked, Status: meeting.Present})
+	rest := c.recordAll(len(unmarked), []string{"ctrl+a"}, text.MarkRest, meeting.UnitsMarked{Units: unmarked, Status: meeting.Present})
 	return append([]Action{
 		toggle,
-		open([]string{"enter"}, text.MarkOther, c.M.Check(meeting.SubstituteNamed{Unit: u.ID, Authority: u.Authority + "."}, c.Now), func() dialog.Dialog { return a.statusPick(c, u) }),
+		open([]string{"enter"}, text.MarkOther, c.M.Check(meeting.SubstituteNamed{Unit: u.ID, Person: meeting.Person{Name: "?"}}, c.Now), func() dialog.Dialog { return a.statusPick(c, u) }),
 		rest, add,
 		open([]string{"ctrl+e"}, text.UnitEdit, c.M.Check(meeting.UnitChanged{NewUnit: meeting.NewUnit{ID: u.ID, Name: u.Name + "."}}, c.Now), func() dialog.Dialog { return a.unitForm(c, u) }),
 		c.record([]string{"delete"}, text.UnitRemove, meeting.UnitRemoved{Unit: u.ID}),
@@ -146,7 +146,10 @@ func (a *Attendance) unitForm(c *Context, u *meeting.Unit) dialog.Dialog {
 }
 
 func (a *Attendance) unitList(c *Context, f widget.Frame) []string {
-	cols := []widget.Column{{Width: 2, Right: true}, {Head: c.T(text.ColStatus), Width: 16}, {Head: c.T(text.ColUnit)}, {Head: c.T(text.ColAttendee), Width: f.W / 3}, {Head: c.T(text.ColTimes), Width: 11}}
+	cols := []widget.Column{{Width: 2, Right: true}, {Head: c.T(text.ColStatus), Width: 16}, {Head: c.T(text.ColUnit)}, {Head: c.T(text.ColTimes), Width: 9}}
+	if c.wide() {
+		cols = append(cols, widget.Column{Head: c.T(text.ColAttendee), Width: f.W * 2 / 5})
+	}
 	var rows []widget.Row
 	for i, u := range c.M.Units {
 		who := u.Attendee().String()
@@ -160,7 +163,11 @@ func (a *Attendance) unitList(c *Context, f widget.Frame) []string {
 		if u.Status == meeting.Left {
 			times = c.T(text.LeftAt, text.Hour(u.Moves[len(u.Moves)-1].At))
 		}
-		rows = append(rows, widget.Row{Cells: []string{strconv.Itoa(i + 1), status(c, u.Status), u.Name, who, times}})
+		row := widget.Row{Cells: []string{strconv.Itoa(i + 1), status(c, u.Status), u.Name, times, who}}
+		if !c.wide() {
+			row.Detail = []string{who}
+		}
+		rows = append(rows, row)
 	}
 	return widget.List(f, cols, rows, a.units.at)
 }

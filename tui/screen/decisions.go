@@ -168,7 +168,7 @@ func (d *Decisions) pledgeActions(c *Context) []Action {
 	if u.Signed {
 		sign = c.record([]string{"space", "enter"}, text.PledgeUnsign, meeting.PledgeStruck{Unit: u.ID})
 	}
-	return append([]Action{sign, c.record([]string{"ctrl+a"}, text.PledgeRest, meeting.PledgeSigned{Units: rest})}, moves...)
+	return append([]Action{sign, c.recordAll(len(rest), []string{"ctrl+a"}, text.PledgeRest, meeting.PledgeSigned{Units: rest})}, moves...)
 }
 
 func (d *Decisions) pledgeView(c *Context, f widget.Frame) []string {

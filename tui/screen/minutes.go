@@ -59,8 +59,8 @@ func page(f widget.Frame, d paper.Document) []string {
 	}
 	if d.Letterhead.Agency != "" {
 		half := w / 2
-		left := widget.Center(append(append(widget.Wrap(d.Letterhead.Superior, half-2), widget.Wrap(f.Theme.Strong.Render(d.Letterhead.Agency), half-2)...), d.Letterhead.Number), half)
-		right := widget.Center(append(widget.Wrap(f.Theme.Strong.Render("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), w-half), f.Theme.Strong.Render("Độc lập - Tự do - Hạnh phúc")), w-half)
+		left := widget.Center(append(append(widget.Wrap(d.Letterhead.Superior, half-2), widget.Styled(f.Theme.Strong, widget.Wrap(d.Letterhead.Agency, half-2))...), d.Letterhead.Number), half)
+		right := widget.Center(append(widget.Styled(f.Theme.Strong, widget.Wrap("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", w-half)), f.Theme.Strong.Render("Độc lập - Tự do - Hạnh phúc")), w-half)
 		h := max(len(left), len(right))
 		add(strings.Split(widget.Beside(widget.Block(left, half, h), widget.Block(right, w-half, h)), "\n")...)
 		add("")
@@ -70,10 +70,10 @@ func page(f widget.Frame, d paper.Document) []string {
 	}
 	add(widget.Center([]string{f.Theme.Title.Render(d.Heading)}, w)...)
 	for _, s := range d.Subject {
-		add(widget.Center(widget.Wrap(f.Theme.Strong.Render(s), w-4), w)...)
+		add(widget.Center(widget.Styled(f.Theme.Strong, widget.Wrap(s, w-4)), w)...)
 	}
 	if d.Notice != "" {
-		add(widget.Center(widget.Wrap(f.Theme.Warn.Render(d.Notice), w-4), w)...)
+		add(widget.Center(widget.Styled(f.Theme.Warn, widget.Wrap(d.Notice, w-4)), w)...)
 	}
 	add("")
 	for _, b := range d.Body {

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
@@ -109,7 +110,7 @@ func (n *Nominations) View(c *Context) []string {
 		names = append(names, x.Name)
 	}
 	top := []string{widget.Fit(n.sections.line(c, names), c.W)}
-	for _, l := range widget.Wrap(text.RuleLine(c.Lang, t.Rule), c.W) {
+	for _, l := range widget.Wrap(text.Capital(text.RuleLine(c.Lang, t.Rule)), c.W) {
 		top = append(top, c.Theme.Text.Render(l))
 	}
 	if src := c.M.Title(t.From); src != nil {
@@ -119,18 +120,20 @@ func (n *Nominations) View(c *Context) []string {
 	if len(t.Nominees) == 0 {
 		return append(top, c.Theme.Dim.Render(c.T(text.NomineesNone)))
 	}
-	cols := []widget.Column{{Width: 2, Right: true}, {Head: c.T(text.ColNominee)}, {Head: c.T(text.NominatedBy), Width: c.W / 4}, {Head: c.T(text.ColStanding), Width: c.W / 3}}
+	cols := []widget.Column{{Width: 2, Right: true}, {Head: c.T(text.ColNominee)}, {Head: c.T(text.ColStanding), Width: 21}, {Head: c.T(text.NominatedBy), Width: c.W / 6}}
+	if !slices.ContainsFunc(t.Nominees, func(n *meeting.Nominee) bool { return n.By != "" }) {
+		cols = cols[:3]
+	}
 	var rows []widget.Row
 	for i, nom := range t.Nominees {
 		mark := "✓ "
 		if nom.Standing != meeting.Eligible {
 			mark = "✗ "
 		}
-		standing := mark + c.T(text.Standings[nom.Standing])
-		if nom.Reason != "" {
-			standing += ": " + nom.Reason
-		}
-		rows = append(rows, widget.Row{Cells: []string{strconv.Itoa(i + 1), c.M.NomineeName(nom), nom.By, standing}, Dim: nom.Standing != meeting.Eligible})
+		rows = append(rows, widget.Row{
+			Cells:  []string{strconv.Itoa(i + 1), c.M.NomineeName(nom), mark + c.T(text.Standings[nom.Standing]), nom.By},
+			Detail: firstLines(nom.Reason, c.W-6, 2), Dim: nom.Standing != meeting.Eligible,
+		})
 	}
 	return append(top, widget.List(c.Inner(c.W, c.H-len(top)), cols, rows, n.names.at)...)
 }

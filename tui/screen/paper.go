@@ -195,11 +195,9 @@ func (v *Vote) paperHead(c *Context, r *meeting.Round, p meeting.Paper) []string
 		head = c.Theme.Warn.Render(c.T(text.PaperAgain, p.Number))
 	}
 	pile := c.T(text.PileLine, *r.Issued, verdict.Returned, verdict.Valid, verdict.Invalid)
-	lines := []string{
-		widget.Spread(c.Theme.Title.Render(r.Subject+" · "+c.T(text.RoundNumber, r.Number)), c.Theme.Text.Render(pile), c.W),
-	}
+	lines := []string{roundTitle(c, r)}
 	numbers := widget.Digits(strconv.Itoa(verdict.Returned)+"/"+strconv.Itoa(*r.Issued), 1)
-	say := []string{c.Theme.Strong.Render(head), paperJudgement(c, r, p), c.Theme.Dim.Render(text.RuleShort(c.Lang, r.Rule))}
+	say := []string{c.Theme.Strong.Render(head), paperJudgement(c, r, p), c.Theme.Text.Render(pile)}
 	for i, n := range numbers {
 		lines = append(lines, widget.Spread("  "+say[i], c.Theme.Strong.Render(n)+" ", c.W))
 	}

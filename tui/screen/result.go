@@ -48,7 +48,11 @@ func (v *Vote) declare(c *Context, r *meeting.Round) Action {
 		})
 	}
 	return open([]string{"enter"}, text.Declare, c.M.Check(body, c.Now), func() dialog.Dialog {
-		lines := []string{r.Subject, "", Conclusion(c, r, body.Verdict), "", c.T(text.DeclareWarning)}
+		lines := []string{r.Subject, "", Conclusion(c, r, body.Verdict), ""}
+		if r.Issued != nil && body.Verdict.Returned < *r.Issued {
+			lines = append(lines, c.T(text.DeclareFewer, body.Verdict.Returned, *r.Issued), "")
+		}
+		lines = append(lines, c.T(text.DeclareWarning))
 		return dialog.NewConfirm(c.Clock, c.T(text.DeclareQuestion), lines, c.T(text.Declare), Record{Body: body})
 	})
 }
@@ -99,7 +103,7 @@ func (v *Vote) resultView(c *Context, r *meeting.Round) []string {
 			return []string{c.Theme.Bad.Render(text.Explain(c.Lang, err))}
 		}
 	}
-	lines := []string{widget.Spread(c.Theme.Title.Render(r.Subject+" · "+c.T(text.RoundNumber, r.Number)), c.T(text.RoundStates[r.State]), c.W)}
+	lines := []string{widget.Spread(roundTitle(c, r), c.T(text.RoundStates[r.State]), c.W)}
 	if r.State == meeting.Void {
 		lines = append(lines, c.Theme.Bad.Render(c.T(text.VoidBecause, r.VoidReason)))
 	}
@@ -195,8 +199,8 @@ func (v *Vote) totalActions(c *Context, r *meeting.Round) []Action {
 
 func (v *Vote) totalView(c *Context, r *meeting.Round) []string {
 	lines := []string{
-		c.Theme.Title.Render(r.Subject + " · " + c.T(text.RoundNumber, r.Number)),
-		c.Theme.Dim.Render(c.T(text.Methods[r.Method]) + ". " + text.RuleShort(c.Lang, r.Rule)),
+		roundTitle(c, r),
+		c.Theme.Dim.Render(text.Capital(c.T(text.Methods[r.Method])) + ". " + text.Capital(text.RuleShort(c.Lang, r.Rule))),
 		c.Theme.Dim.Render(c.T(text.FrozenLine, r.Members, r.Present, r.Written)), "",
 	}
 	switch {

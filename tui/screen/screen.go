@@ -78,6 +78,15 @@ func (c *Context) record(keys []string, name text.Word, b meeting.Body) Action {
 	return Action{Keys: keys, Name: name, Why: c.M.Check(b, c.Now), Do: func() tea.Msg { return Record{Body: b} }}
 }
 
+// recordAll is record for n things at once; with none of them nothing would change.
+func (c *Context) recordAll(n int, keys []string, name text.Word, b meeting.Body) Action {
+	a := c.record(keys, name, b)
+	if n == 0 {
+		a.Why = &meeting.Refusal{Why: meeting.ErrNoChange}
+	}
+	return a
+}
+
 // open is an action that opens a dialog.
 func open(keys []string, name text.Word, why error, build func() dialog.Dialog) Action {
 	return Action{Keys: keys, Name: name, Why: why, Do: func() tea.Msg { return Open{build()} }}

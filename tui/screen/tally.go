@@ -31,7 +31,8 @@ func tallyRows(f widget.Frame, r *meeting.Round, v tally.Verdict, boxes []string
 	if boxes != nil {
 		left += 4
 	}
-	nameW = min(nameW, (f.W-left-numberW)*3/5)
+	const shortestBar = 12
+	nameW = min(nameW, f.W-left-numberW-shortestBar)
 	barW := f.W - left - nameW - numberW - 2
 	var lines []string
 	at := 0

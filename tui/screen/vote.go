@@ -177,7 +177,7 @@ func (v *Vote) listView(c *Context) []string {
 	for i, s := range list {
 		rows = append(rows, v.subjectRow(c, i, s))
 	}
-	cols := []widget.Column{{Width: 2, Right: true}, {Head: c.T(text.ColSubject)}, {Head: c.T(text.ColRound), Width: 6}, {Head: c.T(text.ColState), Width: c.W / 3}}
+	cols := []widget.Column{{Width: 2, Right: true}, {Head: c.T(text.ColSubject)}, {Head: c.T(text.ColRound), Width: 6}, {Head: c.T(text.ColState), Width: c.W * 2 / 5}}
 	return append(top, widget.List(c.Inner(c.W, c.H-len(top)), cols, rows, v.list.at)...)
 }
 
@@ -190,7 +190,7 @@ func (v *Vote) subjectRow(c *Context, i int, s subject) widget.Row {
 		} else {
 			state = c.Theme.Good.Render("› " + c.T(text.RoundReady, len(next.Candidates), next.Seats))
 		}
-		return widget.Row{Cells: []string{strconv.Itoa(i + 1), s.title.Name, "", state}, Detail: firstLines(text.RuleLine(c.Lang, s.title.Rule), c.W-6, 2)}
+		return widget.Row{Cells: []string{strconv.Itoa(i + 1), s.title.Name, "", state}, Detail: firstLines(text.Capital(text.RuleLine(c.Lang, s.title.Rule)), c.W-6, 3)}
 	}
 	r := s.round
 	state := c.T(text.RoundStates[r.State])
@@ -206,4 +206,12 @@ func (v *Vote) subjectRow(c *Context, i int, s subject) widget.Row {
 		state = "✗ " + state
 	}
 	return widget.Row{Cells: []string{strconv.Itoa(i + 1), r.Subject, c.T(text.RoundNumber, r.Number), state}, Dim: r.State == meeting.Void}
+}
+
+// roundTitle names what a round is on; the first round of a title needs no number.
+func roundTitle(c *Context, r *meeting.Round) string {
+	if r.Title == "" || r.Number == 1 {
+		return c.Theme.Title.Render(r.Subject)
+	}
+	return c.Theme.Title.Render(r.Subject + " · " + c.T(text.RoundNumber, r.Number))
 }

@@ -40,7 +40,7 @@ var (
 	NoSuchKey      = Word{"Phím %s không có tác dụng ở đây. F1: trợ giúp.", "%s does nothing here. F1: help."}
 	TooSmall       = Word{"Cửa sổ quá nhỏ (%d×%d). Cần ít nhất 60×18. Không mất dữ liệu.", "The window is too small (%d×%d). At least 60×18 is needed. Nothing is lost."}
 	StatusQuorum   = Word{"có mặt %d/%d", "present %d/%d"}
-	StatusRounds   = Word{"%d cuộc bỏ phiếu đang mở", "%d vote(s) open"}
+	StatusRounds   = Word{"bỏ phiếu: %d mở", "votes open: %d"}
 	StatusNoItem   = Word{"chưa có mục nào đang diễn ra", "no item is running"}
 	StatusEnded    = Word{"đã bế mạc lúc %s", "adjourned at %s"}
 	QuitQuestion   = Word{"Thoát chương trình?", "Quit the program?"}

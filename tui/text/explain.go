@@ -71,7 +71,7 @@ var reasons = map[error]Word{
 	meeting.ErrNoCandidates:      {"Chưa có ứng viên.", "There is no candidate."},
 	meeting.ErrNoSeats:           {"Đã đủ chỉ tiêu.", "No seat is left."},
 	meeting.ErrNoQuorum:          {"Chưa đủ số đơn vị để họp: cần %v trên %v, có %v.", "No quorum: %v of %v needed, %v present."},
-	meeting.ErrNoTellers:         {"Chưa có Tổ kiểm phiếu (màn hình 2, phần Chủ trì, thư ký, kiểm phiếu).", "No tellers yet (screen 2, officers)."},
+	meeting.ErrNoTellers:         {"Chưa có Tổ kiểm phiếu (màn hình 2, phần Điều hành).", "No tellers yet (screen 2, officers)."},
 	meeting.ErrRoundOpen:         {"Đang có cuộc bỏ phiếu mở cho danh hiệu này.", "A round of this title is open."},
 	meeting.ErrRoundClosed:       {"Cuộc bỏ phiếu này không còn mở.", "The round is not open."},
 	meeting.ErrWrongMethod:       {"Không dùng cho hình thức bỏ phiếu này.", "Not for this method of voting."},

@@ -7,8 +7,8 @@ var (
 	AttendanceName  = Word{"Điểm danh", "Attendance"}
 	UnitsSection    = Word{"Đơn vị", "Units"}
 	GuestsSection   = Word{"Khách mời", "Guests"}
-	OfficersSection = Word{"Chủ trì, thư ký, kiểm phiếu", "Chairs, secretary, tellers"}
-	QuorumLine      = Word{"có mặt %d trên %d · cần %d (%v)", "present %d of %d · needed %d (%v)"}
+	OfficersSection = Word{"Điều hành", "Officers"}
+	QuorumLine      = Word{"có mặt %d trên %d, cần %d (%v)", "present %d of %d, needed %d (%v)"}
 	QuorumMet       = Word{" · ✓ đủ", " · ✓ quorum"}
 	QuorumMissing   = Word{" · ✗ thiếu %d", " · ✗ %d missing"}
 	MarkPresent     = Word{"có mặt", "present"}

@@ -4,6 +4,8 @@ package text
 import (
 	"fmt"
 	"time"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Lang is a language of the screen. The papers are Vietnamese whatever it is.
@@ -64,3 +66,9 @@ var Zone = time.FixedZone("+07", 7*60*60)
 
 // Hour shows a time of day: "14:05".
 func Hour(t time.Time) string { return t.In(Zone).Format("15:04") }
+
+// Capital gives s with its first letter large: words are kept as they stand within a line.
+func Capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}

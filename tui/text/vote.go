@@ -132,6 +132,7 @@ var (
 	Declare         = Word{"công bố kết quả", "declare the result"}
 	DeclareQuestion = Word{"Công bố kết quả?", "Declare the result?"}
 	DeclareWarning  = Word{"Sau khi công bố không hoàn tác được, chỉ có thể đính chính hoặc hủy kết quả, có lý do.", "Once declared it cannot be undone: it can only be corrected or voided, with a reason."}
+	DeclareFewer    = Word{"Chú ý: thu về %d phiếu, ít hơn %d phiếu phát ra.", "Note: %d papers came back of %d issued."}
 	ChairReason     = Word{"Kết luận của chủ trì", "The chair's reason"}
 	Unbalanced      = Word{"Số phiếu không khớp: %s", "The papers do not balance: %s"}
 	UnbalancedHint  = Word{"Số phiếu không khớp: %s. Chỉ công bố được khi chủ trì kết luận; lý do ghi vào biên bản.", "The papers do not balance: %s. Only the chair may let it be declared; the reason goes into the minutes."}

@@ -54,12 +54,47 @@ func Spread(left, right string, w int) string {
 	return Fit(left, w-rw-1) + " " + right
 }
 
-// Wrap breaks text into lines of at most w cells, between words where that is possible.
+// Wrap breaks plain text into lines of at most w cells, between words and never within one that fits a line.
+// Spaces at the beginning of the text stay: they indent its first line.
 func Wrap(s string, w int) []string {
 	if w <= 0 {
 		return nil
 	}
-	return strings.Split(ansi.Wrap(s, w, ""), "\n")
+	var out []string
+	for _, paragraph := range strings.Split(s, "\n") {
+		out = append(out, wrapParagraph(paragraph, w)...)
+	}
+	return out
+}
+
+func wrapParagraph(s string, w int) []string {
+	indent := s[:len(s)-len(strings.TrimLeft(s, " "))]
+	lines := []string{indent}
+	fresh := true // nothing but the indent stands on the line
+	for _, word := range strings.Fields(s) {
+		last := &lines[len(lines)-1]
+		switch room := w - ansi.StringWidth(*last); {
+		case fresh && ansi.StringWidth(word) <= room:
+			*last += word
+		case !fresh && ansi.StringWidth(word)+1 <= room:
+			*last += " " + word
+		case ansi.StringWidth(word) <= w:
+			lines = append(lines, word)
+		default:
+			lines = append(lines, strings.Split(ansi.Hardwrap(word, w, false), "\n")...)
+		}
+		fresh = false
+	}
+	return lines
+}
+
+// Styled puts a style on each line.
+func Styled(style lipgloss.Style, lines []string) []string {
+	out := make([]string, len(lines))
+	for i, l := range lines {
+		out[i] = style.Render(l)
+	}
+	return out
 }
 
 // Rule is a horizontal line, with a word in it when there is one.
@@ -102,6 +137,7 @@ func Center(lines []string, w int) []string {
 // Box frames lines with a border and a title; w and h are those of the whole box.
 func Box(f Frame, title string, lines []string) string {
 	iw, ih := max(0, f.W-4), max(0, f.H-2)
+	title = text.Capital(title)
 	b := f.Theme.Rule
 	title = ansi.Truncate(title, max(0, iw-2), "…")
 	top := b.Render("╭─ ") + f.Theme.Title.Render(title) + b.Render(" "+strings.Repeat("─", max(0, f.W-5-ansi.StringWidth(title)))+"╮")

@@ -20,6 +20,7 @@ import (
 	"thuky/data/ballots"
 	"thuky/data/demo"
 	"thuky/data/export"
+	"thuky/data/licenses"
 	"thuky/meeting"
 	"thuky/meeting/name"
 	"thuky/meeting/tally"
@@ -30,12 +31,11 @@ import (
 
 // The exit statuses: see README.md.
 const (
-	done      = 0
-	failed    = 1
-	badInput  = 2
-	notHeld   = 3
-	inUse     = 4
-	keepCount = 20 // automatic backups kept
+	done     = 0
+	failed   = 1
+	badInput = 2
+	notHeld  = 3
+	inUse    = 4
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
@@ -44,6 +44,7 @@ func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 type program struct {
 	db, lang, theme string
 	noMotion        bool
+	licenses        bool
 	out             io.Writer
 }
 
@@ -100,8 +101,14 @@ func (p *program) root() *cobra.Command {
 		Use: "thuky", Short: "Thư ký hội nghị: điều hành, biểu quyết, biên bản",
 		Long: "thuky điều hành một hội nghị từ terminal: chương trình, điểm danh, đề cử, bỏ phiếu, quyết định, biên bản.\nKhông có lệnh con: mở hội nghị đang diễn ra, hoặc danh sách hội nghị.",
 		Args: p.args(cobra.NoArgs),
-		RunE: func(*cobra.Command, []string) error { return p.open() },
+		RunE: func(*cobra.Command, []string) error {
+			if p.licenses {
+				return licenses.Write(p.out)
+			}
+			return p.open()
+		},
 	}
+	root.Flags().BoolVar(&p.licenses, "licenses", false, "giấy phép của các thư viện đã dùng")
 	f := root.PersistentFlags()
 	f.StringVar(&p.db, "db", "", "tệp cơ sở dữ liệu")
 	f.StringVar(&p.lang, "lang", "vi", "ngôn ngữ màn hình: vi, en")

@@ -104,7 +104,7 @@ func TestTheRoomFollowsWithin50Milliseconds(t *testing.T) {
 			t.Fatalf("event %d, want %d", got.Event.Seq, want.Seq)
 		}
 	}
-	slowest, late := time.Duration(0), 0
+	slowest, delayed := time.Duration(0), 0
 	for _, want := range events[10:] {
 		must(t, s.Append("m", want))
 		saved := time.Now()
@@ -113,15 +113,15 @@ func TestTheRoomFollowsWithin50Milliseconds(t *testing.T) {
 		took := time.Since(saved)
 		slowest = max(slowest, took)
 		if took > 50*time.Millisecond {
-			late++
+			delayed++
 		}
 		if got.Event.Hash != want.Hash {
 			t.Fatalf("event %d, want %d", got.Event.Seq, want.Seq)
 		}
 	}
 	t.Logf("the slowest came after %v", slowest)
-	if late > 1 { // once, the machine may have had something else to do
-		t.Errorf("%d events came late, one after %v", late, slowest)
+	if delayed > 1 { // once, the machine may have had something else to do
+		t.Errorf("%d events came late, one after %v", delayed, slowest)
 	}
 	must(t, srv.Show("m", json.RawMessage(`{ "screen": "title" }`)))
 	if got, err := f.Next(); err != nil || string(got.View) != `{"screen":"title"}` {

@@ -67,10 +67,25 @@ func (u *Unit) Arrived() time.Time {
 	return t
 }
 
-// Late reports whether the unit came after the meeting had begun.
+// Late reports whether the unit came after the roll call was over.
 func (m *Meeting) Late(u *Unit) bool {
-	t := u.Arrived()
-	return !t.IsZero() && !m.Began().IsZero() && t.After(m.Began())
+	t, called := u.Arrived(), m.rollCalled()
+	return !t.IsZero() && !called.IsZero() && t.After(called)
+}
+
+// rollCalled is when the roll call was over, zero before. Units are commonly marked while it runs, and are not late
+// then. Without a roll call on the agenda, who is not there at the beginning is late.
+func (m *Meeting) rollCalled() time.Time {
+	for _, it := range m.Items {
+		switch {
+		case it.Part != RollCall || it.Skipped:
+		case len(it.Spans) == 0:
+			return time.Time{}
+		default:
+			return it.Spans[0].To
+		}
+	}
+	return m.Began()
 }
 
 // Present counts the units present now.

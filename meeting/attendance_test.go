@@ -68,11 +68,36 @@ func TestComingLateAndLeavingEarly(t *testing.T) {
 	}
 }
 
+// TestNobodyIsLateDuringTheRollCall: units are ticked while it runs.
+func TestNobodyIsLateDuringTheRollCall(t *testing.T) {
+	r := newRoom(t)
+	r.do(Created{setup()})
+	late := func(want bool) {
+		t.Helper()
+		if u := r.m.Unit("u1"); r.m.Late(u) != want {
+			t.Errorf("late: %t", !want)
+		}
+	}
+	r.at(13, 30, ItemBegun{"i1"})
+	r.at(13, 35, UnitsMarked{[]ID{"u1"}, Present})
+	late(false)
+	r.at(13, 40, ItemFinished{"i1"})
+	late(false)
+	r.undo()
+	r.undo()
+	r.at(13, 43, ItemBegun{"i2"}, UnitsMarked{[]ID{"u1"}, Present})
+	late(true)
+	r.do(ItemChanged{NewItem{ID: "i1", Name: "Ổn định", Part: Other, Minutes: 5}}) // an agenda without a roll call
+	late(true)
+	r.do(ItemChanged{NewItem{ID: "i3", Name: "Điểm danh", Part: RollCall}}) // or one later on
+	late(false)
+}
+
 // TestAMistakenTickIsNoArrival: marked present, set right to absent, came later.
 func TestAMistakenTickIsNoArrival(t *testing.T) {
 	r := stage(t, "planned")
 	r.do(UnitsMarked{[]ID{"u5"}, Present}, UnitsMarked{[]ID{"u5"}, Absent})
-	r.at(13, 30, ItemBegun{"i1"})
+	r.at(13, 30, ItemBegun{"i1"}, ItemFinished{"i1"})
 	if !r.m.Unit("u5").Arrived().IsZero() {
 		t.Error("it has not come")
 	}

@@ -37,6 +37,7 @@ type Round struct {
 	State      RoundState
 	Opened     time.Time
 	Ended      time.Time // declared, or voided before that
+	Voided     time.Time
 	Verdict    tally.Verdict
 	Reason     string // of the chair, for declaring papers that do not balance
 	VoidReason string

@@ -39,7 +39,7 @@ func (b Closed) check(m *Meeting, at time.Time) error {
 	}
 	known := []time.Time{m.agendaUntil(), m.floorUntil()}
 	for _, r := range m.Rounds {
-		known = append(known, r.Ended)
+		known = append(known, r.Ended, r.Voided)
 	}
 	for _, d := range m.Decisions {
 		known = append(known, d.At)

@@ -216,6 +216,6 @@ func (b RoundVoided) apply(m *Meeting, e Event) {
 	} else {
 		r.Ended = e.Occurred
 	}
-	r.State, r.VoidReason = Void, b.Reason
+	r.State, r.Voided, r.VoidReason = Void, e.Occurred, b.Reason
 	m.draw()
 }

@@ -104,12 +104,17 @@ func checkNames(candidates []Candidate) error {
 	return nil
 }
 
-// votedUntil is when the last round of a title ended, voided ones among them; zero where there was none.
+// votedUntil is when the last round of a title was declared or voided; zero where there was none.
 func (m *Meeting) votedUntil(t *Title) time.Time {
 	var end time.Time
 	for _, r := range m.Rounds {
-		if r.Title == t.ID && r.Ended.After(end) {
-			end = r.Ended
+		if r.Title != t.ID {
+			continue
+		}
+		for _, done := range []time.Time{r.Ended, r.Voided} {
+			if done.After(end) {
+				end = done
+			}
 		}
 	}
 	return end

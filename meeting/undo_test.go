@@ -93,6 +93,12 @@ func TestTimesCanBeSetBack(t *testing.T) {
 	r.refuse(Retimed{begun, clock(14, 1)}, ErrUnknown)
 	r.redo()
 	began(14, 0)
+	r.do(ItemNoted{"i1", "một"})
+	noted := r.m.Head().Seq
+	r.undo()
+	r.do(Retimed{begun, clock(13, 58)}) // an action like any other: what was taken back is gone
+	r.refuse(Redone{noted}, ErrNothingToRedo)
+	began(13, 58)
 	r.sound()
 }
 
@@ -159,8 +165,12 @@ func TestARoundEndsAfterItOpened(t *testing.T) {
 	ended := r.now
 	r.do(b)
 	r.refuseAt(RoundVoided{"r1", "Nhầm"}, ended.Add(-time.Minute), ErrTimeOrder)
+	voided := r.now
 	r.do(RoundVoided{"r1", "Nhầm"})
-	r.refuseAt(RoundOpened{ID: "r2", Title: "flag"}, ended.Add(-time.Minute), ErrTimeOrder)
+	if got := r.m.Round("r1"); !got.Ended.Equal(ended) || !got.Voided.Equal(voided) {
+		t.Errorf("declared at %v, voided at %v", got.Ended, got.Voided)
+	}
+	r.refuseAt(RoundOpened{ID: "r2", Title: "flag"}, ended, ErrTimeOrder)
 }
 
 // TestNothingHappensInTheFutureOrNever.

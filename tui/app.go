@@ -128,7 +128,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case savedMsg:
 		return a, a.saved(msg)
 	case exportedMsg:
-		return a, a.exported(msg)
+		a.exported(msg)
 	case tea.KeyPressMsg, tea.PasteMsg:
 		if a.saving != nil {
 			a.line = append(a.line, msg)

@@ -31,7 +31,7 @@ func (a *App) globals() []screen.Action {
 		act(text.ScreenOn, step(1), "tab"),
 		act(text.ScreenBack, step(-1), "shift+tab"),
 	}
-	if !(a.at == screen.VoteScreen && a.vote.Marking(c)) {
+	if a.at != screen.VoteScreen || !a.vote.Marking(c) {
 		for i, s := range a.screens {
 			name := text.Word{Vi: text.ScreenGo.In(text.Vietnamese, s.Name().Vi), En: text.ScreenGo.In(text.English, s.Name().En)}
 			out = append(out, act(name, func() tea.Cmd { return a.show(i, "") }, strconv.Itoa(i+1)))

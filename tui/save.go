@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"errors"
 	"strconv"
 	"strings"
 	"time"
@@ -24,7 +23,6 @@ type save struct {
 	event  *meeting.Event
 	draft  screen.Save
 	then   tea.Msg
-	quiet  func() // sets what is shown once it has been saved
 }
 
 type (
@@ -183,14 +181,11 @@ func (a *App) export() tea.Cmd {
 	}
 }
 
-func (a *App) exported(msg exportedMsg) tea.Cmd {
+func (a *App) exported(msg exportedMsg) {
 	a.busy = text.Word{}
-	if msg.err != nil && !errors.Is(msg.err, errNothing) {
+	if msg.err != nil {
 		a.dialogs = append(a.dialogs, dialog.NewMessage(a.t(text.Failed), text.Explain(a.opts.Lang, msg.err)))
-		return nil
+		return
 	}
 	a.dialogs = append(a.dialogs, dialog.NewMessage(a.t(text.Exported), strings.Join(msg.paths, "\n")))
-	return nil
 }
-
-var errNothing = errors.New("nothing to export")

@@ -53,7 +53,7 @@ func methodWords(m meeting.Method) string {
 func (w *minutes) rule(r *meeting.Round) string {
 	s := fmt.Sprintf("Bắt đầu lúc %s. Thể lệ: được chọn khi số phiếu đồng ý %s", w.clock(r.Opened), RuleWords(r.Rule))
 	if r.Method.Secret() {
-		s += "; " + PaperWords(r.Rule)
+		s += "; " + MarkWords(r.Rule)
 	}
 	if t := w.m.Title(r.Title); t != nil && clause(t.Rule.Source) != "" {
 		s += ". Căn cứ: " + clause(t.Rule.Source)

@@ -40,8 +40,8 @@ func portion(f tally.Fraction, strict bool, of string) string {
 	return "từ " + share(f) + " tổng số " + of + " trở lên"
 }
 
-// PaperWords says in one sentence without a full stop how a ballot paper is marked and what makes it invalid.
-func PaperWords(r tally.Rule) string {
+// MarkWords says in one sentence without a full stop how a ballot paper is marked and what makes it invalid.
+func MarkWords(r tally.Rule) string {
 	var parts []string
 	if r.Marks > 0 {
 		parts = append(parts, fmt.Sprintf("mỗi phiếu đồng ý không quá %s tên", Number(r.Marks)))

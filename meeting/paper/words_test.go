@@ -84,11 +84,11 @@ func TestRulesInWords(t *testing.T) {
 
 func TestPapersInWords(t *testing.T) {
 	r := tally.Default(tally.Members)
-	if got, want := PaperWords(r), "phiếu đánh dấu cả hai ô của một tên là không hợp lệ; phiếu không đánh dấu vẫn hợp lệ, không tính là đồng ý"; got != want {
+	if got, want := MarkWords(r), "phiếu đánh dấu cả hai ô của một tên là không hợp lệ; phiếu không đánh dấu vẫn hợp lệ, không tính là đồng ý"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 	r.Marks, r.Blank, r.Both = 3, tally.BlankInvalid, tally.BothName
-	if got, want := PaperWords(r), "mỗi phiếu đồng ý không quá 03 tên; tên bị đánh dấu cả hai ô coi như không đánh dấu; phiếu không đánh dấu là không hợp lệ"; got != want {
+	if got, want := MarkWords(r), "mỗi phiếu đồng ý không quá 03 tên; tên bị đánh dấu cả hai ô coi như không đánh dấu; phiếu không đánh dấu là không hợp lệ"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }

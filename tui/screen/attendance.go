@@ -13,7 +13,7 @@ import (
 
 // Attendance is who is there: the units, the guests, and those who run the meeting.
 type Attendance struct {
-	sections
+	part                    sections
 	units, guests, officers cursor
 }
 
@@ -24,8 +24,8 @@ func (a *Attendance) Name() text.Word { return text.AttendanceName }
 
 // Actions are the keys of the section shown.
 func (a *Attendance) Actions(c *Context) []Action {
-	moves := a.sections.moves(attendanceSections)
-	switch a.sections.at {
+	moves := a.part.moves(attendanceSections)
+	switch a.part.at {
 	case 1:
 		return append(a.guestActions(c), moves...)
 	case 2:
@@ -40,9 +40,16 @@ func (a *Attendance) View(c *Context) []string {
 	for _, s := range attendanceSections {
 		names = append(names, c.T(s))
 	}
-	top := []string{widget.Spread(a.sections.line(c, names), QuorumWords(c), c.W), ""}
+	top := []string{widget.Spread(a.part.line(c, names), QuorumWords(c), c.W), ""}
+	if c.H >= 28 {
+		q := c.M.Quorum()
+		for _, l := range widget.Digits(strconv.Itoa(q.Present)+"/"+strconv.Itoa(q.Members), 2) {
+			top = append(top, "  "+c.Theme.Strong.Render(l))
+		}
+		top = append(top, "")
+	}
 	f := c.Inner(c.W, c.H-len(top))
-	switch a.sections.at {
+	switch a.part.at {
 	case 1:
 		return append(top, a.guestList(c, f)...)
 	case 2:

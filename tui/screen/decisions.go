@@ -13,7 +13,7 @@ import (
 
 // Decisions is what the meeting decided, who signed the pledge, and who was told to do what.
 type Decisions struct {
-	sections
+	part                          sections
 	decisions, pledge, directives cursor
 }
 
@@ -24,8 +24,8 @@ func (d *Decisions) Name() text.Word { return text.DecisionsName }
 
 // Actions are the keys of the section shown.
 func (d *Decisions) Actions(c *Context) []Action {
-	moves := d.sections.moves(decisionSections)
-	switch d.sections.at {
+	moves := d.part.moves(decisionSections)
+	switch d.part.at {
 	case 1:
 		return append(d.pledgeActions(c), moves...)
 	case 2:
@@ -40,9 +40,9 @@ func (d *Decisions) View(c *Context) []string {
 	for _, s := range decisionSections {
 		names = append(names, c.T(s))
 	}
-	top := []string{d.sections.line(c, names), ""}
+	top := []string{d.part.line(c, names), ""}
 	f := c.Inner(c.W, c.H-len(top))
-	switch d.sections.at {
+	switch d.part.at {
 	case 1:
 		return append(top, d.pledgeView(c, f)...)
 	case 2:

@@ -14,7 +14,7 @@ import (
 
 // Nominations are the names put forward for each title.
 type Nominations struct {
-	sections
+	part  sections
 	names cursor
 }
 
@@ -25,8 +25,8 @@ func (n *Nominations) title(c *Context) *meeting.Title {
 	if len(c.M.Titles) == 0 {
 		return nil
 	}
-	n.sections.at = min(n.sections.at, len(c.M.Titles)-1)
-	return c.M.Titles[n.sections.at]
+	n.part.at = min(n.part.at, len(c.M.Titles)-1)
+	return c.M.Titles[n.part.at]
 }
 
 // Actions are the keys for the title shown.
@@ -38,7 +38,7 @@ func (n *Nominations) Actions(c *Context) []Action {
 	}
 	probe := meeting.Nominated{Title: t.ID, NewNominee: meeting.NewNominee{ID: "probe", Name: "?"}}
 	actions := []Action{open([]string{"+"}, text.Nominate, c.M.Check(probe, c.Now), func() dialog.Dialog { return n.pick(c, t) })}
-	moves := append(n.names.moves(c, len(t.Nominees)), n.sections.moves(make([]text.Word, len(c.M.Titles)))...)
+	moves := append(n.names.moves(c, len(t.Nominees)), n.part.moves(make([]text.Word, len(c.M.Titles)))...)
 	if len(t.Nominees) > 0 {
 		actions = append(actions, n.rulings(c, t, t.Nominees[n.names.at])...)
 	}
@@ -109,7 +109,7 @@ func (n *Nominations) View(c *Context) []string {
 	for _, x := range c.M.Titles {
 		names = append(names, x.Name)
 	}
-	top := []string{widget.Fit(n.sections.line(c, names), c.W)}
+	top := []string{widget.Fit(n.part.line(c, names), c.W)}
 	for _, l := range widget.Wrap(text.Capital(text.RuleLine(c.Lang, t.Rule)), c.W) {
 		top = append(top, c.Theme.Text.Render(l))
 	}

@@ -184,7 +184,7 @@ func (v *Vote) paperView(c *Context, r *meeting.Round) []string {
 	for i := range boxes {
 		boxes[i] = box(c, p.Marks[i])
 	}
-	return append(top, tallyRows(c.Inner(c.W, c.H-len(top)), r, verdict, boxes, v.entry.at)...)
+	return append(top, tallyRows(c.Inner(c.W, c.H-len(top)), verdict, boxes, v.entry.at)...)
 }
 
 // paperHead says which paper is in hand, and how the pile stands.

@@ -217,5 +217,5 @@ func (v *Vote) totalView(c *Context, r *meeting.Round) []string {
 	if err != nil {
 		return append(lines, c.Theme.Bad.Render(text.Explain(c.Lang, err)))
 	}
-	return append(lines, tallyRows(c.Inner(c.W, c.H-len(lines)), r, verdict, nil, -1)...)
+	return append(lines, tallyRows(c.Inner(c.W, c.H-len(lines)), verdict, nil, -1)...)
 }

@@ -5,14 +5,13 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"thuky/meeting"
 	"thuky/meeting/tally"
 	"thuky/tui/widget"
 )
 
 // tallyRows draws the candidates in ballot order with a bar and a number each: a line a name, or three with large
 // digits where there is room. boxes, if not nil, stand before the names; the cursor's row is marked (none below 0).
-func tallyRows(f widget.Frame, r *meeting.Round, v tally.Verdict, boxes []string, cursor int) []string {
+func tallyRows(f widget.Frame, v tally.Verdict, boxes []string, cursor int) []string {
 	n := len(v.Names)
 	tall := n*4 <= f.H
 	whole := 1

@@ -205,7 +205,11 @@ func (v *Vote) subjectRow(c *Context, i int, s subject) widget.Row {
 	default:
 		state = "✗ " + state
 	}
-	return widget.Row{Cells: []string{strconv.Itoa(i + 1), r.Subject, c.T(text.RoundNumber, r.Number), state}, Dim: r.State == meeting.Void}
+	number := ""
+	if r.Title != "" {
+		number = c.T(text.RoundNumber, r.Number)
+	}
+	return widget.Row{Cells: []string{strconv.Itoa(i + 1), r.Subject, number, state}, Dim: r.State == meeting.Void}
 }
 
 // roundTitle names what a round is on; the first round of a title needs no number.

@@ -38,6 +38,9 @@ const (
 	inUse    = 4
 )
 
+// backups is how many automatic backups are kept of each kind.
+const backups = 20
+
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 // program is what the flags that every command has decide.
@@ -154,6 +157,10 @@ func (p *program) screen(store *data.Store, opts tui.Options) (next tui.Next, er
 	if server, err := data.Serve(store); err == nil { // where no socket can be made, the meeting is held without it
 		defer func() { _ = server.Close() }()
 	}
+	opts.Warnings = store.Warnings()
+	if _, err := data.AutoBackup(store, "opening", time.Now(), backups); err != nil {
+		opts.Warnings = append(opts.Warnings, err) // a meeting is held even where no backup can be made
+	}
 	opts.Lang, _ = text.ParseLang(p.lang)
 	opts.Theme, opts.After = theme.Name(p.theme), tea.Tick
 	if opts.Now == nil {
@@ -166,7 +173,8 @@ func (p *program) screen(store *data.Store, opts tui.Options) (next tui.Next, er
 	if _, err := tea.NewProgram(app).Run(); err != nil {
 		return tui.Quit, err
 	}
-	return app.Next(), nil
+	_, err = data.AutoBackup(store, "closing", time.Now(), backups)
+	return app.Next(), err
 }
 
 func (p *program) open() error {

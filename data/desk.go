@@ -2,6 +2,7 @@ package data
 
 import (
 	"crypto/rand"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -41,4 +42,22 @@ func PapersFolder() string {
 		}
 	}
 	return home
+}
+
+// Append saves one event. A store that failed to save refuses everything until it is opened anew: that is done here,
+// so that Events then tells whether the event landed all the same.
+func (d Desk) Append(id string, e meeting.Event) error {
+	return d.reopened(d.Store.Append(id, e))
+}
+
+// SaveDraft keeps something beside the record; after a failure as after that of Append.
+func (d Desk) SaveDraft(id, key string, value []byte) error {
+	return d.reopened(d.Store.SaveDraft(id, key, value))
+}
+
+func (d Desk) reopened(err error) error {
+	if !errors.Is(err, ErrFull) && !errors.Is(err, ErrNotSaved) {
+		return err
+	}
+	return errors.Join(err, d.Reopen())
 }

@@ -54,6 +54,7 @@ func New(desk Desk, opts Options) (*App, error) {
 	a := &App{opts: opts, desk: desk, dark: true}
 	a.theme = theme.New(opts.Theme, a.dark)
 	a.home = &home{app: a}
+	defer a.warn()
 	if err := a.home.load(); err != nil {
 		return nil, err
 	}
@@ -65,6 +66,13 @@ func New(desk Desk, opts Options) (*App, error) {
 		return a, nil
 	}
 	return a, a.open(id)
+}
+
+// warn says what went wrong before the screen opened.
+func (a *App) warn() {
+	for _, w := range a.opts.Warnings {
+		a.dialogs = append(a.dialogs, dialog.NewMessage(a.t(text.Attention), text.Explain(a.opts.Lang, w)))
+	}
 }
 
 // Next says what is to come once the program has ended.

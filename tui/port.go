@@ -36,6 +36,8 @@ type Options struct {
 	Lang    text.Lang
 	Theme   theme.Name
 	Now     func() time.Time
+	// Warnings are said when the program starts, such as that a backup could not be made.
+	Warnings []error
 	// After sends a message later; nil in tests, where no clock runs by itself.
 	After func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
 }

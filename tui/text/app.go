@@ -34,6 +34,7 @@ var (
 	Redone         = Word{"Đã làm lại: %s", "Redone: %s"}
 	Exported       = Word{"Đã xuất biên bản", "Minutes exported"}
 	Exporting      = Word{"đang xuất…", "exporting…"}
+	Attention      = Word{"Chú ý", "Attention"}
 	Failed         = Word{"Không thực hiện được", "That failed"}
 	SaveFailed     = Word{"CHƯA GHI ĐƯỢC", "NOT SAVED"}
 	CannotNow      = Word{"%s: %s", "%s: %s"}

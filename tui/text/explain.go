@@ -99,8 +99,12 @@ var sums = map[tally.Sum]Word{
 	tally.SumAsked:    {"số đếm được (%d) nhiều hơn số người (%d)", "more were counted (%d) than asked (%d)"},
 }
 
-// Explain turns an error into one sentence in a language.
+// Explain turns an error into one sentence in a language. An error that has sentences of its own says them.
 func Explain(l Lang, err error) string {
+	var said interface{ Sentence(lang string) string }
+	if errors.As(err, &said) {
+		return said.Sentence(l.String())
+	}
 	var sum *tally.SumError
 	if errors.As(err, &sum) {
 		s := sums[sum.Sum].In(l, sum.Left, sum.Right)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"thuky/meeting"
 	"thuky/meeting/tally"
@@ -107,7 +108,7 @@ func (v *Vote) resultView(c *Context, r *meeting.Round) []string {
 	if r.State == meeting.Void {
 		lines = append(lines, c.Theme.Bad.Render(c.T(text.VoidBecause, r.VoidReason)))
 	}
-	lines = append(lines, c.Theme.Dim.Render(c.T(text.FrozenLine, r.Members, r.Present, r.Written)))
+	lines = append(lines, c.Theme.Dim.Render(frozenLine(c, r)))
 	if r.Method.Secret() && r.Issued != nil {
 		lines = append(lines, c.Theme.Text.Render(c.T(text.PileLine, *r.Issued, verdict.Returned, verdict.Valid, verdict.Invalid))+invalidWords(c, verdict))
 	}
@@ -125,6 +126,15 @@ func (v *Vote) resultView(c *Context, r *meeting.Round) []string {
 	room := c.H - len(lines) - len(foot) - 1
 	lines = append(lines, verdictRows(c, r, verdict, room)...)
 	return append(append(lines, ""), foot...)
+}
+
+// frozenLine says what was fixed when the round opened.
+func frozenLine(c *Context, r *meeting.Round) string {
+	s := c.T(text.FrozenLine, r.Members, r.Present)
+	if r.Written > 0 {
+		s += c.T(text.FrozenWritten, r.Written)
+	}
+	return s
 }
 
 func invalidWords(c *Context, v tally.Verdict) string {
@@ -165,7 +175,10 @@ func verdictRows(c *Context, r *meeting.Round, v tally.Verdict, room int) []stri
 			out = append(out, style.Render(widget.Spread(mark+n.Name, c.T(text.OfNeeded, n.Agree, n.Base, n.Needed)+percent, c.W)))
 			continue
 		}
-		out = append(out, style.Bold(true).Render(mark+n.Name), "    "+c.Theme.Text.Render(widget.Fit(sum+" "+c.T(text.DisagreeNone, n.Disagree, n.None), c.W-4)))
+		if more := sum + " " + c.T(text.DisagreeNone, n.Disagree, n.None); ansi.StringWidth(more) <= c.W-4 {
+			sum = more
+		}
+		out = append(out, style.Bold(true).Render(mark+n.Name), "    "+c.Theme.Text.Render(sum))
 		if each == 3 {
 			out = append(out, "    "+bar(c.Frame, n, max(n.Base, n.Agree, 1), min(60, c.W-6)))
 		}
@@ -201,7 +214,7 @@ func (v *Vote) totalView(c *Context, r *meeting.Round) []string {
 	lines := []string{
 		roundTitle(c, r),
 		c.Theme.Dim.Render(text.Capital(c.T(text.Methods[r.Method])) + ". " + text.Capital(text.RuleShort(c.Lang, r.Rule))),
-		c.Theme.Dim.Render(c.T(text.FrozenLine, r.Members, r.Present, r.Written)), "",
+		c.Theme.Dim.Render(frozenLine(c, r)), "",
 	}
 	switch {
 	case r.Method.Secret() && r.Issued == nil:

@@ -9,11 +9,11 @@ import (
 	"thuky/tui/widget"
 )
 
-// tallyRows draws the candidates in ballot order with a bar and a number each: a line a name, or three with large
-// digits where there is room. boxes, if not nil, stand before the names; the cursor's row is marked (none below 0).
+// tallyRows draws the candidates in ballot order with a bar and a number each: a line a name, a blank one between
+// them where there is room, and large digits where there is more. boxes, if not nil, stand before the names; the cursor's row is marked (none below 0).
 func tallyRows(f widget.Frame, v tally.Verdict, boxes []string, cursor int) []string {
 	n := len(v.Names)
-	tall := n*4 <= f.H
+	tall, apart := n*4 <= f.H, n*2 <= f.H
 	whole := 1
 	for _, x := range v.Names {
 		whole = max(whole, x.Base, x.Agree)
@@ -51,6 +51,9 @@ func tallyRows(f widget.Frame, v tally.Verdict, boxes []string, cursor int) []st
 		bar := bar(f, x, whole, barW)
 		if !tall {
 			lines = append(lines, head+name.Render(widget.Fit(x.Name, nameW))+" "+bar+" "+f.Theme.Strong.Render(widget.FitRight(strconv.Itoa(x.Agree), numberW)))
+			if apart {
+				lines = append(lines, "")
+			}
 			continue
 		}
 		digits := widget.Digits(strconv.Itoa(x.Agree), 1)

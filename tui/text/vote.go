@@ -96,7 +96,8 @@ var (
 	VoidBecause     = Word{"Đã hủy: %s", "Voided: %s"}
 	WrittenLabel    = Word{"Số đơn vị vắng gửi phiếu", "Absent units voting in writing"}
 	FreezeHint      = Word{"Ghi nhận khi mở: %d đơn vị thành viên, %d có mặt; %d ứng viên, chỉ tiêu %d.", "Fixed on opening: %d members, %d present; %d candidates, %d seats."}
-	FrozenLine      = Word{"Khi mở: %d thành viên, %d có mặt, %d gửi phiếu bằng văn bản", "On opening: %d members, %d present, %d in writing"}
+	FrozenLine      = Word{"Khi mở: %d thành viên, %d có mặt", "On opening: %d members, %d present"}
+	FrozenWritten   = Word{", %d gửi phiếu bằng văn bản", ", %d in writing"}
 	MotionOpen      = Word{"biểu quyết giơ tay", "show of hands on a question"}
 	Question        = Word{"Nội dung", "Question"}
 	QuestionHint    = Word{"Viết như trong biên bản: Thông qua chương trình Hội nghị.", "As in the minutes, in Vietnamese."}

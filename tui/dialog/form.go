@@ -180,9 +180,9 @@ func (fm *Form) field(f widget.Frame, i int) ([]string, *tea.Cursor) {
 	}
 	shown := fm.fields[i].Choices[fm.chosen[i]]
 	if i == fm.focus {
-		return []string{f.Theme.Key.Render("◂ ") + f.Theme.Strong.Render(shown) + f.Theme.Key.Render(" ▸")}, nil
+		return []string{f.Theme.Strong.Render(shown) + f.Theme.Key.Render(" ◂ ▸")}, nil
 	}
-	return []string{"  " + f.Theme.Text.Render(shown)}, nil
+	return []string{f.Theme.Text.Render(shown)}, nil
 }
 
 // frame puts the box around the fields, with what went wrong and the keys at the foot; the focus stays in sight.

@@ -13,8 +13,8 @@ import (
 	"thuky/tui/widget"
 )
 
-// Warning is how long before the limit the clock warns.
-const Warning = time.Minute
+// warning is how long before the limit the clock warns: a minute, or a fifth of a short limit.
+func warning(limit time.Duration) time.Duration { return min(time.Minute, limit/5) }
 
 // Speakers is the queue of speakers and the clock of the one who has the floor.
 type Speakers struct{ cursor }
@@ -168,7 +168,7 @@ func SpeechClock(c *Context, sp *meeting.Speech) []string {
 		switch {
 		case left < 0:
 			style, over = c.Theme.Bad, c.T(text.ClockOver, text.Clock(-left))
-		case left <= Warning:
+		case left <= warning(limit):
 			style, word = c.Theme.Warn, text.ClockWarn
 		}
 	}
@@ -176,10 +176,16 @@ func SpeechClock(c *Context, sp *meeting.Speech) []string {
 		word = text.ClockHeld
 	}
 	scale := 1
-	if c.H >= 30 {
+	switch {
+	case c.H >= 30:
 		scale = 3
+	case c.H >= 16:
+		scale = 2
 	}
-	lines := []string{c.Theme.Title.Render(sp.Speaker), c.Theme.Dim.Render(widget.Fit(sp.Topic, c.W)), ""}
+	lines := []string{c.Theme.Title.Render(sp.Speaker)}
+	if sp.Topic != "" {
+		lines = append(lines, c.Theme.Dim.Render(widget.Fit(sp.Topic, c.W)))
+	}
 	for _, d := range widget.Digits(text.Clock(shown), scale) {
 		lines = append(lines, "  "+style.Render(d))
 	}

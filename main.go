@@ -11,7 +11,6 @@ import (
 	"time"
 	_ "time/tzdata" // the hall's laptop may have no zone data
 
-	tea "charm.land/bubbletea/v2"
 	"charm.land/fang/v2"
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
@@ -162,19 +161,13 @@ func (p *program) screen(store *data.Store, opts tui.Options) (next tui.Next, er
 		opts.Warnings = append(opts.Warnings, err) // a meeting is held even where no backup can be made
 	}
 	opts.Lang, _ = text.ParseLang(p.lang)
-	opts.Theme, opts.After = theme.Name(p.theme), tea.Tick
-	if opts.Now == nil {
-		opts.Now = time.Now
-	}
-	app, err := tui.New(data.Desk{Store: store}, opts)
+	opts.Theme = theme.Name(p.theme)
+	next, err = tui.Run(data.Desk{Store: store}, opts)
 	if err != nil {
 		return tui.Quit, err
 	}
-	if _, err := tea.NewProgram(app).Run(); err != nil {
-		return tui.Quit, err
-	}
 	_, err = data.AutoBackup(store, "closing", time.Now(), backups)
-	return app.Next(), err
+	return next, err
 }
 
 func (p *program) open() error {

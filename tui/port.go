@@ -42,15 +42,6 @@ type Options struct {
 	After func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
 }
 
-// Next is what the program is to do after the screen has closed.
-type Next int
-
-// What can come next.
-const (
-	Quit     Next = iota
-	OpenDemo      // the demo, in its own database
-)
-
 // scratch keeps a rehearsal in memory: it never touches the record.
 type scratch struct {
 	Desk

@@ -60,7 +60,7 @@ var attempts = []func(r *room) Body{
 	func(*room) Body { return PapersIssued{"r1", 3} },
 	func(r *room) Body { return PaperSealed{Round: "r1", Marks: marks(r.t, "1...")} },
 	func(r *room) Body { return PaperMended{"r1", 1, marks(r.t, "..1."), "", "đọc nhầm"} },
-	func(*room) Body { return TotalsEntered{"r1", hands(4, 4, 0)} },
+	func(*room) Body { return TotalsEntered{"r1", hands(4, 0)} },
 	func(r *room) Body {
 		if round := r.m.Round("r1"); round != nil {
 			if b, err := r.m.Declare(round, ""); err == nil {

@@ -122,7 +122,7 @@ func everyKind(r *room) {
 	r.declare("r2")
 	motion := MotionRule()
 	r.do(RoundOpened{ID: "r3", Question: "Thông qua biên bản", Rule: &motion})
-	totals := hands(4, 3, 1)
+	totals := hands(3, 1)
 	totals.Names[0].Computed = tally.Agree
 	r.do(TotalsEntered{"r3", totals})
 	r.declare("r3")

@@ -93,7 +93,7 @@ var voteRefusals = []struct {
 	{"paper 0", "entered", func(r *room) Body { return PaperMended{Round: "r1", Marks: marks(r.t, "1...")} }, ErrRange},
 	{"paper 5 of 4", "entered", func(r *room) Body { return PaperMended{Round: "r1", Paper: 5, Marks: marks(r.t, "1...")} }, ErrRange},
 	{"the same marks", "entered", func(r *room) Body { return PaperMended{Round: "r1", Paper: 1, Marks: marks(r.t, "11..")} }, ErrNoChange},
-	{"hands that do not add up", "hands", func(*room) Body { t := hands(4, 3, 1); t.Valid = 3; return TotalsEntered{"r1", t} }, tally.ErrTotals},
+	{"hands that do not add up", "hands", func(*room) Body { t := hands(3, 1); t.Valid = 3; return TotalsEntered{"r1", t} }, tally.ErrTotals},
 	{"totals before the papers", "voided", func(r *room) Body {
 		n := setup().Titles[0]
 		n.Rule.Method = SecretTotals

@@ -203,8 +203,8 @@ func (r *room) sound() {
 	}
 }
 
-// state is a meeting without its history, for comparing.
-func state(m *Meeting) Meeting {
+// without is a meeting without its history, for comparing.
+func without(m *Meeting) Meeting {
 	s := *m
 	s.history = history{}
 	return s
@@ -213,7 +213,7 @@ func state(m *Meeting) Meeting {
 // alike expects two meetings to be equal, their histories aside.
 func alike(t tb, got, want *Meeting) {
 	t.Helper()
-	if !reflect.DeepEqual(state(got), state(want)) {
+	if !reflect.DeepEqual(without(got), without(want)) {
 		t.Fatalf("got\n%s\nwant\n%s", dump(got), dump(want))
 	}
 }

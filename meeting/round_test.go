@@ -17,7 +17,7 @@ func TestARoundStaysOpenWhileSpeechesGoOn(t *testing.T) {
 	motion := MotionRule()
 	r.do(RoundOpened{ID: "r2", Question: "Kéo dài đến 17 giờ", Rule: &motion})
 	r.refuse(Closed{}, ErrSpeaking)
-	r.do(SpeechEnded{"s2"}, TotalsEntered{"r2", hands(4, 4, 0)})
+	r.do(SpeechEnded{"s2"}, TotalsEntered{"r2", hands(4, 0)})
 	r.declare("r2")
 	r.seal("r1", "11.. 1..1")
 	r.refuse(Closed{}, ErrRoundsOpen)
@@ -183,7 +183,7 @@ func TestTotalsOfASecretBallotMayBeHandedOver(t *testing.T) {
 	r.refuse(RoundDeclared{Round: "r9", Calculator: tally.Version}, ErrNoCount)
 	r.refuse(PaperSealed{Round: "r9", Marks: marks(t, "1")}, ErrWrongMethod)
 	totals := tally.Totals{Returned: 4, Valid: 3, Invalid: 1, Names: []tally.Votes{{Agree: 3}}}
-	r.do(TotalsEntered{"r9", hands(4, 1, 3)}, TotalsEntered{"r9", totals})
+	r.do(TotalsEntered{"r9", hands(1, 3)}, TotalsEntered{"r9", totals})
 	if v := r.declare("r9"); v.Names[0].Agree != 3 || v.Names[0].Base != 4 || !slices.Equal(v.Elected, []string{"Nguyễn Văn A"}) {
 		t.Errorf("%+v", v)
 	}

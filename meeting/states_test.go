@@ -1,13 +1,20 @@
 package meeting
 
-import "thuky/meeting/tally"
+import (
+	"slices"
+
+	"thuky/meeting/tally"
+)
+
+// state is a state that a meeting may be in, and how it gets there.
+type state struct {
+	name, after string
+	enter       func(r *room)
+}
 
 // stages are the states of a meeting that the table of kinds and the random sessions start from. Each goes on from
 // the one it names.
-var stages = []struct {
-	name, after string
-	enter       func(r *room)
-}{
+var stages = []state{
 	{"empty", "", func(*room) {}},
 	{"planned", "empty", func(r *room) {
 		r.do(Created{setup()})
@@ -41,32 +48,39 @@ var stages = []struct {
 		motion := MotionRule()
 		r.do(RoundOpened{ID: "r1", Question: "Thông qua báo cáo", Rule: &motion})
 	}},
-	{"handed", "hands", func(r *room) { r.do(TotalsEntered{"r1", hands(4, 3, 1)}) }},
+	{"handed", "hands", func(r *room) { r.do(TotalsEntered{"r1", hands(3, 1)}) }},
 	{"adjourned", "decided", func(r *room) { r.do(Closed{}) }},
 }
 
-// hands are the totals of a show of hands on a motion.
-func hands(asked, agree, disagree int) tally.Totals {
+// hands are the totals of a show of hands on a motion, of the four units present.
+func hands(agree, disagree int) tally.Totals {
+	const asked = 4
 	return tally.Totals{
 		Returned: asked, Valid: asked,
 		Names: []tally.Votes{{Agree: agree, Disagree: disagree, None: asked - agree - disagree}},
 	}
 }
 
+// staged keeps how each state was reached, since most tests begin at one.
+var staged = map[string]room{}
+
 // stage brings a new room into one of the states.
 func stage(t tb, name string) *room {
 	t.Helper()
-	for _, s := range stages {
-		if s.name != name {
-			continue
-		}
-		r := newRoom(t)
-		if s.after != "" {
-			r = stage(t, s.after)
-		}
-		s.enter(r)
-		return r
+	i := slices.IndexFunc(stages, func(s state) bool { return s.name == name })
+	if i < 0 {
+		t.Fatalf("no state is called %q", name)
 	}
-	t.Fatalf("no state is called %q", name)
-	return nil
+	r, known := staged[name]
+	if !known {
+		r = *newRoom(t)
+		if after := stages[i].after; after != "" {
+			r = *stage(t, after)
+		}
+		stages[i].enter(&r)
+		staged[name] = r
+	}
+	r.t, r.events = t, slices.Clip(r.events)
+	r.m = r.snapshot()
+	return &r
 }

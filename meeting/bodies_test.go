@@ -84,6 +84,7 @@ var attempts = []func(r *room) Body{
 		return DirectiveChanged{NewDirective{ID: "v1", Text: "Đổi mới hình thức thi đua"}}
 	},
 	func(*room) Body { return DirectiveDone{"v1", true} },
+	func(*room) Body { return DirectiveStruck{"v1"} },
 
 	func(*room) Body { return Closed{} },
 	func(*room) Body {

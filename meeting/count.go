@@ -108,7 +108,8 @@ func (b PaperMended) check(m *Meeting, _ time.Time) error {
 		return refuse(ErrRange, b.Paper)
 	}
 	p := r.Papers[b.Paper-1]
-	return first(r.checkMarks(b.Marks), refuseIf(slices.Equal(p.Marks, b.Marks) && p.Spoiled == b.Spoiled, ErrNoChange))
+	return first(r.checkMarks(b.Marks), refuseIf(slices.Equal(p.Marks, b.Marks) && p.Spoiled == b.Spoiled, ErrNoChange),
+		refuseIf(name.Clean(b.Reason) == "", ErrReason))
 }
 
 func (b PaperMended) apply(m *Meeting, _ Event) {

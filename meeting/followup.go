@@ -1,6 +1,9 @@
 package meeting
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // NewDirective is something the meeting was told to do (ý kiến chỉ đạo): a follow-up until it is done.
 type NewDirective struct {
@@ -34,7 +37,12 @@ type DirectiveDone struct {
 	Done      bool `json:"done"`
 }
 
-var _, _, _ = register[DirectiveGiven](), register[DirectiveChanged](), register[DirectiveDone]()
+// DirectiveStruck takes a directive back that was recorded wrongly.
+type DirectiveStruck struct {
+	Directive ID `json:"directive"`
+}
+
+var _, _, _, _ = register[DirectiveGiven](), register[DirectiveChanged](), register[DirectiveDone](), register[DirectiveStruck]()
 
 func (m *Meeting) directive(id ID) *Directive {
 	for _, d := range m.Directives {
@@ -90,3 +98,14 @@ func (b DirectiveDone) check(m *Meeting, _ time.Time) error {
 }
 
 func (b DirectiveDone) apply(m *Meeting, _ Event) { m.directive(b.Directive).Done = b.Done }
+
+// Kind is the body's name in the record.
+func (DirectiveStruck) Kind() string { return "directive-struck/1" }
+
+func (b DirectiveStruck) check(m *Meeting, _ time.Time) error {
+	return refuseIf(m.directive(b.Directive) == nil, ErrUnknown, b.Directive)
+}
+
+func (b DirectiveStruck) apply(m *Meeting, _ Event) {
+	m.Directives = slices.DeleteFunc(m.Directives, func(d *Directive) bool { return d.ID == b.Directive })
+}

@@ -178,6 +178,7 @@ var throws = map[string]func(d dice) Body{
 	"pledge-struck/1":     func(d dice) Body { return PledgeStruck{d.unit(), d.text()} },
 	"directive-given/1":   func(d dice) Body { return DirectiveGiven{NewDirective{ID: d.r.id(), Text: d.text()}} },
 	"directive-changed/1": func(d dice) Body { return DirectiveChanged{NewDirective{ID: d.directive(), Text: d.text()}} },
+	"directive-struck/1":  func(d dice) Body { return DirectiveStruck{d.directive()} },
 	"directive-done/1":    func(d dice) Body { return DirectiveDone{d.directive(), d.yes()} },
 
 	"adjourned/1": func(dice) Body { return Closed{} },

@@ -132,6 +132,7 @@ func everyKind(r *room) {
 	r.do(PledgeSigned{[]ID{"u1", "u2", "u3"}, ""}, PledgeStruck{"u3", "Ghi nhầm"})
 	r.do(DirectiveGiven{NewDirective{"v1", "Thứ trưởng", "Đổi mới nội dung", "Các đơn vị", ""}})
 	r.do(DirectiveChanged{NewDirective{"v1", "Thứ trưởng", "Đổi mới nội dung, hình thức", "Các đơn vị", "2021-03-31"}}, DirectiveDone{"v1", true})
+	r.do(DirectiveGiven{NewDirective{"v2", "Thứ trưởng", "Ghi nhầm", "", ""}}, DirectiveStruck{"v2"})
 	r.do(UnitsMarked{[]ID{"u4"}, Left})
 	r.undo()
 	r.redo()

@@ -114,6 +114,7 @@ var refusals = []struct {
 	{"a directive without words", "item", func(*room) Body { return DirectiveGiven{NewDirective{ID: "v9"}} }, ErrEmpty},
 	{"a directive due on no day", "item", func(*room) Body { return DirectiveGiven{NewDirective{ID: "v9", Text: "A", Due: "2021-02-30"}} }, ErrRange},
 	{"the same directive", "item", func(r *room) Body { return DirectiveChanged{r.m.directive("v1").NewDirective} }, ErrNoChange},
+	{"to strike no directive", "item", func(*room) Body { return DirectiveStruck{"v9"} }, ErrUnknown},
 	{"to do no directive", "item", func(*room) Body { return DirectiveDone{"v9", true} }, ErrUnknown},
 	{"to leave a directive as it is", "item", func(*room) Body { return DirectiveDone{"v1", false} }, ErrNoChange},
 	{"a decision without words", "item", func(*room) Body { return DecisionMade{"d9", ""} }, ErrEmpty},

@@ -92,6 +92,7 @@ var voteRefusals = []struct {
 	{"a paper of another ballot", "issued", func(r *room) Body { return PaperSealed{Round: "r1", Marks: marks(r.t, "1..")} }, ErrRange},
 	{"paper 0", "entered", func(r *room) Body { return PaperMended{Round: "r1", Marks: marks(r.t, "1...")} }, ErrRange},
 	{"paper 5 of 4", "entered", func(r *room) Body { return PaperMended{Round: "r1", Paper: 5, Marks: marks(r.t, "1...")} }, ErrRange},
+	{"a paper without a reason", "entered", func(r *room) Body { return PaperMended{Round: "r1", Paper: 1, Marks: marks(r.t, "1...")} }, ErrReason},
 	{"the same marks", "entered", func(r *room) Body { return PaperMended{Round: "r1", Paper: 1, Marks: marks(r.t, "11..")} }, ErrNoChange},
 	{"hands that do not add up", "hands", func(*room) Body { t := hands(3, 1); t.Valid = 3; return TotalsEntered{"r1", t} }, tally.ErrTotals},
 	{"totals before the papers", "voided", func(r *room) Body {

@@ -62,6 +62,7 @@ pledge-struck/1        +   NoChange planned
 directive-given/1      +   NotRunning planned
 directive-changed/1    +   Unknown planned
 directive-done/1       +   Unknown planned
+directive-struck/1     +   Unknown planned
 adjourned/1            +   RoundsOpen opened issued entered unbalanced hands handed   Speaking speaking held   NotRunning planned
 amended/1              +   + adjourned   NotRunning planned
 undone/1               +   DeclaredFinal decided tied short   NothingToUndo empty

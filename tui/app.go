@@ -228,9 +228,13 @@ func (a *App) t(w text.Word, args ...any) string { return w.In(a.opts.Lang, args
 
 // context is what a screen sees: its room is what header and footer leave.
 func (a *App) context() *screen.Context {
+	now := a.opts.Now()
+	if last := a.m.Head().At; now.Before(last) {
+		now = last // a clock that was set back does not stop the meeting: see meeting.Decide
+	}
 	return &screen.Context{
 		Frame: a.frame().Inner(a.w-2, a.h-headerLines-footerLines),
-		M:     a.m, Now: a.opts.Now(), Clock: a.opts.Now, NewID: a.desk.NewID,
+		M:     a.m, Now: now, Clock: a.opts.Now, NewID: a.desk.NewID,
 		Draft: func(key string) string { return a.drafts[key] },
 	}
 }

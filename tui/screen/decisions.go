@@ -209,6 +209,7 @@ func (d *Decisions) directiveActions(c *Context) []Action {
 	return append([]Action{add,
 		open([]string{"enter", "ctrl+e"}, text.DirectiveEdit, c.M.Check(meeting.DirectiveChanged{NewDirective: changed}, c.Now), func() dialog.Dialog { return directiveForm(c, x.NewDirective, true) }),
 		done,
+		c.record([]string{"-"}, text.DirectiveRemove, meeting.DirectiveStruck{Directive: x.ID}),
 	}, moves...)
 }
 

@@ -105,12 +105,11 @@ func (v *Vote) seal(c *Context, r *meeting.Round, p meeting.Paper) Action {
 		}}
 	}
 	key, body := v.handKey(r), meeting.PaperMended{Round: r.ID, Paper: v.entry.back, Marks: p.Marks, Spoiled: p.Spoiled}
-	return open([]string{"enter"}, text.PaperMend, c.M.Check(body, c.Now), func() dialog.Dialog {
+	probe := body
+	probe.Reason = "?" // asked for in the form
+	return open([]string{"enter"}, text.PaperMend, c.M.Check(probe, c.Now), func() dialog.Dialog {
 		return c.form(c.T(text.PaperMend)+" "+strconv.Itoa(body.Paper), []dialog.Field{{Label: text.Reason, Hint: c.T(text.MendHint)}}, func(val []string) (meeting.Body, error) {
 			body.Reason = val[0]
-			if body.Reason == "" {
-				return nil, &meeting.Refusal{Why: meeting.ErrReason}
-			}
 			return body, nil
 		}, Save{Key: key})
 	})

@@ -32,6 +32,7 @@ var (
 	DirectiveAdd       = Word{"thêm ý kiến chỉ đạo", "add directive"}
 	DirectiveEdit      = Word{"sửa", "edit"}
 	DirectiveFinish    = Word{"đã làm xong", "done"}
+	DirectiveRemove    = Word{"bỏ", "remove"}
 	DirectiveReopen    = Word{"chưa xong", "not done"}
 	DirectiveText      = Word{"Nội dung", "Directive"}
 	DirectiveOwner     = Word{"Thực hiện", "Owner"}

@@ -56,6 +56,7 @@ var steps = map[string]Word{
 	"pledge-struck/1":        {"bỏ đánh dấu ký giao ước", "signature taken back"},
 	"directive-given/1":      {"ý kiến chỉ đạo", "directive"},
 	"directive-changed/1":    {"sửa ý kiến chỉ đạo", "directive edited"},
+	"directive-struck/1":     {"bỏ ý kiến chỉ đạo", "directive removed"},
 	"directive-done/1":       {"tình trạng ý kiến chỉ đạo", "directive done"},
 	"adjourned/1":            {"bế mạc", "adjourned"},
 	"amended/1":              {"đính chính", "amendment"},

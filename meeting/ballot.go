@@ -32,8 +32,15 @@ type Round struct {
 	Present    int // units present
 	Written    int // absent units that vote in writing
 	Issued     *int
+	Electorate []ID // the units present when the round opened
+	Recuse     bool // a unit does not vote on itself
+	Sealed     bool // running totals stay hidden
+	Ties       []Way
 	Papers     []Paper
+	Second     *SecondCount
 	Totals     *tally.Totals
+	Votes      []UnitVote // of a roll call
+	Consensus  *bool      // the hall's answer to the chair
 	State      RoundState
 	Opened     time.Time
 	Ended      time.Time // declared, or voided before that
@@ -41,6 +48,7 @@ type Round struct {
 	Verdict    tally.Verdict
 	Reason     string // of the chair, for declaring papers that do not balance
 	VoidReason string
+	Settlement *Settlement // of the seats left open
 }
 
 // Paper is one ballot paper as entered. It carries no time: with few voters that can betray one of them.
@@ -65,7 +73,9 @@ func (r *Round) checkMarks(marks tally.Marks) error {
 func (r *Round) Voters() int { return r.Present + r.Written }
 
 // Counted reports whether there is anything to count.
-func (r *Round) Counted() bool { return len(r.Papers) > 0 || r.Totals != nil }
+func (r *Round) Counted() bool {
+	return len(r.Papers) > 0 || r.Totals != nil || len(r.Votes) > 0 || r.Consensus != nil
+}
 
 // Count is the round's result as it stands: the one calculator's verdict on what has been entered. Errors are
 // ErrIssuedFirst, and those of tally for totals that do not add up.
@@ -73,7 +83,12 @@ func (r *Round) Count() (tally.Verdict, error) {
 	if r.Method.Secret() && r.Issued == nil {
 		return tally.Verdict{}, refuse(ErrIssuedFirst)
 	}
-	if r.Totals != nil {
+	switch {
+	case r.Method == Consensus:
+		return r.agreed(), nil
+	case r.Method == RollCallVote:
+		return r.count(r.called())
+	case r.Totals != nil:
 		return r.count(*r.Totals)
 	}
 	count, err := tally.New(r.Subject, r.Rule, r.heads(), r.names())
@@ -158,6 +173,11 @@ func (m *Meeting) Winners(t *Title) []Candidate {
 		}
 		for _, elected := range r.Verdict.Elected {
 			out = append(out, r.candidate(elected))
+		}
+		if r.Settlement != nil {
+			for _, chosen := range r.Settlement.Names {
+				out = append(out, r.candidate(chosen))
+			}
 		}
 	}
 	return out

@@ -71,6 +71,19 @@ var attempts = []func(r *room) Body{
 	},
 	func(*room) Body { return RoundVoided{"r1", "Sai danh sách"} },
 
+	func(*room) Body {
+		return RoundSettled{ID: "d9", Round: "r1", Way: ChairWay, Chosen: []ID{"n2"}, Reason: "Dẫn đầu phong trào"}
+	},
+
+	func(*room) Body { return RecountBegun{"r1", "Trần Thị B"} },
+	func(r *room) Body { return PaperRecounted{Round: "r1", Marks: marks(r.t, "1..1")} },
+	func(*room) Body { return RecountEnded{"r1"} },
+	func(r *room) Body {
+		return DifferenceSettled{Round: "r1", Paper: 4, Marks: marks(r.t, "1..1"), Reason: "Xem lại phiếu"}
+	},
+	func(r *room) Body { return VoteCast{"r1", "u2", marks(r.t, "1")} },
+	func(*room) Body { return ConsensusAsked{"r1", true} },
+
 	func(*room) Body { return DecisionMade{"d9", "Thông qua biên bản"} },
 	func(*room) Body { return DecisionChanged{"d1", "Nhất trí thông qua chương trình"} },
 	func(*room) Body { return DecisionStruck{"d1", "Ghi nhầm"} },

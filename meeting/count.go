@@ -84,6 +84,7 @@ func (b PaperSealed) check(m *Meeting, _ time.Time) error {
 	return first(
 		refuseIf(r.Method != SecretPapers, ErrWrongMethod),
 		refuseIf(r.Issued == nil, ErrIssuedFirst),
+		refuseIf(r.Second != nil, ErrRecount),
 		r.checkMarks(b.Marks),
 	)
 }
@@ -103,6 +104,9 @@ func (b PaperMended) check(m *Meeting, _ time.Time) error {
 	}
 	if r.Method != SecretPapers {
 		return refuse(ErrWrongMethod)
+	}
+	if r.Second != nil {
+		return refuse(ErrRecount)
 	}
 	if b.Paper < 1 || b.Paper > len(r.Papers) {
 		return refuse(ErrRange, b.Paper)
@@ -127,14 +131,25 @@ func (b TotalsEntered) check(m *Meeting, _ time.Time) error {
 		return err
 	}
 	err = first(
-		refuseIf(r.Method == SecretPapers, ErrWrongMethod),
+		refuseIf(r.Method != SecretTotals && r.Method != ShowOfHands, ErrWrongMethod),
 		refuseIf(r.Method.Secret() && r.Issued == nil, ErrIssuedFirst),
+		r.checkRecusals(b.Totals),
 	)
 	if err != nil {
 		return err
 	}
 	_, err = r.count(b.Totals)
 	return because(err)
+}
+
+// checkRecusals holds hands counted to the rule: who may not vote on a name is not among those asked about it.
+func (r *Round) checkRecusals(t tally.Totals) error {
+	for i, c := range r.Candidates {
+		if i < len(t.Names) && t.Names[i].Recused != r.Recusals(c) {
+			return refuse(ErrRecused, c.Name)
+		}
+	}
+	return nil
 }
 
 func (b TotalsEntered) apply(m *Meeting, _ Event) { m.Round(b.Round).Totals = &b.Totals }
@@ -147,7 +162,9 @@ func (b RoundDeclared) check(m *Meeting, at time.Time) error {
 	if err != nil {
 		return err
 	}
-	if err := first(refuseIf(!r.Counted(), ErrNoCount), notBefore(at, r.Opened)); err != nil {
+	err = first(refuseIf(!r.Counted(), ErrNoCount), notBefore(at, r.Opened),
+		refuseIf(r.Recounting(), ErrRecount), refuseIf(len(r.Differences()) > 0, ErrDiffer, len(r.Differences())))
+	if err != nil {
 		return err
 	}
 	v, err := r.Count()
@@ -212,8 +229,12 @@ func (b RoundVoided) check(m *Meeting, at time.Time) error {
 func (b RoundVoided) apply(m *Meeting, e Event) {
 	r := m.Round(b.Round)
 	if r.State == Declared {
-		i := slices.IndexFunc(m.Decisions, func(d *Decision) bool { return d.Round == r.ID })
-		m.Decisions[i].Struck = b.Reason
+		for _, d := range m.Decisions {
+			if d.Round == r.ID {
+				d.Struck = b.Reason
+			}
+		}
+		r.Settlement = nil
 	} else {
 		r.Ended = e.Occurred
 	}

@@ -9,14 +9,15 @@ import (
 
 // Decision is what the meeting decided: a declared result, the announcement of next year's heads, or a text.
 type Decision struct {
-	ID     ID
-	Number int    // from 1, in the order decided; never used again
-	Round  ID     // of the declared result, whose own ID the decision then bears
-	Heads  bool   // the announcement of next year's heads
-	Text   string // of a free one
-	Item   ID     // the item it belongs to
-	At     time.Time
-	Struck string // why it no longer holds; empty while it does
+	ID      ID
+	Number  int    // from 1, in the order decided; never used again
+	Round   ID     // of the declared result, whose own ID the decision then bears
+	Settles bool   // how that round's open seats were settled
+	Heads   bool   // the announcement of next year's heads
+	Text    string // of a free one
+	Item    ID     // the item it belongs to
+	At      time.Time
+	Struck  string // why it no longer holds; empty while it does
 }
 
 // Heads are next year's heads as announced, and the Decision that names them. What is not known is left empty and

@@ -37,6 +37,7 @@ type Nominee struct {
 type Candidate struct {
 	ID   ID // the nominee's, or the motion's
 	Name string
+	Unit ID // the unit nominated; empty for a person or a motion
 }
 
 // NomineeName is a nominee's name as it is printed.
@@ -52,7 +53,7 @@ func (m *Meeting) Candidates(t *Title) []Candidate {
 	var out []Candidate
 	for _, n := range t.Nominees {
 		if n.Standing == Eligible {
-			out = append(out, Candidate{n.ID, m.NomineeName(n)})
+			out = append(out, Candidate{n.ID, m.NomineeName(n), n.Unit})
 		}
 	}
 	return out
@@ -188,7 +189,7 @@ func (m *Meeting) sourceSettled(t *Title) error {
 		return nil
 	}
 	last := m.LastRound(source)
-	pending := last == nil || last.State == Open || last.Verdict.Status == tally.Tied || len(m.Winners(source)) == 0
+	pending := last == nil || last.State == Open || last.Verdict.Status == tally.Tied && last.Settlement == nil || len(m.Winners(source)) == 0
 	return refuseIf(pending, ErrSourcePending, source.Name)
 }
 

@@ -49,7 +49,22 @@ func (d dice) before(id ID) ID { return []ID{"", "", id}[d.n(2)] }
 
 func (d dice) person() Person { return Person{Name: d.text(), Office: d.text()} }
 
-func (d dice) rule() Rule { return rule(methods[d.n(2)], d.n(3)) }
+func (d dice) rule() Rule {
+	r := rule(methods[d.n(4)], d.n(3))
+	r.Recuse, r.Sealed = !r.Method.Secret() && d.yes(), r.Method.Secret() && d.yes()
+	if d.yes() {
+		r.Ties = []Way{ways[d.n(5)]}
+	}
+	return r
+}
+
+// open is mostly a round that is open, so that votes go on.
+func (d dice) open() ID {
+	if open := d.r.m.OpenRounds(); len(open) > 0 && d.n(4) > 0 {
+		return open[d.n(len(open)-1)].ID
+	}
+	return d.round()
+}
 
 func (d dice) marks(round ID) tally.Marks {
 	var ms tally.Marks
@@ -69,9 +84,9 @@ func (d dice) totals(round ID) tally.Totals {
 	}
 	asked := d.n(6)
 	t := tally.Totals{Returned: asked, Valid: asked}
-	for range r.Candidates {
-		agree := min(d.n(6), asked)
-		t.Names = append(t.Names, tally.Votes{Agree: agree, Disagree: asked - agree})
+	for _, c := range r.Candidates {
+		agree, recused := min(d.n(6), asked), r.Recusals(c)
+		t.Names = append(t.Names, tally.Votes{Agree: agree, Disagree: asked - agree - recused, Recused: recused})
 	}
 	return t
 }
@@ -151,15 +166,15 @@ var throws = map[string]func(d dice) Body{
 		motion := d.rule()
 		return RoundOpened{ID: d.r.id(), Question: d.text(), Rule: &motion}
 	},
-	"papers-issued/1": func(d dice) Body { return PapersIssued{d.round(), d.n(6)} },
-	"paper-sealed/1":  func(d dice) Body { r := d.round(); return PaperSealed{r, d.marks(r), d.text()} },
+	"papers-issued/1": func(d dice) Body { return PapersIssued{d.open(), d.n(6)} },
+	"paper-sealed/1":  func(d dice) Body { r := d.open(); return PaperSealed{r, d.marks(r), d.text()} },
 	"paper-mended/1": func(d dice) Body {
-		r := d.round()
+		r := d.open()
 		return PaperMended{r, d.n(5), d.marks(r), d.text(), d.text()}
 	},
-	"totals-entered/1": func(d dice) Body { r := d.round(); return TotalsEntered{r, d.totals(r)} },
+	"totals-entered/1": func(d dice) Body { r := d.open(); return TotalsEntered{r, d.totals(r)} },
 	"round-declared/1": func(d dice) Body {
-		if r := d.r.m.Round(d.round()); r != nil {
+		if r := d.r.m.Round(d.open()); r != nil {
 			if b, err := d.r.m.Declare(r, d.text()); err == nil {
 				return b
 			}

@@ -18,7 +18,8 @@ var update = flag.Bool("update", false, "write records that are not there yet, a
 // For a new kind add a story here and run the test with -update: it writes what is not there, and never rewrites a
 // record. Look at the summaries before keeping them.
 var goldenRecords = map[string]func(r *room){
-	"every-kind": everyKind,
+	"every-kind":  everyKind,
+	"every-count": everyCount,
 }
 
 // goldenLines are the encoded events of a record.
@@ -161,7 +162,7 @@ func summary(m *Meeting) string {
 		say("speech %s %s: state %d, %v of %v, item %s, %q", s.ID, s.Speaker, s.State(), s.Elapsed(m.Adjourned), s.Limit(), s.Item, s.Note)
 	}
 	for _, t := range m.Titles {
-		say("title %s %s, closed %t", t.ID, t.OnPaper(), t.Closed)
+		say("title %s %s, closed %t%s", t.ID, t.OnPaper(), t.Closed, ceilingSummary(m, t))
 		for _, n := range t.Nominees {
 			say("  %s %s, by %s: %s %s", n.ID, m.NomineeName(n), n.By, n.Standing, n.Reason)
 		}
@@ -174,13 +175,14 @@ func summary(m *Meeting) string {
 			say("  paper %d %s %s, mended %d times, invalid: %s", p.Number, marks, p.Spoiled, len(p.Mends), r.Invalid(p))
 		}
 		for _, n := range r.Verdict.Names {
-			say("  %s: %d agree, %d disagree, %d neither; %s of %d, %d needed", n.Name, n.Agree, n.Disagree, n.None, n.Percent, n.Base, n.Needed)
+			say("  %s: %d agree, %d disagree, %d neither, %d recused; %s of %d, %d needed", n.Name, n.Agree, n.Disagree, n.None, n.Recused, n.Percent, n.Base, n.Needed)
 		}
+		sayVotes(say, r)
 	}
 	for _, d := range m.Decisions {
-		say("decision %d %s: round %s, heads %t, %s, item %s, struck: %s", d.Number, d.ID, d.Round, d.Heads, d.Text, d.Item, d.Struck)
+		say("decision %d %s: round %s, settles %t, heads %t, %s, item %s, struck: %s", d.Number, d.ID, d.Round, d.Settles, d.Heads, d.Text, d.Item, d.Struck)
 	}
-	if h := m.Heads; h != nil {
+	if h := m.NextHeads(); h != nil {
 		say("heads of %d: %s, %v; %s %s", h.Year, h.Head, h.Deputies, h.Number, h.Signer)
 	}
 	for _, d := range m.Directives {

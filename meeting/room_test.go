@@ -170,6 +170,14 @@ func (r *room) seal(round ID, papers string) {
 	}
 }
 
+// recount enters papers in the second count, written likewise.
+func (r *room) recount(round ID, papers string) {
+	r.t.Helper()
+	for text := range strings.FieldsSeq(papers) {
+		r.do(PaperRecounted{Round: round, Marks: marks(r.t, text)})
+	}
+}
+
 func marks(t tb, text string) tally.Marks {
 	t.Helper()
 	var ms tally.Marks

@@ -30,7 +30,7 @@ func (m *Meeting) NextRound(t *Title) (Next, error) {
 		return next, first(m.sourceSettled(t), refuseIf(len(next.Candidates) == 0, ErrNoCandidates, t.Name))
 	}
 	v := last.Verdict
-	if v.Open == 0 {
+	if v.Open == 0 || last.Settlement != nil {
 		return Next{}, refuse(ErrNoSeats, t.Name)
 	}
 	next := Next{Seats: v.Open}
@@ -85,9 +85,13 @@ func (b RoundOpened) check(m *Meeting, at time.Time) error {
 		return err
 	}
 	next, err := m.NextRound(t)
+	last := m.LastRound(t)
 	return first(err, refuseIf(b.Rule != nil || b.Question != "", ErrRange, b.Question),
 		refuseIf(t.Rule.Method.Secret() && len(m.With(HeadTeller, Teller)) == 0, ErrNoTellers),
-		checkNames(next.Candidates), notBefore(at, m.votedUntil(t)))
+		checkNames(next.Candidates), notBefore(at, m.votedUntil(t)),
+		refuseIf(next.RunOff && last != nil && !last.Offers(RunOff), ErrWay, RunOff),
+		refuseIf(t.Rule.Method == Consensus && next.Seats > 0 && len(next.Candidates) > next.Seats, ErrConsensusMany, len(next.Candidates), next.Seats),
+		refuseIf(t.Rule.Method == RollCallVote && b.Written > 0, ErrWrongMethod))
 }
 
 // checkNames refuses two candidates with one name: a unit may have got another's name since it was nominated, and the
@@ -133,7 +137,14 @@ func (b RoundOpened) apply(m *Meeting, e Event) {
 	if it := m.RunningItem(); it != nil {
 		r.Item = it.ID
 	}
+	for _, u := range m.Units {
+		if u.Status == Present {
+			r.Electorate = append(r.Electorate, u.ID)
+		}
+	}
+	rule := b.Rule
 	if t := m.Title(b.Title); t != nil {
+		rule = &t.Rule
 		next, _ := m.NextRound(t) // checked
 		r.Subject, r.Method, r.Rule, r.Candidates = t.Name, t.Rule.Method, t.Rule.Rule, next.Candidates
 		// A paper may bear as many marks as there are seats, unless the rule says otherwise.
@@ -145,7 +156,8 @@ func (b RoundOpened) apply(m *Meeting, e Event) {
 			r.Rule.Marks = 0 // there is no paper to mark
 		}
 	} else {
-		r.Method, r.Rule, r.Candidates = b.Rule.Method, b.Rule.Rule, []Candidate{{b.ID, b.Question}}
+		r.Method, r.Rule, r.Candidates = b.Rule.Method, b.Rule.Rule, []Candidate{{ID: b.ID, Name: b.Question}}
 	}
+	r.Recuse, r.Sealed, r.Ties = rule.Recuse, rule.Sealed, rule.Ties
 	m.Rounds = append(m.Rounds, r)
 }

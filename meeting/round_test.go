@@ -56,7 +56,7 @@ func TestATieIsRunOffAmongTheTiedOnly(t *testing.T) {
 	r := stage(t, "tied")
 	flag := r.m.Title("flag")
 	next, err := r.m.NextRound(flag)
-	want := []Candidate{{"n2", "Vụ Tổ chức cán bộ"}, {"n3", "Vụ Hợp tác quốc tế"}}
+	want := []Candidate{{"n2", "Vụ Tổ chức cán bộ", "u2"}, {"n3", "Vụ Hợp tác quốc tế", "u3"}}
 	if err != nil || next.Seats != 1 || !next.RunOff || !slices.Equal(next.Candidates, want) {
 		t.Fatalf("%+v, %v", next, err)
 	}
@@ -74,7 +74,7 @@ func TestATieIsRunOffAmongTheTiedOnly(t *testing.T) {
 		t.Errorf("the fourth paper is invalid for %q", why)
 	}
 	r.declare("r3")
-	if got := r.m.Winners(flag); !slices.Equal(got, []Candidate{{"n1", "Văn phòng Bộ"}, want[1]}) {
+	if got := r.m.Winners(flag); !slices.Equal(got, []Candidate{{"n1", "Văn phòng Bộ", "u1"}, want[1]}) {
 		t.Errorf("winners %v", got)
 	}
 	r.refuse(RoundOpened{ID: "r4", Title: "flag"}, ErrNoSeats)

@@ -14,12 +14,14 @@ const (
 	SecretPapers Method = "secret-papers" // bỏ phiếu kín, nhập từng phiếu
 	SecretTotals Method = "secret-totals" // bỏ phiếu kín, Tổ kiểm phiếu giao số tổng hợp
 	ShowOfHands  Method = "hands"         // biểu quyết giơ tay
+	RollCallVote Method = "roll-call"     // gọi tên từng đơn vị
+	Consensus    Method = "consensus"     // chủ trì hỏi, Hội nghị nhất trí
 )
 
 // Secret reports whether papers are issued and nobody can tell who voted how.
 func (m Method) Secret() bool { return m == SecretPapers || m == SecretTotals }
 
-var methods = []Method{SecretPapers, SecretTotals, ShowOfHands}
+var methods = []Method{SecretPapers, SecretTotals, ShowOfHands, RollCallVote, Consensus}
 
 // Methods lists the methods of voting.
 func Methods() []Method { return slices.Clone(methods) }
@@ -28,6 +30,9 @@ func Methods() []Method { return slices.Clone(methods) }
 type Rule struct {
 	Method     Method `json:"method"`
 	tally.Rule        // base, threshold, quota, marks, blanks
+	Sealed     bool   `json:"sealed"` // running totals stay hidden until the result is declared
+	Recuse     bool   `json:"recuse"` // a unit does not vote on itself: open votes only
+	Ties       []Way  `json:"ties"`   // how a tie may be settled; none: every way
 	Source     string `json:"source"` // where the rule is written; empty for the cluster's own
 }
 
@@ -36,6 +41,9 @@ func (r Rule) check() error {
 	return first(
 		refuseIf(!slices.Contains(methods, r.Method), ErrUnknown, r.Method),
 		because(r.Check()),
+		refuseIf(r.Recuse && (r.Method.Secret() || r.Method == Consensus), tally.ErrSecretRecusal),
+		refuseIf(r.Sealed && !r.Method.Secret(), ErrWrongMethod),
+		refuseIf(slices.ContainsFunc(r.Ties, func(w Way) bool { return !slices.Contains(ways, w) }), ErrUnknown, r.Ties),
 		refuseIf(!r.Method.Secret() && r.Base == tally.Issued, ErrWrongMethod, r.Base),
 	)
 }

@@ -40,15 +40,35 @@ var stages = []state{
 	{"issued", "opened", func(r *room) { r.do(PapersIssued{"r1", 4}) }},
 	{"entered", "issued", func(r *room) { r.seal("r1", "11.. 11.. 11.. 1..1") }},
 	{"unbalanced", "entered", func(r *room) { r.seal("r1", "1...") }},
+	{"recounting", "entered", func(r *room) {
+		r.do(RecountBegun{"r1", "Trần Thị B"})
+		r.recount("r1", "11.. 11.. 11..")
+	}},
+	{"differing", "recounting", func(r *room) {
+		r.recount("r1", "1.1.")
+		r.do(RecountEnded{"r1"})
+	}},
 	{"decided", "entered", func(r *room) { r.declare("r1") }},
 	{"tied", "issued", func(r *room) { r.seal("r1", "11.. 11.. 1.1. 1.1."); r.declare("r1") }},
 	{"short", "issued", func(r *room) { r.seal("r1", "1... 1... 1... 1.1."); r.declare("r1") }},
+	{"settled", "tied", func(r *room) {
+		r.do(RoundSettled{ID: "d2", Round: "r1", Way: Lot, Chosen: []ID{"n3"}, Reason: "Bằng phiếu", Witnesses: "Tổ kiểm phiếu"})
+	}},
 	{"voided", "decided", func(r *room) { r.do(RoundVoided{"r1", "In nhầm phiếu"}) }},
 	{"hands", "closed", func(r *room) { // a motion is put
 		motion := MotionRule()
 		r.do(RoundOpened{ID: "r1", Question: "Thông qua báo cáo", Rule: &motion})
 	}},
 	{"handed", "hands", func(r *room) { r.do(TotalsEntered{"r1", hands(3, 1)}) }},
+	{"called", "closed", func(r *room) { // a motion is put to a roll call
+		motion := Rule{Method: RollCallVote, Rule: tally.Default(tally.Present)}
+		r.do(RoundOpened{ID: "r1", Question: "Thông qua báo cáo", Rule: &motion})
+		r.do(VoteCast{"r1", "u1", tally.Marks{tally.Agree}})
+	}},
+	{"asked", "closed", func(r *room) { // the chair asks whether all agree
+		motion := Rule{Method: Consensus, Rule: tally.Default(tally.Present)}
+		r.do(RoundOpened{ID: "r1", Question: "Thông qua báo cáo", Rule: &motion})
+	}},
 	{"adjourned", "decided", func(r *room) { r.do(Closed{}) }},
 }
 

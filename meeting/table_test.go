@@ -40,19 +40,26 @@ speech-ended/1         NotSpeaking   + speaking held
 speech-withdrawn/1     +
 speech-noted/1         +
 title-added/1          +
-title-changed/1        +   ListFrozen opened issued entered unbalanced decided tied short
+title-changed/1        +   ListFrozen opened issued entered unbalanced recounting differing decided tied short settled
 title-removed/1        +
-nominated/1            ListFrozen   + planned idle item undone speaking held   NominationsClosed closed voided hands handed
-nominee-ruled/1        ListFrozen   + planned idle item undone speaking held   NominationsClosed closed voided hands handed
+nominated/1            ListFrozen   + planned idle item undone speaking held   NominationsClosed closed voided hands handed called asked
+nominee-ruled/1        ListFrozen   + planned idle item undone speaking held   NominationsClosed closed voided hands handed called asked
 nominations-closed/1   NominationsClosed   + idle item undone speaking held   NotRunning planned
-nominations-reopened/1 ListFrozen   NominationsOpen planned idle item undone speaking held   + closed voided hands handed
-round-opened/1         +   NominationsOpen idle item undone speaking held   RoundOpen opened issued entered unbalanced   NotRunning planned   NoSeats decided
-papers-issued/1        Unknown   + opened issued entered unbalanced   RoundClosed decided tied short voided   WrongMethod hands handed
-paper-sealed/1         Unknown   RoundClosed decided tied short voided   + issued entered unbalanced   WrongMethod hands handed   IssuedFirst opened
-paper-mended/1         Unknown   Range opened issued   RoundClosed decided tied short voided   WrongMethod hands handed   + entered unbalanced
-totals-entered/1       Unknown   WrongMethod opened issued entered unbalanced   RoundClosed decided tied short voided   + hands handed
-round-declared/1       Unknown   RoundClosed decided tied short voided   NoCount opened issued hands   + entered handed   Unbalanced unbalanced
+nominations-reopened/1 ListFrozen   NominationsOpen planned idle item undone speaking held   + closed voided hands handed called asked
+round-opened/1         +   NominationsOpen idle item undone speaking held   RoundOpen opened issued entered unbalanced recounting differing   NotRunning planned   NoSeats decided settled
+papers-issued/1        Unknown   + opened issued entered unbalanced recounting differing   RoundClosed decided tied short settled voided   WrongMethod hands handed called asked
+paper-sealed/1         Unknown   RoundClosed decided tied short settled voided   + issued entered unbalanced   Recount recounting differing   WrongMethod hands handed called asked   IssuedFirst opened
+paper-mended/1         Unknown   Range opened issued   RoundClosed decided tied short settled voided   WrongMethod hands handed called asked   + entered unbalanced   Recount recounting differing
+totals-entered/1       Unknown   WrongMethod opened issued entered unbalanced recounting differing called asked   RoundClosed decided tied short settled voided   + hands handed
+round-declared/1       Unknown   RoundClosed decided tied short settled voided   NoCount opened issued hands asked   + entered handed called   Unbalanced unbalanced   Recount recounting   Differ differing
 round-voided/1         +   Unknown planned idle item undone speaking held closed   RoundClosed voided
+round-settled/1        Unknown   + tied   NoTie short   NoSeats decided   Settled settled   RoundClosed opened issued entered unbalanced recounting differing voided   WrongMethod hands handed called asked
+recount-begun/1        Unknown   + entered unbalanced   NoCount opened issued   Recount recounting differing   RoundClosed decided tied short settled voided   WrongMethod hands handed called asked
+paper-recounted/1      Unknown   + recounting   RoundClosed decided tied short settled voided   NoRecount opened issued entered unbalanced differing hands handed called asked
+recount-ended/1        Unknown   + recounting   RoundClosed decided tied short settled voided   NoRecount opened issued entered unbalanced differing hands handed called asked
+difference-settled/1   Unknown   + differing   RoundClosed decided tied short settled voided   Range opened issued entered unbalanced recounting hands handed called asked
+vote-cast/1            Unknown   + called   RoundClosed decided tied short settled voided   WrongMethod opened issued entered unbalanced recounting differing hands handed asked
+consensus-asked/1      Unknown   + asked   RoundClosed decided tied short settled voided   WrongMethod opened issued entered unbalanced recounting differing hands handed called
 decision-made/1        +   NotRunning planned
 decision-changed/1     +   Unknown planned
 decision-struck/1      +   Unknown planned
@@ -63,7 +70,7 @@ directive-given/1      +   NotRunning planned
 directive-changed/1    +   Unknown planned
 directive-done/1       +   Unknown planned
 directive-struck/1     +   Unknown planned
-adjourned/1            +   RoundsOpen opened issued entered unbalanced hands handed   Speaking speaking held   NotRunning planned
+adjourned/1            +   RoundsOpen opened issued entered unbalanced recounting differing hands handed called asked   Speaking speaking held   NotRunning planned
 amended/1              +   + adjourned   NotRunning planned
 undone/1               +   DeclaredFinal decided tied short   NothingToUndo empty
 redone/1               NothingToRedo   NothingToRedo empty adjourned   + undone
@@ -72,12 +79,12 @@ retimed/1              +   Unknown planned
 
 // sentinels by the names the table gives them.
 var sentinels = map[string]error{
-	"Adjourned": ErrAdjourned, "Created": ErrCreated, "DeclaredFinal": ErrDeclaredFinal, "IssuedFirst": ErrIssuedFirst,
+	"Adjourned": ErrAdjourned, "Created": ErrCreated, "DeclaredFinal": ErrDeclaredFinal, "Differ": ErrDiffer, "IssuedFirst": ErrIssuedFirst,
 	"ItemDone": ErrItemDone, "ItemIdle": ErrItemIdle, "ItemRunning": ErrItemRunning, "ListFrozen": ErrListFrozen,
 	"NominationsClosed": ErrNominationsClosed, "NominationsOpen": ErrNominationsOpen, "NoChange": ErrNoChange, "NoCount": ErrNoCount,
-	"NoSeats": ErrNoSeats, "NotCreated": ErrNotCreated, "NothingToRedo": ErrNothingToRedo, "NothingToUndo": ErrNothingToUndo,
-	"NotRunning": ErrNotRunning, "NotSpeaking": ErrNotSpeaking, "Range": ErrRange, "RoundClosed": ErrRoundClosed, "RoundOpen": ErrRoundOpen,
-	"RoundsOpen": ErrRoundsOpen, "Speaking": ErrSpeaking, "SpeechDone": ErrSpeechDone, "Unbalanced": ErrUnbalanced, "UnitsFixed": ErrUnitsFixed,
+	"NoRecount": ErrNoRecount, "NoSeats": ErrNoSeats, "NoTie": ErrNoTie, "NotCreated": ErrNotCreated, "NothingToRedo": ErrNothingToRedo, "NothingToUndo": ErrNothingToUndo,
+	"NotRunning": ErrNotRunning, "NotSpeaking": ErrNotSpeaking, "Range": ErrRange, "Recount": ErrRecount, "RoundClosed": ErrRoundClosed, "RoundOpen": ErrRoundOpen,
+	"RoundsOpen": ErrRoundsOpen, "Settled": ErrSettled, "Speaking": ErrSpeaking, "SpeechDone": ErrSpeechDone, "Unbalanced": ErrUnbalanced, "UnitsFixed": ErrUnitsFixed,
 	"Unknown": ErrUnknown, "WrongMethod": ErrWrongMethod,
 }
 

@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"reflect"
 	"slices"
 	"time"
 
@@ -9,11 +10,13 @@ import (
 
 // NewTitle is a title (danh hiệu, hình thức khen thưởng) that candidates are proposed for, and its rule.
 type NewTitle struct {
-	ID       ID     `json:"id"`
-	Name     string `json:"name"`     // on screen: "Cờ thi đua Chính phủ"
-	Official string `json:"official"` // on paper: "Cờ thi đua của Chính phủ"; empty: as on screen
-	Rule     Rule   `json:"rule"`
-	From     ID     `json:"from"` // the title whose winners are the candidates; empty: nominated freely
+	ID       ID      `json:"id"`
+	Name     string  `json:"name"`     // on screen: "Cờ thi đua Chính phủ"
+	Official string  `json:"official"` // on paper: "Cờ thi đua của Chính phủ"; empty: as on screen
+	Rule     Rule    `json:"rule"`
+	From     ID      `json:"from"` // the title whose winners are the candidates; empty: nominated freely
+	Office   Office  `json:"office,omitempty"`
+	Ceiling  Ceiling `json:"ceiling,omitzero"`
 }
 
 // Title is a title with its list of nominees.
@@ -96,7 +99,7 @@ func (m *Meeting) checkTitle(n NewTitle) error {
 			return refuse(ErrUnknown, n.From)
 		}
 	}
-	return first(notBlank(n.Name), n.Rule.check())
+	return first(notBlank(n.Name), n.checkKind(), n.Rule.check())
 }
 
 func (b TitleAdded) apply(m *Meeting, _ Event) {
@@ -113,7 +116,7 @@ func (b TitleChanged) check(m *Meeting, _ time.Time) error {
 		return err
 	}
 	own := slices.ContainsFunc(t.Nominees, func(*Nominee) bool { return t.From == "" })
-	return first(m.frozen(t), m.checkTitle(b.NewTitle), refuseIf(t.NewTitle == b.NewTitle, ErrNoChange),
+	return first(m.frozen(t), m.checkTitle(b.NewTitle), refuseIf(reflect.DeepEqual(t.NewTitle, b.NewTitle), ErrNoChange),
 		refuseIf(b.From != t.From && own, ErrStillNeeded, t.Name))
 }
 
@@ -149,4 +152,13 @@ func (b TitleRemoved) check(m *Meeting, _ time.Time) error {
 
 func (b TitleRemoved) apply(m *Meeting, _ Event) {
 	m.Titles = slices.DeleteFunc(m.Titles, func(t *Title) bool { return t.ID == b.Title })
+}
+
+// checkKind holds the office and the ceiling to their forms.
+func (n NewTitle) checkKind() error {
+	ceiling := n.Ceiling.Share
+	return first(
+		refuseIf(!slices.Contains([]Office{Award, HeadOffice, DeputyOffice}, n.Office), ErrUnknown, n.Office),
+		refuseIf(n.Ceiling != (Ceiling{}) && (ceiling.Num < 0 || ceiling.Den < 1 || ceiling.Num > ceiling.Den), ErrRange, ceiling),
+	)
 }

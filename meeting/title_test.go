@@ -9,7 +9,7 @@ import (
 func TestCandidatesAreAnotherTitlesWinners(t *testing.T) {
 	r := stage(t, "short") // n1 is elected, one seat is open
 	names := func() []Candidate { return r.m.Candidates(r.m.Title("state")) }
-	if got := names(); !slices.Equal(got, []Candidate{{"n1", "Văn phòng Bộ"}}) {
+	if got := names(); !slices.Equal(got, []Candidate{{"n1", "Văn phòng Bộ", "u1"}}) {
 		t.Fatalf("%v", got)
 	}
 	if by := r.m.Title("state").Nominees[0].By; by != "Cờ thi đua Ngành" {

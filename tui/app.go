@@ -3,6 +3,7 @@
 package tui
 
 import (
+	"errors"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -26,15 +27,17 @@ type App struct {
 	m         *meeting.Meeting
 	rehearsal bool
 
-	screens []screen.Screen
-	agenda  *screen.Agenda
-	vote    *screen.Vote
-	at      int
-	dialogs []dialog.Dialog
-	drafts  map[string]string
+	screens  []screen.Screen
+	agenda   *screen.Agenda
+	vote     *screen.Vote
+	at       int
+	dialogs  []dialog.Dialog
+	drafts   map[string]string
+	profiles []meeting.Profile // the user's own rules
 
 	line   []tea.Msg // keys that wait for a save to finish
 	saving *save     // nil when nothing is in flight
+	saves  int       // how many have been sent
 	busy   text.Word // what is under way besides saving, such as exporting
 
 	w, h  int
@@ -55,7 +58,7 @@ func New(desk Desk, opts Options) (*App, error) {
 	a.theme = theme.New(opts.Theme, a.dark)
 	a.home = &home{app: a}
 	defer a.warn()
-	if err := a.home.load(); err != nil {
+	if err := errors.Join(a.home.load(), a.loadProfiles()); err != nil {
 		return nil, err
 	}
 	id := opts.Meeting
@@ -135,6 +138,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 	case savedMsg:
 		return a, a.saved(msg)
+	case keptMsg:
+		a.kept(msg)
 	case exportedMsg:
 		a.exported(msg)
 	case tea.KeyPressMsg, tea.PasteMsg:
@@ -142,7 +147,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			a.line = append(a.line, msg)
 			return a, nil
 		}
-		return a, a.input(msg)
+		return a, tea.Batch(a.input(msg), a.savePlace())
 	}
 	return a, nil
 }
@@ -196,11 +201,13 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 	case screen.Open:
 		a.dialogs = append(a.dialogs, msg.Dialog)
 	case screen.Go:
-		return a.show(msg.Screen, msg.Round)
+		a.show(msg.Screen, msg.Round)
 	case screen.Tell:
 		a.note = note{text: msg.Text}
 	case screen.FollowAgenda:
 		a.agenda.Follow(a.m)
+	case screen.KeepProfile:
+		return a.keep(msg.Profile)
 	case screen.Export:
 		return a.export()
 	case func() tea.Cmd:
@@ -211,13 +218,12 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// show opens a screen, and remembers that for the next start.
-func (a *App) show(at int, round meeting.ID) tea.Cmd {
+// show opens a screen.
+func (a *App) show(at int, round meeting.ID) {
 	a.at = at
 	if at == screen.VoteScreen {
 		a.vote.Show(round)
 	}
-	return a.savePlace()
 }
 
 func (a *App) frame() widget.Frame {
@@ -235,6 +241,7 @@ func (a *App) context() *screen.Context {
 	return &screen.Context{
 		Frame: a.frame().Inner(a.w-2, a.h-headerLines-footerLines),
 		M:     a.m, Now: now, Clock: a.opts.Now, NewID: a.desk.NewID,
-		Draft: func(key string) string { return a.drafts[key] },
+		Profiles: a.allProfiles(),
+		Draft:    func(key string) string { return a.drafts[key] },
 	}
 }

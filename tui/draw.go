@@ -41,7 +41,7 @@ func (a *App) draw() (string, *tea.Cursor) {
 		return widget.Block(lines, a.w, a.h), nil
 	}
 	var lines []string
-	if a.m == nil {
+	if a.m == nil || a.m.Head().Seq == 0 { // none is open, or a new one is not saved yet
 		lines = a.home.view()
 	} else {
 		lines = a.meetingView()

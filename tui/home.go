@@ -63,7 +63,7 @@ func (h *home) actions() []screen.Action {
 		{Keys: []string{"enter"}, Name: text.HomeOpen, Do: h.choose},
 		step("up", text.Up, -1), step("down", text.Down, 1),
 		{Keys: []string{"ctrl+l"}, Name: text.LanguageName, Do: func() tea.Msg { a.language(); return nil }},
-		{Keys: []string{"ctrl+c", "ctrl+q", "esc"}, Name: text.QuitName, Do: func() tea.Msg { return tea.Quit }},
+		{Keys: []string{"ctrl+c", "ctrl+q", "esc"}, Name: text.QuitName, Do: func() tea.Msg { return tea.Cmd(tea.Quit) }},
 	}
 }
 

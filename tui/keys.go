@@ -19,14 +19,14 @@ func (a *App) globals() []screen.Action {
 		return screen.Action{Keys: keys, Name: name, Do: func() tea.Msg { return do }}
 	}
 	step := func(by int) func() tea.Cmd {
-		return func() tea.Cmd { return a.show((a.at+by+len(a.screens))%len(a.screens), a.vote.Shown()) }
+		return func() tea.Cmd { a.show((a.at+by+len(a.screens))%len(a.screens), a.vote.Shown()); return nil }
 	}
 	out := []screen.Action{
 		act(text.HelpName, a.help, "f1", "?"),
 		act(text.PaletteName, a.palette, "f2", "ctrl+p"),
 		a.undoAction(), a.redoAction(), a.retimeAction(c),
 		screen.MotionAction(c), a.amendAction(c),
-		act(text.ExportName, a.export, "f7"),
+		a.onRecord(act(text.ExportName, a.export, "f7")),
 		a.adjournAction(c),
 		act(text.ScreenOn, step(1), "tab"),
 		act(text.ScreenBack, step(-1), "shift+tab"),
@@ -34,16 +34,24 @@ func (a *App) globals() []screen.Action {
 	if a.at != screen.VoteScreen || !a.vote.Marking(c) {
 		for i, s := range a.screens {
 			name := text.Word{Vi: text.ScreenGo.In(text.Vietnamese, s.Name().Vi), En: text.ScreenGo.In(text.English, s.Name().En)}
-			out = append(out, act(name, func() tea.Cmd { return a.show(i, "") }, strconv.Itoa(i+1)))
+			out = append(out, act(name, func() tea.Cmd { a.show(i, ""); return nil }, strconv.Itoa(i+1)))
 		}
 	}
 	return append(out,
 		a.infoAction(c),
 		act(text.LanguageName, a.language, "ctrl+l"),
-		act(text.RehearseName, a.rehearse),
+		a.onRecord(act(text.RehearseName, a.rehearse)),
 		act(text.HomeName, a.leave),
 		act(text.QuitName, a.quit, "ctrl+c", "ctrl+q"),
 	)
+}
+
+// onRecord refuses an action during a rehearsal.
+func (a *App) onRecord(act screen.Action) screen.Action {
+	if a.rehearsal {
+		act.Why = text.ErrRehearsal
+	}
+	return act
 }
 
 func (a *App) undoAction() screen.Action {
@@ -64,9 +72,16 @@ func (a *App) redoAction() screen.Action {
 
 // retimeAction sets back the time of an action: one of the last, the newest first.
 func (a *App) retimeAction(c *screen.Context) screen.Action {
-	_, why := a.m.LastAction()
+	steps := a.m.Actions()
+	steps = steps[min(1, len(steps)):] // the first has set the meeting up
+	var why error
+	switch {
+	case a.m.Phase() == meeting.Ended:
+		why = meeting.ErrAdjourned
+	case len(steps) == 0:
+		why = meeting.ErrNothingToUndo
+	}
 	return screen.Action{Keys: []string{"ctrl+t"}, Name: text.RetimeName, Why: why, Do: func() tea.Msg {
-		steps := a.m.Actions()[1:]
 		var opts []dialog.Option
 		for i := len(steps) - 1; i >= 0; i-- {
 			s := steps[i]

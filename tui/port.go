@@ -21,6 +21,9 @@ type Desk interface {
 	// SaveDraft keeps something beside the record; nil deletes it. Draft reads it, nil when there is none.
 	SaveDraft(id, key string, value []byte) error
 	Draft(id, key string) ([]byte, error)
+	// Setting reads what is kept for every meeting of the database, nil when there is none; SaveSetting keeps it.
+	Setting(key string) ([]byte, error)
+	SaveSetting(key string, value []byte) error
 	// Export writes a meeting's papers and says where.
 	Export(m *meeting.Meeting) ([]string, error)
 	// NewID makes an identity that was never used.

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"time"
@@ -33,7 +34,7 @@ type (
 // record decides a body against the meeting as it stands and sends it to the disk.
 func (a *App) record(r screen.Record) tea.Cmd {
 	now := a.opts.Now()
-	e, err := a.m.Decide(r.Body, now, now, "secretary")
+	e, err := a.m.Decide(r.Body, now, now, cmp.Or(r.Seat, "secretary"))
 	if err != nil {
 		a.note = note{text.Explain(a.opts.Lang, err), true}
 		return nil
@@ -52,20 +53,14 @@ func (a *App) saveDraft(s screen.Save) tea.Cmd {
 }
 
 func (a *App) send(s save, write func() error) tea.Cmd {
-	s.number = saveNumber(a.saving)
+	a.saves++
+	s.number = a.saves
 	a.saving = &s
 	number := s.number
 	return tea.Batch(
 		func() tea.Msg { return savedMsg{write()} },
 		a.after(slow, func(time.Time) tea.Msg { return slowMsg(number) }),
 	)
-}
-
-func saveNumber(last *save) int {
-	if last == nil {
-		return 1
-	}
-	return last.number + 1
 }
 
 // saved shows what has reached the disk, then lets the keys in line go on, each against the state it meets.
@@ -91,7 +86,7 @@ func (a *App) saved(msg savedMsg) tea.Cmd {
 		a.line = a.line[1:]
 		cmds = append(cmds, a.input(next))
 	}
-	return tea.Batch(cmds...)
+	return tea.Batch(append(cmds, a.savePlace())...)
 }
 
 // unsaved says that something did not reach the disk. The keys in line are dropped: they were meant for a state
@@ -105,6 +100,9 @@ func (a *App) unsaved(s *save, cause error) tea.Cmd {
 		} else if landed {
 			return a.handle(s.then)
 		}
+	}
+	if a.m.Head().Seq == 0 { // a new meeting, of which there is nothing
+		a.m = nil
 	}
 	a.dialogs = append(a.dialogs, dialog.NewMessage(a.t(text.SaveFailed), message))
 	return nil
@@ -126,9 +124,16 @@ func (a *App) reread(e *meeting.Event) (bool, error) {
 
 const placeKey = "place"
 
-// savePlace remembers the screen and the round shown.
+// savePlace remembers what is shown, when that has changed, so that the next start shows it again.
 func (a *App) savePlace() tea.Cmd {
-	return a.saveDraft(screen.Save{Key: placeKey, Value: strconv.Itoa(a.at) + " " + string(a.vote.Shown())})
+	if a.m == nil || a.m.Head().Seq == 0 || a.saving != nil {
+		return nil
+	}
+	place := strconv.Itoa(a.at) + " " + a.vote.Place()
+	if place == a.drafts[placeKey] {
+		return nil
+	}
+	return a.saveDraft(screen.Save{Key: placeKey, Value: place})
 }
 
 // resume goes back to the screen, the round and the half-marked paper of the last time.
@@ -146,10 +151,10 @@ func (a *App) resume() error {
 			a.drafts[key] = string(value)
 		}
 	}
-	at, round, _ := strings.Cut(a.drafts[placeKey], " ")
+	at, place, _ := strings.Cut(a.drafts[placeKey], " ")
 	if n, err := strconv.Atoi(at); err == nil && n >= 0 && n < len(a.screens) {
 		a.at = n
-		a.vote.Show(meeting.ID(round))
+		a.vote.Return(place)
 	}
 	return nil
 }
@@ -161,7 +166,11 @@ type exportedMsg struct {
 
 // export writes the papers of the meeting as it stands; the meeting goes on meanwhile.
 func (a *App) export() tea.Cmd {
-	if a.busy != (text.Word{}) {
+	switch {
+	case a.rehearsal: // they would lie where the meeting's own papers lie
+		a.note = note{text.Explain(a.opts.Lang, text.ErrRehearsal), true}
+		return nil
+	case a.busy != (text.Word{}):
 		return nil
 	}
 	a.busy = text.Exporting

@@ -29,6 +29,38 @@ func TestMinutesBeforeDuringAndAfter(t *testing.T) {
 	}
 }
 
+func TestPapersOfTheTellers(t *testing.T) {
+	m := before(t, func(*meeting.Meeting) bool { return false })
+	for name, all := range map[string][]paper.Document{"log.txt": paper.Logs(m), "count.txt": paper.Counts(m)} {
+		if len(all) != 2 {
+			t.Fatalf("%s: %d documents for two ballots", name, len(all))
+		}
+		golden(t, name, []byte(export.Text(all[0])))
+	}
+}
+
+// At every step the papers of the tellers tell of what has been declared, and of nothing else.
+func TestPapersOfTheTellersAtEveryStep(t *testing.T) {
+	before(t, func(m *meeting.Meeting) bool {
+		declared := 0
+		for _, r := range m.Rounds {
+			if r.Method.Secret() && r.State == meeting.Declared {
+				declared++
+			}
+		}
+		logs, counts := paper.Logs(m), paper.Counts(m)
+		if len(logs) != declared || len(counts) != declared {
+			t.Fatalf("%d ballots declared, %d logs, %d records of counting", declared, len(logs), len(counts))
+		}
+		for _, d := range append(logs, counts...) {
+			if text := export.Text(d); strings.Contains(text, "%!") || strings.Contains(text, "được tặng") || d.Draft {
+				t.Fatalf("%s: %s", d.File, text)
+			}
+		}
+		return false
+	})
+}
+
 // At every step the minutes can be written, in fit words, and what is being counted stays in the tellers' room.
 func TestMinutesAtEveryStep(t *testing.T) {
 	steps := 0

@@ -11,12 +11,14 @@ import (
 	"thuky/meeting/paper"
 )
 
-// papers are the documents there are, by the names they are asked for.
+// papers are the documents there are, by the names they are asked for. Of some a meeting has several, or none.
 var papers = []struct {
 	name  string
-	build func(*meeting.Meeting) paper.Document
+	build func(*meeting.Meeting) []paper.Document
 }{
-	{"minutes", paper.Minutes},
+	{"minutes", func(m *meeting.Meeting) []paper.Document { return []paper.Document{paper.Minutes(m)} }},
+	{"log", paper.Logs},
+	{"count", paper.Counts},
 }
 
 // formats are the formats there are, by their file extension.
@@ -65,7 +67,7 @@ func Formats() []string {
 }
 
 // Meeting writes the papers of a meeting into a folder of dir named after it, and says which files it wrote. Empty
-// lists of papers or formats mean all there are. The errors are *UnknownError and *FileError.
+// lists of papers or formats mean all there are; a paper of which there is nothing to say is not written. The errors are *UnknownError and *FileError.
 func Meeting(m *meeting.Meeting, dir string, wantPapers, wantFormats []string) ([]string, error) {
 	if err := known("paper", wantPapers, Papers()); err != nil {
 		return nil, err
@@ -79,17 +81,28 @@ func Meeting(m *meeting.Meeting, dir string, wantPapers, wantFormats []string) (
 		if len(wantPapers) > 0 && !slices.Contains(wantPapers, p.name) {
 			continue
 		}
-		d := p.build(m)
-		for _, f := range formats {
-			if len(wantFormats) > 0 && !slices.Contains(wantFormats, f.name) {
-				continue
-			}
-			path, err := Write(folder, d.File+"."+f.name, func(w io.Writer) error { return f.render(w, d) })
-			if err != nil {
+		for _, d := range p.build(m) {
+			written, err := inFormats(folder, d, wantFormats)
+			if paths = append(paths, written...); err != nil {
 				return paths, err
 			}
-			paths = append(paths, path)
 		}
+	}
+	return paths, nil
+}
+
+// inFormats writes one document in every format wanted.
+func inFormats(folder string, d paper.Document, want []string) ([]string, error) {
+	var paths []string
+	for _, f := range formats {
+		if len(want) > 0 && !slices.Contains(want, f.name) {
+			continue
+		}
+		path, err := Write(folder, d.File+"."+f.name, func(w io.Writer) error { return f.render(w, d) })
+		if err != nil {
+			return paths, err
+		}
+		paths = append(paths, path)
 	}
 	return paths, nil
 }

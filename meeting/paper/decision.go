@@ -26,10 +26,13 @@ func DecisionText(m *meeting.Meeting, d *meeting.Decision) string {
 	}
 	w := &minutes{m: m}
 	v := r.Verdict
-	if len(v.Elected) == 0 {
+	switch {
+	case d.Settles:
+		return w.settlement(r, settlementOf(m, d, r))
+	case len(v.Elected) == 0:
 		return upperFirst(w.nobody(r)) + w.openSeats(r)
 	}
-	return upperFirst(w.elects(r)) + ": " + list(v.Elected) + "." + w.openSeats(r)
+	return upperFirst(w.elects(r, len(v.Elected))) + ": " + list(v.Elected) + "." + w.openSeats(r)
 }
 
 // headsText says who will head the cluster. What is not known of the Decision is left to be filled in by hand.

@@ -11,7 +11,7 @@ type Document struct {
 	Subject    []string    // what it is about, one centred line each
 	Notice     string      // a remark under the subject, such as "Số liệu minh họa"; may be empty
 	Body       []Block     // in reading order
-	Signatures []Signature // from left to right, at most three
+	Signatures []Signature // from left to right, three to a row
 	Receivers  []string    // "Nơi nhận", one line each, without dashes; empty leaves the block out
 	Landscape  bool        // for wide tables
 }

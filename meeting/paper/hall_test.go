@@ -162,3 +162,8 @@ func lines(d Document) []string {
 	}
 	return slices.DeleteFunc(out, func(s string) bool { return s == "" })
 }
+
+func mustMarks(t *testing.T, s string) tally.Marks {
+	t.Helper()
+	return (&hall{t: t}).marks(s)
+}

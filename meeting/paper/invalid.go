@@ -42,7 +42,13 @@ var problemNouns = map[string]string{
 
 // ProblemWords says in Vietnamese what does not balance: "returned>issued" is "số phiếu thu về nhiều hơn số phiếu phát
 // ra". What is not a problem of a tally.Verdict stays as it is.
-func ProblemWords(problem string) string {
+func ProblemWords(problem string) string { return problemWords(problem, false) }
+
+// problemWords says it of an open vote too, where what came back is what was answered.
+func problemWords(problem string, open bool) string {
+	if open && strings.HasPrefix(problem, "returned>") {
+		return "số ý kiến ghi nhận nhiều hơn " + strings.ReplaceAll(problemNouns[problem[len("returned>"):]], "bỏ phiếu", "biểu quyết")
+	}
 	if small, large, ok := strings.Cut(problem, ">"); ok && problemNouns[small] != "" && problemNouns[large] != "" {
 		return problemNouns[small] + " nhiều hơn " + problemNouns[large]
 	}

@@ -51,11 +51,7 @@ func (w *minutes) head() {
 func (w *minutes) officers() {
 	w.label("Chủ trì (chủ tọa)", sentence(orGap(list(w.named(meeting.Chair)))))
 	w.label("Thư ký (người ghi biên bản)", sentence(orGap(list(w.named(meeting.Secretary)))))
-	tellers := w.named(meeting.HeadTeller)
-	for i := range tellers {
-		tellers[i] += " (Tổ trưởng)"
-	}
-	if tellers = append(tellers, w.named(meeting.Teller)...); len(tellers) > 0 {
+	if tellers := w.tellers(); len(tellers) > 0 {
 		w.label("Tổ kiểm phiếu", sentence(list(tellers)))
 	}
 }

@@ -8,20 +8,28 @@ import (
 	"thuky/meeting/name"
 )
 
-// motion is a vote on a question: one paragraph.
+// motion is a vote on a question: one paragraph, and the units' answers where they were called by name.
 func (w *minutes) motion(r *meeting.Round) {
 	opening := fmt.Sprintf("Lúc %s, Hội nghị %s: “%s”.", w.clock(r.Opened), methodWords(r.Method), clause(r.Subject))
-	if s := unfinished(r); s != "" {
+	if r.Method == meeting.Consensus {
+		opening = fmt.Sprintf("Lúc %s, chủ trì hỏi ý kiến Hội nghị: “%s”.", w.clock(r.Opened), clause(r.Subject))
+	}
+	if s := w.unfinished(r); s != "" {
 		w.say("%s %s %s", opening, electorate(r), s)
 		return
 	}
-	n := r.Verdict.Names[0]
-	w.say("%s %s %s Đồng ý: %s; không đồng ý: %s; không ý kiến: %s. %s %s", opening, electorate(r), papers(r),
-		Number(n.Agree), Number(n.Disagree), Number(n.None), Arithmetic(r.Rule, n), answer(r))
+	if r.Method == meeting.Consensus {
+		w.say("%s %s %s", opening, electorate(r), unanimity(r))
+	} else {
+		n := r.Verdict.Names[0]
+		w.say("%s %s %s Đồng ý: %s; không đồng ý: %s; không ý kiến: %s. %s %s %s", opening, electorate(r), papers(r),
+			Number(n.Agree), Number(n.Disagree), Number(n.None), computed(n.Computed), Arithmetic(r.Rule, n), answer(r))
+	}
 	w.irregular(r)
-	w.computed(r.Verdict.Names)
+	w.checked(r)
+	w.called(r)
 	if r.State == meeting.Void {
-		w.say("%s", voided(r))
+		w.say("%s", w.voided(r))
 	}
 }
 

@@ -49,12 +49,12 @@ func (w *minutes) nominees(t *meeting.Title) {
 }
 
 // drawn is the list of a title whose candidates are another's winners.
-func (w *minutes) drawn(t *meeting.Title) {
+func (w *minutes) drawn(t *meeting.Title, method meeting.Method) {
 	source := w.m.Title(t.From)
 	if source == nil {
 		return
 	}
-	w.say("Danh sách bỏ phiếu gồm các %s đã được chọn để đề nghị tặng %s.", kindOf(t.Nominees), source.OnPaper())
+	w.say("Danh sách %s gồm các %s đã được chọn để %s.", act(method), kindOf(t.Nominees), purposeOf(source.Office != meeting.Award, source.OnPaper()))
 	var lines []string
 	for _, n := range t.Nominees {
 		if s := standing(n); s != "" {

@@ -2,10 +2,8 @@ package paper
 
 import (
 	"fmt"
-	"strings"
 
 	"thuky/meeting"
-	"thuky/meeting/name"
 )
 
 // title is the official name of what a round is held on, as it was when the round opened.
@@ -16,24 +14,25 @@ func (w *minutes) title(r *meeting.Round) string {
 	return r.Subject
 }
 
-// forHead reports whether a title is that of the cluster's head or deputy, whom a cluster may also elect.
-func (w *minutes) forHead(r *meeting.Round) bool {
-	folded := name.Fold(r.Subject)
-	return strings.HasPrefix(folded, name.Fold(w.m.Info.Head)) || strings.HasPrefix(folded, name.Fold(w.m.Info.Deputy))
+// elective reports whether a round elects to an office instead of proposing an award.
+func (w *minutes) elective(r *meeting.Round) bool {
+	t := w.m.Title(r.Title)
+	return t != nil && t.Office != meeting.Award
 }
 
-// purpose is what a round of a title is for: "đề nghị tặng Cờ thi đua của Chính phủ".
-func (w *minutes) purpose(r *meeting.Round) string {
-	if w.forHead(r) {
-		return "bầu " + w.title(r)
+// purpose is what a round of a title is for: "đề nghị tặng Cờ thi đua của Chính phủ", "bầu Trưởng Cụm năm 2021".
+func (w *minutes) purpose(r *meeting.Round) string { return purposeOf(w.elective(r), w.title(r)) }
+
+func purposeOf(elective bool, title string) string {
+	if elective {
+		return "bầu " + title
 	}
-	return "đề nghị tặng " + w.title(r)
+	return "đề nghị tặng " + title
 }
 
-// elects is what the round came to, without the names: "đề nghị tặng Cờ thi đua Ngành Tư pháp cho 04 đơn vị".
-func (w *minutes) elects(r *meeting.Round) string {
-	n := len(r.Verdict.Elected)
-	if w.forHead(r) {
+// elects is what was come to, without the names: "đề nghị tặng Cờ thi đua Ngành Tư pháp cho 04 đơn vị".
+func (w *minutes) elects(r *meeting.Round, n int) string {
+	if w.elective(r) {
 		return fmt.Sprintf("bầu %s %s giữ nhiệm vụ %s", Number(n), w.kind(r), w.title(r))
 	}
 	return fmt.Sprintf("đề nghị tặng %s cho %s %s", w.title(r), Number(n), w.kind(r))
@@ -41,7 +40,18 @@ func (w *minutes) elects(r *meeting.Round) string {
 
 // nobody says that the round elected nobody.
 func (w *minutes) nobody(r *meeting.Round) string {
+	if w.elective(r) {
+		return fmt.Sprintf("chưa bầu được %s.", w.title(r))
+	}
 	return fmt.Sprintf("chưa chọn được %s nào để %s.", w.kind(r), w.purpose(r))
+}
+
+// seats are places to be filled: "01 chỉ tiêu", or "01 vị trí" of an office.
+func (w *minutes) seats(r *meeting.Round, n int) string {
+	if w.elective(r) {
+		return Number(n) + " vị trí"
+	}
+	return Number(n) + " chỉ tiêu"
 }
 
 // kind is what the candidates of a round are called.

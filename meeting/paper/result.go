@@ -18,9 +18,7 @@ type cell struct {
 // result is the table of a round, a row a name in ballot order, with how many votes a name needs.
 func (w *minutes) result(r *meeting.Round) {
 	all := r.Verdict.Names
-	if alike(all) {
-		w.say("%s", Needed(r.Rule, all[0]))
-	}
+	w.needed(r)
 	cells := resultCells(r)
 	t := Table{Columns: []Column{{Title: "STT", Width: 3, Align: Center}}}
 	for _, c := range cells {
@@ -34,13 +32,42 @@ func (w *minutes) result(r *meeting.Round) {
 		t.Rows = append(t.Rows, row)
 	}
 	w.add(t)
-	w.computed(all)
+	for _, mark := range []tally.Mark{tally.Agree, tally.Disagree} {
+		if slices.ContainsFunc(all, func(n tally.NameResult) bool { return n.Computed == mark }) {
+			w.say("(*) %s", computed(mark))
+		}
+	}
+}
+
+// needed says how many votes a name needs, and which names need fewer since their unit did not vote on itself.
+func (w *minutes) needed(r *meeting.Round) {
+	var free, recused []tally.NameResult
+	var selves []string
+	for _, n := range r.Verdict.Names {
+		if n.Recused > 0 {
+			recused, selves = append(recused, n), append(selves, n.Name)
+		} else {
+			free = append(free, n)
+		}
+	}
+	if alike(free) {
+		w.say("%s", Needed(r.Rule, free[0]))
+	}
+	switch {
+	case len(recused) == 0:
+	case !alike(recused):
+		w.say("Đơn vị không biểu quyết về chính đơn vị mình: %s.", list(selves))
+	case len(free) == 0:
+		w.say("%s", Needed(r.Rule, recused[0]))
+	default:
+		w.say("Riêng %s: %s", list(selves), lowerFirst(Needed(r.Rule, recused[0])))
+	}
 }
 
 // alike reports whether every name needs as many votes of as many: not so where units may not vote on themselves, or
 // where only the marks for a name count.
 func alike(all []tally.NameResult) bool {
-	return !slices.ContainsFunc(all, func(n tally.NameResult) bool { return n.Base != all[0].Base || n.Needed != all[0].Needed })
+	return len(all) > 0 && !slices.ContainsFunc(all, func(n tally.NameResult) bool { return n.Base != all[0].Base || n.Needed != all[0].Needed })
 }
 
 // resultCells are the columns that this round needs.
@@ -49,18 +76,26 @@ func resultCells(r *meeting.Round) []cell {
 	number := func(title string, f func(tally.NameResult) int) cell {
 		return cell{Column{Title: title, Width: 4, Align: Center}, func(n tally.NameResult) string { return strconv.Itoa(f(n)) }}
 	}
+	counted := func(title string, mark tally.Mark, f func(tally.NameResult) int) cell {
+		return cell{Column{Title: title, Width: 4, Align: Center}, func(n tally.NameResult) string {
+			if n.Computed == mark {
+				return strconv.Itoa(f(n)) + " (*)"
+			}
+			return strconv.Itoa(f(n))
+		}}
+	}
 	none := "Không ý kiến"
 	if r.Method.Secret() {
 		none = "Không đánh dấu"
 	}
 	cells := []cell{
 		{Column{Title: "Danh sách", Width: 11}, func(n tally.NameResult) string { return n.Name }},
-		number("Đồng ý", func(n tally.NameResult) int { return n.Agree }),
-		number("Không đồng ý", func(n tally.NameResult) int { return n.Disagree }),
+		counted("Đồng ý", tally.Agree, func(n tally.NameResult) int { return n.Agree }),
+		counted("Không đồng ý", tally.Disagree, func(n tally.NameResult) int { return n.Disagree }),
 		number(none, func(n tally.NameResult) int { return n.None }),
 	}
 	if slices.ContainsFunc(all, func(n tally.NameResult) bool { return n.Recused > 0 }) {
-		cells = append(cells, number("Không tham gia", func(n tally.NameResult) int { return n.Recused }))
+		cells = append(cells, number("Không biểu quyết", func(n tally.NameResult) int { return n.Recused }))
 	}
 	if !alike(all) {
 		cells = append(cells, number("Tính trên", func(n tally.NameResult) int { return n.Base }),
@@ -92,25 +127,34 @@ func outcome(r *meeting.Round, n tally.NameResult) string {
 	return "Đạt, ngoài số lượng"
 }
 
-// computed says which numbers were not counted themselves.
-func (w *minutes) computed(all []tally.NameResult) {
-	for _, mark := range []tally.Mark{tally.Agree, tally.Disagree} {
-		if slices.ContainsFunc(all, func(n tally.NameResult) bool { return n.Computed == mark }) {
-			what := map[tally.Mark]string{tally.Agree: "đồng ý", tally.Disagree: "không đồng ý"}[mark]
-			w.say("Số %s là số còn lại sau khi đếm các ý kiến khác.", what)
-		}
+// computed says of a number that it was not counted itself; it is empty where all were.
+func computed(mark tally.Mark) string {
+	const how = " do tính ra, bằng số tham gia biểu quyết trừ các ý kiến đã đếm."
+	switch mark {
+	case tally.Agree:
+		return "Số đồng ý" + how
+	case tally.Disagree:
+		return "Số không đồng ý" + how
 	}
+	return ""
 }
 
 // conclusion says who was elected, from high to low, and which seats stay open and why.
 func (w *minutes) conclusion(r *meeting.Round) {
 	if r.State == meeting.Void {
-		w.say("%s", voided(r))
+		w.say("%s", w.voided(r))
 		return
 	}
+	v := r.Verdict
 	s := upperFirst(w.nobody(r))
-	if v := r.Verdict; len(v.Elected) > 0 {
-		s = fmt.Sprintf("Hội nghị %s, theo số phiếu từ cao xuống thấp: %s.", w.elects(r), list(withVotes(v)))
+	switch elected := w.elects(r, len(v.Elected)); {
+	case len(v.Elected) == 0:
+	case r.Method == meeting.Consensus:
+		s = fmt.Sprintf("Hội nghị nhất trí %s: %s.", elected, list(v.Elected))
+	case len(v.Elected) == 1:
+		s = fmt.Sprintf("Hội nghị %s: %s.", elected, list(withVotes(v)))
+	default:
+		s = fmt.Sprintf("Hội nghị %s, theo số phiếu từ cao xuống thấp: %s.", elected, list(withVotes(v)))
 	}
 	w.label(fmt.Sprintf("Kết luận (công bố lúc %s)", w.clock(r.Ended)), s+w.openSeats(r))
 }
@@ -130,23 +174,4 @@ func withVotes(v tally.Verdict) []string {
 		}
 	}
 	return out
-}
-
-// openSeats says which seats nobody has: for a tie, or since too few passed.
-func (w *minutes) openSeats(r *meeting.Round) string {
-	v := r.Verdict
-	switch v.Status {
-	case tally.Tied:
-		votes := 0
-		for _, n := range v.Names {
-			if n.Name == v.Tied[0] {
-				votes = n.Agree
-			}
-		}
-		return fmt.Sprintf(" Còn %s vị trí chưa xác định, do %s %s cùng được %d phiếu: %s.",
-			Number(v.Open), Number(len(v.Tied)), w.kind(r), votes, list(v.Tied))
-	case tally.Short:
-		return fmt.Sprintf(" Còn %s vị trí chưa có %s nào đạt.", Number(v.Open), w.kind(r))
-	}
-	return ""
 }

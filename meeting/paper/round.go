@@ -2,7 +2,6 @@ package paper
 
 import (
 	"fmt"
-	"strings"
 
 	"thuky/meeting"
 )
@@ -17,129 +16,133 @@ func (w *minutes) round(r *meeting.Round) {
 	if t := w.m.Title(r.Title); t != nil && w.firstRound(t) == r {
 		switch {
 		case t.From != "":
-			w.drawn(t)
+			w.drawn(t, r.Method)
 		case w.place(meeting.Nomination) == "":
 			w.nominees(t)
 		}
 	}
+	w.again(r)
 	w.say("%s", w.rule(r))
-	if s := unfinished(r); s != "" {
+	if s := w.unfinished(r); s != "" {
 		w.say("%s %s", electorate(r), s)
 		return
 	}
 	w.say("%s %s", electorate(r), papers(r))
+	w.counted(r)
+}
+
+// counted is what was counted in a round and what came of it.
+func (w *minutes) counted(r *meeting.Round) {
 	w.irregular(r)
-	w.result(r)
+	w.checked(r)
+	if r.Method == meeting.Consensus {
+		w.asked(r)
+	} else {
+		w.called(r)
+		w.result(r)
+	}
 	w.conclusion(r)
+	w.settled(r)
+	w.total(r)
 }
 
 // ballotName says what the round is: "bỏ phiếu kín đề nghị tặng Cờ thi đua Ngành Tư pháp, lần 2".
 func (w *minutes) ballotName(r *meeting.Round) string {
-	s := methodWords(r.Method) + " " + w.purpose(r)
+	s := methodWords(r.Method)
+	if r.Title == "" {
+		return s + ": " + clause(r.Subject)
+	}
+	s += " " + w.purpose(r)
 	if r.Number > 1 {
 		s += fmt.Sprintf(", lần %d", r.Number)
 	}
 	return s
 }
 
-func methodWords(m meeting.Method) string {
-	if m.Secret() {
-		return "bỏ phiếu kín"
+// rule says when the round was opened and how it is decided; a rule that did not change is told once.
+func (w *minutes) rule(r *meeting.Round) string {
+	opened := fmt.Sprintf("Bắt đầu lúc %s.", w.clock(r.Opened))
+	rule := w.ruleOf(r)
+	for _, x := range w.m.Rounds {
+		if x.Title == r.Title && x.Number == r.Number-1 && w.ruleOf(x) == rule {
+			return fmt.Sprintf("%s Thể lệ như lần %d.", opened, x.Number)
+		}
 	}
-	return "biểu quyết giơ tay"
+	return opened + " " + rule
 }
 
-// rule says when the round was opened and how it is decided.
-func (w *minutes) rule(r *meeting.Round) string {
-	s := fmt.Sprintf("Bắt đầu lúc %s. Thể lệ: được chọn khi số phiếu đồng ý %s", w.clock(r.Opened), RuleWords(r.Rule))
-	if r.Method.Secret() {
-		s += "; " + MarkWords(r.Rule)
+// ruleOf says how a round is decided, as frozen when it opened.
+func (w *minutes) ruleOf(r *meeting.Round) string {
+	var s string
+	switch {
+	case r.Method == meeting.Consensus:
+		s = "chủ trì hỏi ý kiến chung của Hội nghị, không đếm số"
+	case r.Method.Secret():
+		s = fmt.Sprintf("%s khi số phiếu đồng ý %s; %s", w.wins(r), RuleWords(r.Rule), MarkWords(r.Rule))
+	default:
+		s = fmt.Sprintf("%s khi số đồng ý %s", w.wins(r), ruleWords(r.Rule, openBaseWords))
+	}
+	if r.Recuse {
+		s += "; đơn vị không biểu quyết về chính đơn vị mình"
+	}
+	if len(r.Ties) > 0 && r.Method != meeting.Consensus {
+		var ways []string
+		for _, way := range r.Ties {
+			ways = append(ways, wayWords(way, r.Method))
+		}
+		s += ". Khi bằng phiếu: " + list(ways)
 	}
 	if t := w.m.Title(r.Title); t != nil && clause(t.Rule.Source) != "" {
 		s += ". Căn cứ: " + clause(t.Rule.Source)
 	}
-	return s + "."
+	return "Thể lệ: " + s + "."
+}
+
+// wins is what becomes of a name that has enough votes.
+func (w *minutes) wins(r *meeting.Round) string {
+	if r.Title == "" {
+		return "được thông qua"
+	}
+	if w.elective(r) {
+		return "được bầu"
+	}
+	return "được chọn"
 }
 
 // electorate is the base as it was frozen when the round opened.
 func electorate(r *meeting.Round) string {
 	s := fmt.Sprintf("Tổng số đơn vị thành viên: %s; có mặt: %s", Number(r.Members), Number(r.Present))
 	if r.Written > 0 {
-		s += fmt.Sprintf("; vắng mặt, cho ý kiến bằng văn bản: %s", Number(r.Written))
+		what := "ý kiến"
+		if r.Method.Secret() {
+			what = "phiếu"
+		}
+		s += fmt.Sprintf("; vắng mặt, gửi %s bằng văn bản: %s; tham gia %s: %s", what, Number(r.Written), act(r.Method), Number(r.Voters()))
 	}
 	return s + "."
 }
 
 // unfinished tells of a round that has no result to show; it is empty for one that has.
-func unfinished(r *meeting.Round) string {
+func (w *minutes) unfinished(r *meeting.Round) string {
 	switch {
 	case r.State == meeting.Open && r.Method.Secret():
 		return "Tổ kiểm phiếu đang kiểm phiếu."
 	case r.State == meeting.Open:
 		return "Hội nghị đang biểu quyết."
 	case len(r.Verdict.Names) == 0:
-		return voided(r)
+		return w.voided(r)
 	}
 	return ""
 }
 
-func voided(r *meeting.Round) string {
-	return fmt.Sprintf("Kết quả lần này bị hủy. Lý do: %s.", clause(r.VoidReason))
+// voided says that a round does not hold: before its result was announced, or afterwards.
+func (w *minutes) voided(r *meeting.Round) string {
+	return fmt.Sprintf("%s (lúc %s). Lý do: %s.", cancelled(r), w.clock(r.Voided), clause(r.VoidReason))
 }
 
-// papers accounts for the papers of a secret ballot.
-func papers(r *meeting.Round) string {
-	if !r.Method.Secret() {
-		return ""
+func cancelled(r *meeting.Round) string {
+	if len(r.Verdict.Names) == 0 {
+		return "Lần " + act(r.Method) + " này bị hủy trước khi công bố kết quả"
 	}
-	v := r.Verdict
-	s := "Số phiếu "
-	if v.Issued != nil {
-		s += fmt.Sprintf("phát ra: %s; ", Number(*v.Issued))
-	}
-	s += fmt.Sprintf("thu về: %s; hợp lệ: %s", Number(v.Returned), Number(v.Valid))
-	if v.Blank > 0 {
-		s += fmt.Sprintf(" (trong đó không đánh dấu: %s)", Number(v.Blank))
-	}
-	s += fmt.Sprintf("; không hợp lệ: %s", Number(v.Invalid))
-	if reasons := invalidReasons(v.InvalidReasons); reasons != "" {
-		s += " (" + reasons + ")"
-	}
-	return s + "."
-}
-
-// irregular says what does not balance and what was entered wrongly.
-func (w *minutes) irregular(r *meeting.Round) {
-	if v := r.Verdict; !v.Balanced {
-		var problems []string
-		for _, p := range v.Problems {
-			problems = append(problems, ProblemWords(p))
-		}
-		w.say("Số liệu chưa khớp: %s. Chủ tọa cho công bố kết quả, lý do: %s.", list(problems), clause(r.Reason))
-	}
-	if mends := mended(r); len(mends) > 0 {
-		w.say("Khi nhập phiếu, Tổ kiểm phiếu đã sửa %s phiếu nhập sai: %s.", Number(len(mends)), list(mends))
-	}
-}
-
-// mended lists the papers that were entered wrongly at first.
-func mended(r *meeting.Round) []string {
-	var out []string
-	for _, p := range r.Papers {
-		if len(p.Mends) == 0 {
-			continue
-		}
-		s := fmt.Sprintf("phiếu số %d", p.Number)
-		var reasons []string
-		for _, mend := range p.Mends {
-			if why := clause(mend.Reason); why != "" {
-				reasons = append(reasons, why)
-			}
-		}
-		if len(reasons) > 0 {
-			s += " (" + strings.Join(reasons, ", ") + ")"
-		}
-		out = append(out, s)
-	}
-	return out
+	return "Kết quả lần này bị hủy"
 }

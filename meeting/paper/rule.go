@@ -18,9 +18,21 @@ var baseWords = map[tally.Base]string{
 	tally.Cast:     "phiếu bày tỏ ý kiến",
 }
 
+// openBaseWords says it of an open vote, where there are no papers.
+var openBaseWords = map[tally.Base]string{
+	tally.Members:  "đơn vị thành viên",
+	tally.Present:  "đơn vị có mặt",
+	tally.Voters:   "đơn vị tham gia biểu quyết",
+	tally.Returned: "đơn vị tham gia biểu quyết",
+	tally.Valid:    "đơn vị tham gia biểu quyết",
+	tally.Cast:     "ý kiến đồng ý và không đồng ý",
+}
+
 // RuleWords says a rule in one sentence without a full stop.
-func RuleWords(r tally.Rule) string {
-	s := "đạt " + portion(r.Threshold, r.Strict, baseWords[r.Base])
+func RuleWords(r tally.Rule) string { return ruleWords(r, baseWords) }
+
+func ruleWords(r tally.Rule, of map[tally.Base]string) string {
+	s := "đạt " + portion(r.Threshold, r.Strict, of[r.Base])
 	if r.Quota > 0 {
 		s += fmt.Sprintf("; lấy không quá %s theo thứ tự số phiếu từ cao xuống thấp", Number(r.Quota))
 	}
@@ -75,7 +87,8 @@ func Arithmetic(r tally.Rule, n tally.NameResult) string {
 	return b.String()
 }
 
-// Needed says how many votes a name needs: "Cần trên 1/2 của 13 đơn vị thành viên: 7 phiếu."
+// Needed says how many votes a name needs: "Cần trên 1/2 của 13 đơn vị thành viên: 7 phiếu." A unit that does not vote
+// on itself has left the number they are a share of.
 func Needed(r tally.Rule, n tally.NameResult) string {
 	if r.Threshold.Num == 0 {
 		return fmt.Sprintf("Cần ít nhất %d phiếu.", n.Needed)
@@ -87,7 +100,11 @@ func Needed(r tally.Rule, n tally.NameResult) string {
 	case r.Threshold.Num == r.Threshold.Den:
 		least = ""
 	}
-	return fmt.Sprintf("Cần %s%s của %d %s: %d phiếu.", least, share(r.Threshold), n.Base, baseWords[r.Base], n.Needed)
+	of := baseWords[r.Base]
+	if n.Recused > 0 && r.Base != tally.Cast {
+		of += fmt.Sprintf(" (không tính %s đơn vị không biểu quyết về chính đơn vị mình)", Number(n.Recused))
+	}
+	return fmt.Sprintf("Cần %s%s của %d %s: %d phiếu.", least, share(r.Threshold), n.Base, of, n.Needed)
 }
 
 // share writes hundredths, and all there are, as a percentage, as the rules themselves do; other fractions as they are.

@@ -81,6 +81,15 @@ func upperFirst(s string) string {
 	return string(unicode.ToUpper(r)) + s[n:]
 }
 
+// lowerFirst begins a text with a small letter, so that it can stand inside a sentence.
+func lowerFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return string(unicode.ToLower(r)) + s[n:]
+}
+
 // orGap is one line of text, or room for it.
 func orGap(s string) string {
 	if s = name.Clean(s); s == "" {

@@ -93,6 +93,7 @@ func (fm *Form) Update(f widget.Frame, msg tea.Msg) (bool, tea.Msg) {
 		return false, nil
 	}
 	leaving := fm.leaving
+	fm.why = ""
 	fm.leaving = false
 	area := fm.fields[fm.focus].Lines > 1
 	choice := fm.fields[fm.focus].Choices

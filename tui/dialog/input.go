@@ -81,7 +81,7 @@ type areaInput struct {
 func newArea(value string, height int) *areaInput {
 	m := textarea.New()
 	m.Prompt, m.ShowLineNumbers = "", false
-	m.CharLimit = 0
+	m.CharLimit, m.MaxHeight = 0, 0 // no text is cut: the meeting says what is too long
 	m.SetVirtualCursor(false)
 	m.SetHeight(height)
 	m.SetWidth(60)

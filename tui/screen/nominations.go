@@ -50,9 +50,46 @@ func (n *Nominations) Actions(c *Context) []Action {
 	changed.Name += "."
 	actions = append(actions, lock,
 		open([]string{"ctrl+e"}, text.TitleEdit, c.M.Check(meeting.TitleChanged{NewTitle: changed}, c.Now), func() dialog.Dialog { return titleForm(c, t) }),
+		n.profiles(c, t), n.keepProfile(c, t),
 		newTitle,
 		c.record([]string{"delete"}, text.TitleRemove, meeting.TitleRemoved{Title: t.ID}))
 	return append(actions, moves...)
+}
+
+// profiles offers the rules that are ready to take over; quota and marks stay the title's own.
+func (n *Nominations) profiles(c *Context, t *meeting.Title) Action {
+	changed := t.NewTitle
+	changed.Name += "."
+	return open([]string{"ctrl+r"}, text.ProfilePick, c.M.Check(meeting.TitleChanged{NewTitle: changed}, c.Now), func() dialog.Dialog {
+		var opts []dialog.Option
+		for _, p := range c.Profiles {
+			taken := t.NewTitle
+			taken.Rule = p.Rule
+			taken.Rule.Quota, taken.Rule.Marks = t.Rule.Quota, t.Rule.Marks
+			source := p.Rule.Source
+			if p.Year > 0 {
+				source = c.T(text.ProfileYear, source, p.Year)
+			}
+			body := meeting.TitleChanged{NewTitle: taken}
+			opts = append(opts, dialog.Option{Label: p.Name + ": " + text.RuleShort(c.Lang, p.Rule.Rule), Detail: source, Why: c.why(body), Out: Record{Body: body}})
+		}
+		return dialog.NewPick(c.T(text.ProfilePick), opts, nil)
+	})
+}
+
+// keepProfile keeps the title's rule for other titles and meetings.
+func (n *Nominations) keepProfile(c *Context, t *meeting.Title) Action {
+	return open([]string{"ctrl+k"}, text.ProfileKeep, nil, func() dialog.Dialog {
+		explain := func(err error) string { return text.Explain(c.Lang, err) }
+		return dialog.NewForm(c.T(text.ProfileKeep), []dialog.Field{{Label: text.ProfileName, Value: c.M.Info.Cluster}}, explain, func(v []string) (tea.Msg, error) {
+			if v[0] == "" {
+				return nil, &meeting.Refusal{Why: meeting.ErrEmpty}
+			}
+			rule := t.Rule
+			rule.Quota, rule.Marks = 0, 0
+			return KeepProfile{meeting.Profile{Name: v[0], Rule: rule}}, nil
+		})
+	})
 }
 
 // rulings are what can be said of the nominee under the cursor.

@@ -27,12 +27,17 @@ func draftKey(r *meeting.Round) string { return "paper/" + string(r.ID) }
 func (v *Vote) inHand(c *Context, r *meeting.Round) meeting.Paper {
 	p := meeting.Paper{Number: len(r.Papers) + 1, Marks: make(tally.Marks, len(r.Candidates))}
 	key := draftKey(r)
-	if v.entry.back > 0 && v.entry.back <= len(r.Papers) {
+	switch {
+	case r.Recounting():
+		p.Number, key = len(r.Second.Papers)+1, secondKey(r)
+	case v.entry.back > 0 && v.entry.back <= len(r.Papers):
 		p = r.Papers[v.entry.back-1]
 		p.Marks = append(tally.Marks(nil), p.Marks...)
 		key += "/" + strconv.Itoa(v.entry.back)
 	}
-	if marks, spoiled, ok := strings.Cut(c.Draft(key), " "); ok {
+	// The draft of a paper sealed since is still there where the program died before it was deleted.
+	if number, rest, ok := strings.Cut(c.Draft(key), " "); ok && number == strconv.Itoa(p.Number) {
+		marks, spoiled, _ := strings.Cut(rest, " ")
 		var read tally.Marks
 		if read.UnmarshalText([]byte(marks)) == nil && len(read) == len(r.Candidates) {
 			p.Marks, p.Spoiled = read, spoiled
@@ -44,10 +49,16 @@ func (v *Vote) inHand(c *Context, r *meeting.Round) meeting.Paper {
 // keep saves the paper in hand as a draft.
 func (v *Vote) keep(r *meeting.Round, p meeting.Paper) tea.Msg {
 	marks, _ := p.Marks.MarshalText() // made of known marks
-	return Save{v.handKey(r), string(marks) + " " + p.Spoiled}
+	return Save{v.handKey(r), strconv.Itoa(p.Number) + " " + string(marks) + " " + p.Spoiled}
 }
 
+// secondKey is under which the paper in hand of the second count is saved.
+func secondKey(r *meeting.Round) string { return draftKey(r) + "/second" }
+
 func (v *Vote) handKey(r *meeting.Round) string {
+	if r.Recounting() {
+		return secondKey(r)
+	}
 	if v.entry.back > 0 {
 		return draftKey(r) + "/" + strconv.Itoa(v.entry.back)
 	}
@@ -56,7 +67,21 @@ func (v *Vote) handKey(r *meeting.Round) string {
 
 func (v *Vote) paperActions(c *Context, r *meeting.Round) []Action {
 	p := v.inHand(c, r)
-	moves := v.entry.moves(c, len(r.Candidates))[:2]
+	actions := append([]Action{v.seal(c, r, p)}, v.markActions(r, p)...)
+	actions = append(actions,
+		v.spoil(c, r, p),
+		v.turnTo(r, "pgup", text.PaperBack, -1),
+		v.turnTo(r, "pgdown", text.PaperOn, 1),
+		v.showResult(r),
+		v.recountBegin(c, r),
+		v.issue(c, r),
+		v.void(c, r),
+	)
+	return append(actions, v.entry.moves(c, len(r.Candidates))[:2]...)
+}
+
+// markActions mark the paper in hand: the name under the cursor, or by its number.
+func (v *Vote) markActions(r *meeting.Round, p meeting.Paper) []Action {
 	mark := func(keys []string, name text.Word, i int, m tally.Mark) Action {
 		return Action{Keys: keys, Name: name, Do: func() tea.Msg {
 			v.entry.at = i
@@ -67,25 +92,23 @@ func (v *Vote) paperActions(c *Context, r *meeting.Round) []Action {
 			return v.keep(r, p)
 		}}
 	}
-	at := v.entry.at
+	at := min(v.entry.at, len(r.Candidates)-1)
 	actions := []Action{
-		v.seal(c, r, p),
 		mark([]string{"space", "+"}, text.MarkAgree, at, tally.Agree),
 		mark([]string{"-"}, text.MarkDisagree, at, tally.Disagree),
 		mark([]string{"*"}, text.MarkBoth, at, tally.BothBoxes),
-		v.spoil(c, r, p),
-		v.turnTo(r, "pgup", text.PaperBack, -1),
-		v.turnTo(r, "pgdown", text.PaperOn, 1),
-		{Keys: []string{"ctrl+r"}, Name: text.ResultShow, Why: v.counted(r), Do: func() tea.Msg { v.result = true; return nil }},
-		v.issue(c, r),
-		v.void(c, r),
 	}
 	for i := range min(10, len(r.Candidates)) {
 		a := mark([]string{strconv.Itoa((i + 1) % 10)}, text.MarkAgree, i, tally.Agree)
 		a.Quiet = true
 		actions = append(actions, a)
 	}
-	return append(actions, moves...)
+	return actions
+}
+
+// showResult goes from the entry to the result.
+func (v *Vote) showResult(r *meeting.Round) Action {
+	return Action{Keys: []string{"ctrl+r"}, Name: text.ResultShow, Why: v.counted(r), Do: func() tea.Msg { v.result = true; return nil }}
 }
 
 func (v *Vote) counted(r *meeting.Round) error {
@@ -101,7 +124,7 @@ func (v *Vote) seal(c *Context, r *meeting.Round, p meeting.Paper) Action {
 		body := meeting.PaperSealed{Round: r.ID, Marks: p.Marks, Spoiled: p.Spoiled}
 		return Action{Keys: []string{"enter"}, Name: text.PaperSeal, Why: c.M.Check(body, c.Now), Do: func() tea.Msg {
 			v.entry.at = 0
-			return Record{body, Save{Key: draftKey(r)}}
+			return Record{Body: body, Then: Save{Key: draftKey(r)}}
 		}}
 	}
 	key, body := v.handKey(r), meeting.PaperMended{Round: r.ID, Paper: v.entry.back, Marks: p.Marks, Spoiled: p.Spoiled}
@@ -175,13 +198,12 @@ func (v *Vote) paperView(c *Context, r *meeting.Round) []string {
 	if err != nil {
 		return append(top, c.Theme.Bad.Render(text.Explain(c.Lang, err)))
 	}
-	numbers := make([]int, len(r.Candidates))
-	for i := range numbers {
-		numbers[i] = verdict.Names[i].Agree
-	}
 	boxes := make([]string, len(r.Candidates))
 	for i := range boxes {
 		boxes[i] = box(c, p.Marks[i])
+	}
+	if hidden(r) {
+		return append(top, boxRows(c.Inner(c.W, c.H-len(top)), r, boxes, v.entry.at)...)
 	}
 	return append(top, tallyRows(c.Inner(c.W, c.H-len(top)), verdict, boxes, v.entry.at)...)
 }
@@ -189,13 +211,19 @@ func (v *Vote) paperView(c *Context, r *meeting.Round) []string {
 // paperHead says which paper is in hand, and how the pile stands.
 func (v *Vote) paperHead(c *Context, r *meeting.Round, p meeting.Paper) []string {
 	verdict, _ := r.Count() // drawn below, with its error
-	head := c.T(text.PaperNext, p.Number)
-	if v.entry.back > 0 {
+	head, entered := c.T(text.PaperNext, p.Number), verdict.Returned
+	switch {
+	case r.Recounting():
+		head, entered = c.Theme.Warn.Render(c.T(text.RecountPaper, p.Number, r.Second.Teller)), len(r.Second.Papers)
+	case v.entry.back > 0:
 		head = c.Theme.Warn.Render(c.T(text.PaperAgain, p.Number))
 	}
 	pile := c.T(text.PileLine, *r.Issued, verdict.Returned, verdict.Valid, verdict.Invalid)
+	if hidden(r) {
+		pile = c.T(text.SealedNote)
+	}
 	lines := []string{roundTitle(c, r)}
-	numbers := widget.Digits(strconv.Itoa(verdict.Returned)+"/"+strconv.Itoa(*r.Issued), 1)
+	numbers := widget.Digits(strconv.Itoa(entered)+"/"+strconv.Itoa(*r.Issued), 1)
 	say := []string{c.Theme.Strong.Render(head), paperJudgement(c, r, p), c.Theme.Text.Render(pile)}
 	for i, n := range numbers {
 		lines = append(lines, widget.Spread("  "+say[i], c.Theme.Strong.Render(n)+" ", c.W))
@@ -220,6 +248,24 @@ func paperJudgement(c *Context, r *meeting.Round, p meeting.Paper) string {
 	return c.Theme.Good.Render("✓ " + c.T(text.PaperValid, marked))
 }
 
+// hidden reports whether a round's totals must not be on the screen: sealed until declared, or counted a second time.
+func hidden(r *meeting.Round) bool { return r.State == meeting.Open && r.Sealed || r.Recounting() }
+
+// boxRows draws the candidates with the boxes of the paper in hand alone.
+func boxRows(f widget.Frame, r *meeting.Round, boxes []string, cursor int) []string {
+	var lines []string
+	for i, cand := range r.Candidates {
+		marker, style := "  ", f.Theme.Text
+		if i == cursor {
+			marker, style = "▸ ", f.Theme.Selected
+		}
+		head := marker + widget.FitRight(strconv.Itoa(i+1), 2) + " " + boxes[i] + " "
+		lines = append(lines, head+style.Render(widget.Fit(cand.Name, f.W-9)))
+	}
+	from := max(0, min(cursor-f.H/2, len(lines)-f.H))
+	return lines[from:min(len(lines), from+f.H)]
+}
+
 func box(c *Context, m tally.Mark) string {
 	switch m {
 	case tally.Agree:
@@ -234,7 +280,7 @@ func box(c *Context, m tally.Mark) string {
 
 // DraftKeys are all the keys under which a round's papers may be half marked.
 func DraftKeys(r *meeting.Round) []string {
-	keys := []string{draftKey(r)}
+	keys := []string{draftKey(r), secondKey(r)}
 	for i := range r.Papers {
 		keys = append(keys, draftKey(r)+"/"+strconv.Itoa(i+1))
 	}

@@ -16,11 +16,12 @@ import (
 // Context is what a screen sees.
 type Context struct {
 	widget.Frame
-	M     *meeting.Meeting
-	Now   time.Time
-	Clock func() time.Time        // for questions that measure how long they have been open
-	NewID func() meeting.ID       // the identity of a new thing
-	Draft func(key string) string // what was saved beside the record
+	M        *meeting.Meeting
+	Now      time.Time
+	Clock    func() time.Time        // for questions that measure how long they have been open
+	NewID    func() meeting.ID       // the identity of a new thing
+	Draft    func(key string) string // what was saved beside the record
+	Profiles []meeting.Profile       // rules to take over, the user's own first
 }
 
 // The screens, by their number.
@@ -59,6 +60,7 @@ type (
 	Record struct {
 		Body meeting.Body
 		Then tea.Msg // handled once that has been saved; may be nil
+		Seat string  // who enters it; empty: the secretary
 	}
 	// Open opens a dialog over the screen.
 	Open struct{ Dialog dialog.Dialog }
@@ -69,6 +71,8 @@ type (
 		Screen int
 		Round  meeting.ID
 	}
+	// KeepProfile asks that a rule be kept for other meetings.
+	KeepProfile struct{ Profile meeting.Profile }
 	// Tell shows a line of text until the next key.
 	Tell struct{ Text string }
 )

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"math"
 	"strconv"
 	"strings"
 	"time"
@@ -102,7 +103,7 @@ func (s *Speakers) edit(c *Context, n meeting.NewSpeech, known bool) dialog.Dial
 		if err != nil {
 			return nil, &meeting.Refusal{Why: text.ErrNumber, Details: []any{v[2]}}
 		}
-		n.Speaker, n.Topic, n.Seconds = v[0], v[1], int(limit*60)
+		n.Speaker, n.Topic, n.Seconds = v[0], v[1], int(math.Round(limit*60))
 		if known {
 			return meeting.SpeechChanged{NewSpeech: n}, nil
 		}

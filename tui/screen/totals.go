@@ -35,7 +35,7 @@ func (v *Vote) totalsForm(c *Context, r *meeting.Round) dialog.Dialog {
 	for i, cand := range r.Candidates {
 		value := ""
 		if r.Totals != nil {
-			value = strconv.Itoa(old.Names[i].Agree) + " " + strconv.Itoa(old.Names[i].Disagree)
+			value = votesText(old.Names[i])
 		}
 		label := text.Word{Vi: cand.Name, En: cand.Name}
 		if r.Title == "" {
@@ -57,8 +57,8 @@ func (v *Vote) totalsForm(c *Context, r *meeting.Round) dialog.Dialog {
 			t.Returned, t.Invalid, t.Blank = nums[0], nums[1], nums[2]
 			t.Valid = t.Returned - t.Invalid
 		}
-		for _, s := range val[heads:] {
-			votes, err := readVotes(s, t.Valid)
+		for i, s := range val[heads:] {
+			votes, err := readVotes(s, t.Valid, r.Recusals(r.Candidates[i]))
 			if err != nil {
 				return nil, err
 			}
@@ -68,30 +68,52 @@ func (v *Vote) totalsForm(c *Context, r *meeting.Round) dialog.Dialog {
 	})
 }
 
+// votesText writes votes the way they are typed.
+func votesText(v tally.Votes) string {
+	agree, disagree := strconv.Itoa(v.Agree), strconv.Itoa(v.Disagree)
+	switch v.Computed {
+	case tally.Agree:
+		agree = "*"
+	case tally.Disagree:
+		disagree = "*"
+	}
+	return agree + " " + disagree + " " + strconv.Itoa(v.None)
+}
+
 // readVotes reads "9", "9 3" or "9 3 1": agree, disagree, and neither. What is left out of the first two is none
-// of the former and the rest of the latter.
-func readVotes(s string, valid int) (tally.Votes, error) {
-	var nums []int
-	for _, f := range strings.FieldsFunc(s, func(c rune) bool { return c == ' ' || c == '-' || c == '/' || c == ',' || c == ';' }) {
+// of the former and the rest of the latter. A star in the place of agree or disagree is the majority that was not
+// counted: it is computed from the others, and labelled so.
+func readVotes(s string, valid, recused int) (tally.Votes, error) {
+	fields := strings.FieldsFunc(s, func(c rune) bool { return strings.ContainsRune(" -/,;", c) })
+	if len(fields) == 0 || len(fields) > 3 {
+		return tally.Votes{}, &meeting.Refusal{Why: text.ErrVotes, Details: []any{s}}
+	}
+	majority := tally.None
+	var nums [3]int
+	for i, f := range fields {
+		if f == "*" && i < 2 && majority == tally.None {
+			majority = []tally.Mark{tally.Agree, tally.Disagree}[i]
+			continue
+		}
 		n, err := number(f)
 		if err != nil {
 			return tally.Votes{}, err
 		}
-		nums = append(nums, n)
+		nums[i] = n
 	}
-	if len(nums) == 0 || len(nums) > 3 {
-		return tally.Votes{}, &meeting.Refusal{Why: text.ErrVotes, Details: []any{s}}
+	v := tally.Votes{Agree: nums[0], Disagree: nums[1], None: nums[2], Recused: recused}
+	if majority != tally.None {
+		full, err := tally.FillMajority(valid, v, majority)
+		if err != nil {
+			return v, &meeting.Refusal{Why: text.ErrVotesMany, Details: []any{v.Agree + v.Disagree + v.None, valid}}
+		}
+		return full, nil
 	}
-	v := tally.Votes{Agree: nums[0]}
-	if len(nums) > 1 {
-		v.Disagree = nums[1]
-	}
-	v.None = valid - v.Agree - v.Disagree
-	if len(nums) > 2 {
-		v.None = nums[2]
+	if len(fields) < 3 {
+		v.None = valid - v.Agree - v.Disagree - v.Recused
 	}
 	if v.None < 0 {
-		return v, &meeting.Refusal{Why: text.ErrVotesMany, Details: []any{v.Agree + v.Disagree, valid}}
+		return v, &meeting.Refusal{Why: text.ErrVotesMany, Details: []any{v.Agree + v.Disagree, valid - v.Recused}}
 	}
 	return v, nil
 }

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -14,17 +15,51 @@ import (
 
 // Vote is the voting: the list of what is or can be voted on, a round's papers or totals, and its result.
 type Vote struct {
-	list   cursor
+	list   cursor     // in the list of votes, or of papers that differ
+	kept   cursor     // where it stood in the list of votes
 	round  meeting.ID // the round shown; empty: the list
 	result bool       // its result is shown, not the entry of papers
 	entry  entry
+	roll   roll
 }
 
 // Name is the screen's name.
 func (v *Vote) Name() text.Word { return text.VoteName }
 
 // Show opens a round, or the list when id is empty.
-func (v *Vote) Show(id meeting.ID) { v.round, v.result, v.entry = id, false, entry{} }
+func (v *Vote) Show(id meeting.ID) {
+	v.round, v.result, v.entry, v.roll, v.list = id, false, entry{}, roll{}, v.listAt(id)
+}
+
+// Place says what is shown, in a form that Return reads: the round, the paper looked at again, and the result.
+func (v *Vote) Place() string {
+	place := string(v.round) + " " + strconv.Itoa(v.entry.back)
+	if v.result {
+		place += " result"
+	}
+	return place
+}
+
+// Return shows what Place said; what it does not understand is the list.
+func (v *Vote) Return(place string) {
+	f := strings.Fields(place)
+	if !strings.HasPrefix(place, " ") && len(f) >= 2 {
+		v.Show(meeting.ID(f[0]))
+		v.entry.back, _ = strconv.Atoi(f[1]) // 0, the next paper, for what is no number
+		v.result = len(f) > 2
+	}
+}
+
+// listAt keeps the cursor's place in the list of votes while that is what is shown; a list within a round starts anew.
+func (v *Vote) listAt(id meeting.ID) cursor {
+	if id == "" {
+		return v.kept
+	}
+	if v.round == "" {
+		v.kept = v.list
+	}
+	return cursor{}
+}
 
 // Shown is the round shown, or empty.
 func (v *Vote) Shown() meeting.ID { return v.round }
@@ -79,8 +114,16 @@ func (v *Vote) Actions(c *Context) []Action {
 		return Go{Screen: VoteScreen}
 	}}
 	switch {
+	case r.State == meeting.Open && len(r.Differences()) > 0:
+		return append(v.differActions(c, r), back)
 	case v.result || r.State != meeting.Open:
 		return append(v.resultActions(c, r), back)
+	case r.Recounting():
+		return append(v.recountActions(c, r), back)
+	case r.Method == meeting.RollCallVote:
+		return append(v.rollActions(c, r), back)
+	case r.Method == meeting.Consensus:
+		return append(v.askActions(c, r), back)
 	case r.Method == meeting.SecretPapers && r.Issued != nil:
 		return append(v.paperActions(c, r), back)
 	}
@@ -128,16 +171,20 @@ func MotionAction(c *Context) Action {
 		}
 		names := choices(bases[:3], func(b tally.Base) string { return c.T(text.Bases[b]) })
 		strict := []string{c.T(text.MoreThan), c.T(text.AtLeast)}
+		open := []meeting.Method{meeting.ShowOfHands, meeting.RollCallVote, meeting.Consensus}
+		methods := choices(open, func(m meeting.Method) string { return c.T(text.Methods[m]) })
 		return c.form(c.T(text.MotionOpen), []dialog.Field{
 			{Label: text.Question, Value: question, Hint: c.T(text.QuestionHint)},
+			{Label: text.MethodLabel, Choices: methods, Value: methods[0]},
 			{Label: text.BaseLabel, Choices: names, Value: names[1]},
 			{Label: text.StrictLabel, Choices: strict, Value: strict[0]},
 			{Label: text.ThresholdLabel, Value: rule.Threshold.String()},
 		}, func(v []string) (meeting.Body, error) {
 			r := rule
-			r.Base, r.Strict = bases[find(names, v[1])], v[2] == strict[0]
-			if err := r.Threshold.UnmarshalText([]byte(v[3])); err != nil {
-				return nil, &meeting.Refusal{Why: text.ErrFraction, Details: []any{v[3]}}
+			r.Method = open[find(methods, v[1])]
+			r.Base, r.Strict = bases[find(names, v[2])], v[3] == strict[0]
+			if err := r.Threshold.UnmarshalText([]byte(v[4])); err != nil {
+				return nil, &meeting.Refusal{Why: text.ErrFraction, Details: []any{v[4]}}
 			}
 			body.Question, body.Rule = v[0], &r
 			return body, nil
@@ -159,8 +206,14 @@ func (v *Vote) View(c *Context) []string {
 	switch {
 	case r == nil:
 		return v.listView(c)
+	case r.State == meeting.Open && len(r.Differences()) > 0:
+		return v.differView(c, r)
 	case v.result || r.State != meeting.Open:
 		return v.resultView(c, r)
+	case r.Method == meeting.RollCallVote:
+		return v.rollView(c, r)
+	case r.Method == meeting.Consensus:
+		return v.askView(c, r)
 	case r.Method == meeting.SecretPapers && r.Issued != nil:
 		return v.paperView(c, r)
 	}

@@ -19,6 +19,7 @@ var (
 	ErrDay       = errors.New("not a date")
 	ErrHour      = errors.New("not a time of day")
 	ErrNoPaper   = errors.New("no such paper")
+	ErrRehearsal = errors.New("not in a rehearsal")
 )
 
 // reasons says every refusal as a sentence; its verbs take the refusal's details in order.
@@ -30,10 +31,11 @@ var reasons = map[error]Word{
 	ErrDay:       {"“%v” không phải là ngày như 31/3/2021.", "“%v” is not a date such as 31/3/2021."},
 	ErrHour:      {"“%v” không phải là giờ như 14:00.", "“%v” is not a time such as 14:00."},
 	ErrNoPaper:   {"Không có phiếu nào nữa.", "There is no further paper."},
+	ErrRehearsal: {"Đang diễn tập: về danh sách Hội nghị trước.", "This is a rehearsal: go back to the list of meetings first."},
 
 	meeting.ErrNotCreated:        {"Hội nghị chưa được lập.", "The meeting has not been set up."},
 	meeting.ErrCreated:           {"Hội nghị đã được lập.", "The meeting has been set up."},
-	meeting.ErrNotRunning:        {"Hội nghị chưa khai mạc: bắt đầu mục thứ nhất ở màn hình 1.", "The meeting has not begun: begin its first item on screen 1."},
+	meeting.ErrNotRunning:        {"Hội nghị chưa khai mạc (màn hình 1, Enter).", "The meeting has not begun (screen 1, Enter)."},
 	meeting.ErrAdjourned:         {"Hội nghị đã bế mạc: chỉ còn có thể đính chính (F6).", "The meeting is adjourned: only amendments are possible (F6)."},
 	meeting.ErrTimeOrder:         {"Giờ này sớm hơn một việc phải có trước hoặc muộn hơn việc đến sau.", "That time does not fit with what came before or after."},
 	meeting.ErrFuture:            {"Giờ này chưa đến.", "That time has not come yet."},
@@ -77,6 +79,17 @@ var reasons = map[error]Word{
 	meeting.ErrWrongMethod:       {"Không dùng cho hình thức bỏ phiếu này.", "Not for this method of voting."},
 	meeting.ErrNoCount:           {"Chưa có phiếu hay số liệu nào.", "Nothing has been counted."},
 	meeting.ErrIssuedFirst:       {"Nhập số phiếu phát ra trước.", "Say first how many papers were issued."},
+	meeting.ErrSettled:           {"Chỉ tiêu còn lại đã được xử lý.", "The open seats have been settled."},
+	meeting.ErrWay:               {"Thể lệ không có cách xử lý này.", "The rule does not know this way."},
+	meeting.ErrNoTie:             {"Không có trường hợp bằng phiếu.", "There is no tie."},
+	meeting.ErrSeats:             {"Cần chọn %v, đã chọn %v.", "%v must be chosen, not %v."},
+	meeting.ErrWitness:           {"Bốc thăm cần ghi người chứng kiến.", "A lot needs witnesses."},
+	meeting.ErrRecused:           {"%v không biểu quyết về chính đơn vị mình.", "%v does not vote on itself."},
+	meeting.ErrConsensusMany:     {"Có %v ứng viên cho %v chỉ tiêu: không thể hỏi nhất trí chung, hãy chọn hình thức khác.", "%v candidates for %v seats cannot be agreed on as a whole: choose another method."},
+	meeting.ErrRecount:           {"Đang hoặc đã kiểm phiếu lần hai.", "A second count has begun."},
+	meeting.ErrNoRecount:         {"Không có lần kiểm thứ hai đang diễn ra.", "No second count is under way."},
+	meeting.ErrDiffer:            {"Hai lần kiểm còn lệch %v phiếu: thống nhất từng phiếu trước.", "The two counts differ in %v paper(s): settle each first."},
+	tally.ErrSecretRecusal:       {"Phiếu kín không cho biết ai bỏ, nên không thể loại đơn vị khỏi việc bỏ phiếu cho chính mình.", "A secret paper cannot be traced to a unit, so no unit can be kept from voting on itself."},
 	meeting.ErrUnbalanced:        {"Số phiếu không khớp: cần kết luận của chủ trì.", "The papers do not balance: the chair must decide."},
 	meeting.ErrVerdict:           {"Kết quả không khớp với số phiếu.", "The verdict is not what the papers give."},
 	tally.ErrNames:               {"Có hai tên trùng nhau.", "Two names are the same."},
@@ -187,11 +200,12 @@ func ReadDay(s string, now time.Time) (string, error) {
 		return "", ErrDay
 	}
 	now = now.In(Zone)
-	day := time.Date(now.Year(), t.Month(), t.Day(), 0, 0, 0, 0, Zone)
-	if day.Before(now.AddDate(0, 0, -1)) {
-		day = day.AddDate(1, 0, 0)
+	for year := now.Year(); ; year++ { // 29/2 comes within eight years
+		day := time.Date(year, t.Month(), t.Day(), 0, 0, 0, 0, Zone)
+		if day.Day() == t.Day() && !day.Before(now.AddDate(0, 0, -1)) {
+			return day.Format(time.DateOnly), nil
+		}
 	}
-	return day.Format(time.DateOnly), nil
 }
 
 // ReadHour reads "14:00", "14h05" or "14 giờ 5" as a time on the day of near.

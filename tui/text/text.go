@@ -70,5 +70,8 @@ func Hour(t time.Time) string { return t.In(Zone).Format("15:04") }
 // Capital gives s with its first letter large: words are kept as they stand within a line.
 func Capital(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
 	return string(unicode.ToUpper(r)) + s[n:]
 }

@@ -45,9 +45,29 @@ var (
 	BlankLabel        = Word{"Phiếu trắng", "Blank papers"}
 	BlankCounts       = Word{"hợp lệ", "valid"}
 	BlankDoesNot      = Word{"không hợp lệ", "invalid"}
+	BothLabel         = Word{"Đánh dấu cả hai ô", "Both boxes marked"}
+	BothSpoils        = Word{"hỏng cả phiếu", "spoils the paper"}
+	BothNoMark        = Word{"không tính cho tên ấy", "no mark for that name"}
 	FromLabel         = Word{"Ứng viên lấy từ", "Candidates from"}
 	FromNowhere       = Word{"đề cử riêng", "own nominations"}
 	FromHint          = Word{"Danh hiệu mà đơn vị đạt được mới là ứng viên.", "The title whose winners are the candidates."}
+	SealedLabel       = Word{"Số phiếu khi đang kiểm", "Totals while counting"}
+	SealedNo          = Word{"hiện trên màn hình", "shown"}
+	SealedYes         = Word{"giấu đến khi công bố", "hidden until declared"}
+	RecuseLabel       = Word{"Biểu quyết về chính mình", "Voting on itself"}
+	RecuseNo          = Word{"được", "allowed"}
+	RecuseYes         = Word{"không được", "not allowed"}
+	TiesLabel         = Word{"Khi bằng phiếu", "A tie is settled by"}
+	TiesAny           = Word{"chọn cách lúc đó", "any way, chosen then"}
+	OfficeLabel       = Word{"Loại", "Kind"}
+	CeilingLabel      = Word{"Mức khuyến nghị", "Ceiling"}
+	CeilingHint       = Word{"Phân số, như 1/5; vượt thì chỉ nhắc, không chặn. Để trống nếu không có.", "A fraction such as 1/5; passing it is a warning, never a bar. Empty for none."}
+	CeilingSource     = Word{"Căn cứ của mức ấy", "Its source"}
+	ProfilePick       = Word{"chọn thể lệ mẫu", "take a rule profile"}
+	ProfileKeep       = Word{"lưu thể lệ này làm mẫu", "keep this rule as a profile"}
+	ProfileKept       = Word{"Đã lưu thể lệ mẫu.", "The rule is kept as a profile."}
+	ProfileYear       = Word{"%s (%d)", "%s (%d)"}
+	ProfileName       = Word{"Tên thể lệ mẫu", "Name of the profile"}
 	SourceLabel       = Word{"Căn cứ", "Source of the rule"}
 	SourceHint        = Word{"Quy chế, hướng dẫn quy định thể lệ này.", "Where the rule is written."}
 )
@@ -64,6 +84,8 @@ var Methods = map[meeting.Method]Word{
 	meeting.SecretPapers: {"bỏ phiếu kín, nhập từng phiếu", "secret ballot, paper by paper"},
 	meeting.SecretTotals: {"bỏ phiếu kín, nhập số tổng hợp", "secret ballot, totals"},
 	meeting.ShowOfHands:  {"biểu quyết giơ tay", "show of hands"},
+	meeting.RollCallVote: {"gọi tên từng đơn vị", "roll call"},
+	meeting.Consensus:    {"hỏi ý kiến, nhất trí chung", "consensus"},
 }
 
 // Bases names what a share is a share of.
@@ -129,7 +151,7 @@ var (
 	BlankPapers     = Word{"Số phiếu trắng", "Blank papers"}
 	BlankPapersHint = Word{"Trong số phiếu hợp lệ, không đánh dấu tên nào.", "Among the valid ones, without any mark."}
 	VotesLabel      = Word{"Kết quả", "Votes"}
-	VotesHint       = Word{"Đồng ý, rồi không đồng ý, cách nhau bằng dấu cách: 9 3. Phần còn lại là không ý kiến.", "Agree, then disagree, with a space between: 9 3. The rest abstains."}
+	VotesHint       = Word{"Đồng ý, không đồng ý, không ý kiến: 9 3 hoặc 9 3 1. Chỉ đếm thiểu số: * 2 (máy tính phần còn lại).", "Agree, disagree, abstain: 9 3 or 9 3 1. Only the minority counted: * 2 (the rest is computed)."}
 	Declare         = Word{"công bố kết quả", "declare the result"}
 	DeclareQuestion = Word{"Công bố kết quả?", "Declare the result?"}
 	DeclareWarning  = Word{"Sau khi công bố không hoàn tác được, chỉ có thể đính chính hoặc hủy kết quả, có lý do.", "Once declared it cannot be undone: it can only be corrected or voided, with a reason."}
@@ -165,3 +187,55 @@ var SpoilReasons = []Word{
 	{"gạch xóa, không rõ ý kiến", "marks that cannot be read"},
 	{"ghi thêm tên ngoài danh sách", "names added"},
 }
+
+// Ways names how open seats are settled.
+var Ways = map[meeting.Way]Word{
+	meeting.RunOff:      {"bỏ phiếu lại giữa các đơn vị bằng phiếu", "run-off among the tied"},
+	meeting.HigherScore: {"lấy đơn vị có điểm cao hơn", "the higher score"},
+	meeting.Lot:         {"bốc thăm, có người chứng kiến", "a lot, drawn by hand and witnessed"},
+	meeting.ChairWay:    {"chủ trì kết luận", "the chair's conclusion"},
+	meeting.Council:     {"chuyển Hội đồng Thi đua - Khen thưởng", "forward to the Council"},
+	meeting.LeaveOpen:   {"để trống chỉ tiêu còn lại", "leave the seats open"},
+}
+
+// Offices names what a title elects to.
+var Offices = map[meeting.Office]Word{
+	meeting.Award:        {"đề nghị khen thưởng", "award"},
+	meeting.HeadOffice:   {"bầu Trưởng Cụm", "election of the head"},
+	meeting.DeputyOffice: {"bầu Phó Trưởng Cụm", "election of a deputy"},
+}
+
+// Words of the ways a room votes.
+var (
+	RollYes        = Word{"đồng ý", "agrees"}
+	RollNo         = Word{"không đồng ý", "disagrees"}
+	RollNone       = Word{"không ý kiến", "abstains"}
+	RollWaiting    = Word{"chưa gọi", "not called"}
+	RollOrder      = Word{"đổi thứ tự gọi: danh sách hoặc ABC", "order: list or alphabetical"}
+	RollRecused    = Word{"không biểu quyết về mình", "recused"}
+	RollProgress   = Word{"Đã gọi %d trên %d đơn vị", "%d of %d units called"}
+	RollFor        = Word{"Ý kiến về: %s", "On: %s"}
+	AskQuestion    = Word{"Chủ trì hỏi: “%s”", "The chair asks: “%s”"}
+	AskYes         = Word{"Hội nghị nhất trí", "the hall agrees"}
+	AskNo          = Word{"Hội nghị không nhất trí", "the hall does not agree"}
+	AskWait        = Word{"Chờ trả lời. Enter: nhất trí; -: không nhất trí.", "Waiting. Enter: agreed; -: not agreed."}
+	SealedNote     = Word{"Số phiếu được giấu đến khi công bố.", "Totals stay hidden until declared."}
+	RecountBegin   = Word{"kiểm phiếu lần hai", "second count"}
+	RecountTeller  = Word{"Người kiểm lần hai", "Second teller"}
+	RecountEnd     = Word{"kết thúc kiểm lần hai", "end the second count"}
+	RecountPaper   = Word{"Kiểm lần hai: phiếu số %d · %s", "Second count: paper no. %d · %s"}
+	RecountDone    = Word{"Kiểm lần hai: %d phiếu, lệch %d", "Second count: %d papers, %d differ"}
+	DifferHead     = Word{"Hai lần kiểm lệch nhau ở các phiếu sau. Enter: thống nhất từng phiếu.", "The two counts differ in these papers. Enter: settle each."}
+	DifferSettle   = Word{"thống nhất phiếu số %d", "settle paper no. %d"}
+	DifferSettleIt = Word{"thống nhất phiếu", "settle this paper"}
+	DifferFirst    = Word{"Lần một: %s", "First count: %s"}
+	DifferSecond   = Word{"Lần hai: %s", "Second count: %s"}
+	DifferNone     = Word{"không có phiếu này", "no such paper"}
+	DifferBlank    = Word{"không đánh dấu tên nào", "no name marked"}
+	SettleName     = Word{"xử lý chỉ tiêu còn lại", "settle the open seats"}
+	SettleSeat     = Word{"Chỉ tiêu %d", "Seat %d"}
+	SettleWitness  = Word{"Người chứng kiến", "Witnesses"}
+	Settled        = Word{"Đã xử lý: %s. %s", "Settled: %s. %s"}
+	CeilingWarning = Word{"Lưu ý: %d trên %d, vượt mức %v (%s). Chỉ nhắc, không chặn.", "Note: %d of %d, above %v (%s). A warning only."}
+	ComputedVotes  = Word{"(tính ra)", "(computed)"}
+)

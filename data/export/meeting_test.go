@@ -1,0 +1,74 @@
+package export
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"thuky/data/demo"
+	"thuky/meeting"
+)
+
+// written exports a meeting and gives the names of the files.
+func written(t *testing.T, events []meeting.Event, papers, formats []string) []string {
+	t.Helper()
+	m, err := meeting.Fold(events)
+	if err != nil {
+		t.Fatal(err)
+	}
+	paths, err := Meeting(m, t.TempDir(), papers, formats)
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := make([]string, len(paths))
+	for i, p := range paths {
+		names[i] = filepath.Base(p)
+		if info, err := os.Stat(p); err != nil || info.Size() == 0 {
+			t.Errorf("%s: %v", p, err)
+		}
+	}
+	return names
+}
+
+func TestPapersAreWrittenWhereThereIsSomethingToSay(t *testing.T) {
+	planned, err := demo.Planned()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := written(t, planned, nil, nil), []string{"bien-ban-hoi-nghi.docx", "bien-ban-hoi-nghi.md"}; !slices.Equal(got, want) {
+		t.Errorf("before the meeting: %q", got)
+	}
+	if got := written(t, planned, []string{"log", "count"}, nil); len(got) != 0 {
+		t.Errorf("before any vote: %q", got)
+	}
+
+	finished, err := demo.Finished()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := written(t, finished, nil, []string{"md"}), []string{
+		"bien-ban-hoi-nghi.md",
+		"nhat-ky-nhap-phieu-co-thi-dua-nganh-tu-phap.md", "nhat-ky-nhap-phieu-co-thi-dua-cua-chinh-phu.md",
+		"bien-ban-kiem-phieu-co-thi-dua-nganh-tu-phap.md", "bien-ban-kiem-phieu-co-thi-dua-cua-chinh-phu.md",
+	}; !slices.Equal(got, want) {
+		t.Errorf("after it: %q", got)
+	}
+	if got := written(t, finished, []string{"count"}, []string{"docx"}); len(got) != 2 || !strings.HasPrefix(got[0], "bien-ban-kiem-phieu") {
+		t.Errorf("one paper alone: %q", got)
+	}
+}
+
+func TestPapersAndFormatsThatThereAreNot(t *testing.T) {
+	for _, c := range []struct{ papers, formats []string }{{[]string{"poem"}, nil}, {nil, []string{"odt"}}} {
+		paths, err := Meeting(&meeting.Meeting{}, t.TempDir(), c.papers, c.formats)
+		if unknown := (*UnknownError)(nil); !errors.As(err, &unknown) || len(paths) != 0 {
+			t.Errorf("%q, %v", paths, err)
+		}
+	}
+	if got := Papers(); !slices.Equal(got, []string{"minutes", "log", "count"}) {
+		t.Errorf("%q", got)
+	}
+}

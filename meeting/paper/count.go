@@ -1,0 +1,81 @@
+package paper
+
+import (
+	"fmt"
+	"slices"
+
+	"thuky/meeting"
+)
+
+// Counts gives the records of counting (Biên bản kiểm phiếu), one for each title voted on by secret ballot, with every
+// round of it that has ended. It is a draft while a further round is open.
+func Counts(m *meeting.Meeting) []Document {
+	var out []Document
+	used := files{}
+	for _, t := range m.Titles {
+		all := slices.DeleteFunc(slices.Clone(m.Rounds), func(r *meeting.Round) bool { return r.Title != t.ID })
+		ended := slices.DeleteFunc(slices.Clone(all), func(r *meeting.Round) bool { return r.State == meeting.Open })
+		if !slices.ContainsFunc(ended, func(r *meeting.Round) bool { return r.Method.Secret() }) {
+			continue
+		}
+		d := countOf(m, t, ended)
+		d.File = used.name("bien-ban-kiem-phieu", t.OnPaper())
+		d.Draft = len(ended) < len(all)
+		out = append(out, d)
+	}
+	return out
+}
+
+func countOf(m *meeting.Meeting, t *meeting.Title, rounds []*meeting.Round) Document {
+	w := &minutes{m: m}
+	w.label("Thời gian bắt đầu", sentence(Moment(rounds[0].Opened)))
+	w.label("Địa điểm", sentence(orGap(m.Info.Place)))
+	w.label("Tổ kiểm phiếu", sentence(orGap(list(w.tellers()))))
+	for _, r := range rounds {
+		w.pile(r, len(rounds) > 1)
+	}
+	last := rounds[len(rounds)-1]
+	ended := last.Ended
+	if ended.IsZero() {
+		ended = last.Voided
+	}
+	w.say("Việc kiểm phiếu kết thúc vào %s./.", Moment(ended))
+	return Document{
+		Letterhead: letterhead(m.Info),
+		Heading:    "BIÊN BẢN KIỂM PHIẾU",
+		Subject:    append([]string{upperFirst(purposeOf(t.Office != meeting.Award, t.OnPaper()))}, subject(m.Info)...),
+		Notice:     m.Info.Notice,
+		Body:       w.body,
+		Signatures: tellersSignatures(m),
+	}
+}
+
+// pile is one round as the Tổ kiểm phiếu records it.
+func (w *minutes) pile(r *meeting.Round, several bool) {
+	if several {
+		w.heading(1, fmt.Sprintf("Lần %d:", r.Number))
+	}
+	w.again(r)
+	called := fmt.Sprintf("triệu tập %s; có mặt %s; vắng mặt %s", Number(r.Members), Number(r.Present), Number(r.Members-r.Present))
+	if r.Written > 0 {
+		called += fmt.Sprintf(", trong đó gửi phiếu bằng văn bản %s", Number(r.Written))
+	}
+	w.label("Số đơn vị", called+".")
+	quota := "không hạn chế."
+	if r.Rule.Quota > 0 {
+		quota = Number(r.Rule.Quota) + "."
+	}
+	w.label("Số lượng được chọn", quota)
+	w.label("Danh sách theo thứ tự trên phiếu", list(candidates(r))+".")
+	if several {
+		w.say("%s", w.rule(r))
+	} else {
+		w.say("%s", w.ruleOf(r)) // its time is that of the whole
+	}
+	if len(r.Verdict.Names) == 0 {
+		w.say("%s", w.voided(r))
+		return
+	}
+	w.say("%s", papers(r))
+	w.counted(r)
+}

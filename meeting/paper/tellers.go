@@ -1,0 +1,27 @@
+package paper
+
+import "thuky/meeting"
+
+// tellers are the members of the Tổ kiểm phiếu with what each of them does there.
+func (w *minutes) tellers() []string {
+	names := w.named(meeting.HeadTeller)
+	for i := range names {
+		names[i] += " (Tổ trưởng)"
+	}
+	return append(names, w.named(meeting.Teller)...)
+}
+
+// tellersSignatures are those of every member of the Tổ kiểm phiếu, its head first.
+func tellersSignatures(m *meeting.Meeting) []Signature {
+	var out []Signature
+	for _, o := range m.With(meeting.HeadTeller) {
+		out = append(out, signature("TỔ TRƯỞNG", o))
+	}
+	for _, o := range m.With(meeting.Teller) {
+		out = append(out, signature("THÀNH VIÊN", o))
+	}
+	if len(out) == 0 {
+		out = []Signature{signature("TỔ KIỂM PHIẾU", meeting.Officer{})}
+	}
+	return out
+}

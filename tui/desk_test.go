@@ -1,0 +1,200 @@
+package tui_test
+
+import (
+	"errors"
+	"maps"
+	"slices"
+	"strconv"
+	"sync"
+	"testing"
+
+	"thuky/meeting"
+)
+
+// desk is a Desk in memory that outlives the program, as a database does. It can fail, in every way a disk can, and
+// it can be made to wait.
+type desk struct {
+	mu       sync.Mutex
+	order    []string
+	events   map[string][]meeting.Event
+	drafts   map[string][]byte
+	settings map[string][]byte
+	exported []*meeting.Meeting
+	ids      int
+
+	appends, keeps, reads fault
+	gate                  *gate
+	gateDrafts            bool
+}
+
+// fault is how the next operations of a kind fail.
+type fault struct {
+	err   error
+	lands bool // what was to be written is there all the same
+}
+
+var errDisk = errors.New("the disk does not answer")
+
+// gate holds back what is to be written: reached says that a write has come, open lets all of them through.
+type gate struct{ reached, open chan struct{} }
+
+func newDesk() *desk {
+	return &desk{events: map[string][]meeting.Event{}, drafts: map[string][]byte{}, settings: map[string][]byte{}}
+}
+
+// shut makes every write from now on wait until the gate is opened.
+func (d *desk) shut(drafts bool) *gate {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.gate, d.gateDrafts = &gate{make(chan struct{}, 100), make(chan struct{})}, drafts
+	return d.gate
+}
+
+// release opens the gate for good.
+func (d *desk) release() {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	close(d.gate.open)
+	d.gate = nil
+}
+
+func (d *desk) wait(draft bool) {
+	d.mu.Lock()
+	g := d.gate
+	if draft && !d.gateDrafts {
+		g = nil
+	}
+	d.mu.Unlock()
+	if g != nil {
+		g.reached <- struct{}{}
+		<-g.open
+	}
+}
+
+// fail sets how appends and drafts fail from now on; two zero faults make the disk well again.
+func (d *desk) fail(appends, keeps, reads fault) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.appends, d.keeps, d.reads = appends, keeps, reads
+}
+
+func (d *desk) IDs() ([]string, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return slices.Clone(d.order), nil
+}
+
+func (d *desk) Events(id string) ([]meeting.Event, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return slices.Clone(d.events[id]), d.reads.err
+}
+
+func (d *desk) Append(id string, e meeting.Event) error {
+	d.wait(false)
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.appends.err != nil && !d.appends.lands {
+		return d.appends.err
+	}
+	if _, ok := d.events[id]; !ok {
+		d.order = append(d.order, id)
+	}
+	d.events[id] = append(d.events[id], e)
+	return d.appends.err
+}
+
+func (d *desk) SaveDraft(id, key string, value []byte) error {
+	d.wait(true)
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.keeps.err != nil && !d.keeps.lands {
+		return d.keeps.err
+	}
+	if value == nil {
+		delete(d.drafts, id+"/"+key)
+	} else {
+		d.drafts[id+"/"+key] = slices.Clone(value)
+	}
+	return d.keeps.err
+}
+
+func (d *desk) Draft(id, key string) ([]byte, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.drafts[id+"/"+key], nil
+}
+
+func (d *desk) Setting(key string) ([]byte, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.settings[key], nil
+}
+
+func (d *desk) SaveSetting(key string, value []byte) error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.settings[key] = slices.Clone(value)
+	return nil
+}
+
+func (d *desk) Export(m *meeting.Meeting) ([]string, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.exported = append(d.exported, m)
+	return []string{"bien-ban.docx", "bien-ban.md"}, nil
+}
+
+func (d *desk) NewID() meeting.ID {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.ids++
+	return meeting.ID("n" + strconv.Itoa(d.ids))
+}
+
+func (d *desk) Path() string { return "thuky.db" }
+
+// survives is the disk as it is at this moment: what is still on its way does not reach it any more.
+func (d *desk) survives() *desk {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return &desk{order: slices.Clone(d.order), events: maps.Clone(d.events), drafts: maps.Clone(d.drafts), settings: maps.Clone(d.settings), ids: d.ids}
+}
+
+// count is how many events a meeting has on disk.
+func (d *desk) count(id string) int {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return len(d.events[id])
+}
+
+// fold is the meeting as it is on disk, whatever the screen shows.
+func (d *desk) fold(tb testing.TB, id string) *meeting.Meeting {
+	tb.Helper()
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	m, err := meeting.Fold(d.events[id])
+	if err != nil {
+		tb.Fatalf("the record of %s does not fold: %v", id, err)
+	}
+	return m
+}
+
+// held puts what has happened so far on the desk, ten seconds apart, without a screen.
+func (d *desk) held(tb testing.TB, id string, now *watch, bodies ...meeting.Body) {
+	tb.Helper()
+	m := d.fold(tb, id)
+	for _, b := range bodies {
+		now.on(10)
+		e, err := m.Decide(b, now.now(), now.now(), "secretary")
+		if err == nil {
+			err = m.Apply(e)
+		}
+		if err == nil {
+			err = d.Append(id, e)
+		}
+		if err != nil {
+			tb.Fatalf("%s: %v", b.Kind(), err)
+		}
+	}
+}

@@ -1,0 +1,41 @@
+package tui_test
+
+import (
+	"strings"
+	"testing"
+
+	"thuky/tui/text"
+)
+
+func TestTheMinutesAreCurrentAndScroll(t *testing.T) {
+	s := on(t, begun(13, 13))
+	s.Press("7")
+	s.Want("CỤM THI ĐUA SỐ 1", "BIÊN BẢN", text.MinutesDraft.Vi)
+	s.WantNot("THƯ KÝ")
+	s.Press("end")
+	s.Want("THƯ KÝ", "CHỦ TỌA", "Nơi nhận:")
+	last := s.Screen()
+	s.Press("down", "pgdown", "space") // there is no more
+	s.that(strings.Split(s.Screen(), "\n")[8] == strings.Split(last, "\n")[8], "it scrolled beyond the end")
+	s.Press("up")
+	s.that(strings.Split(s.Screen(), "\n")[9] == strings.Split(last, "\n")[8], "one up is not one line")
+	s.Press("home")
+	s.Want("BIÊN BẢN")
+
+	s.Press("1", "space")
+	s.Type("Ghi sau cùng.")
+	s.Press("ctrl+s")
+	s.minute("Ghi sau cùng.")
+}
+
+func TestTheMinutesAreExportedWhileTheMeetingGoesOn(t *testing.T) {
+	s := on(t, begun(5, 5))
+	s.Press("7", "enter")
+	s.says(text.Exported)
+	s.Want("bien-ban.docx", "bien-ban.md")
+	s.Press("esc")
+	s.that(len(s.desk.exported) == 1 && s.desk.exported[0].Present() == 5, "exported was %v", s.desk.exported)
+	s.Press("1", "f7", "esc", "enter") // from any screen
+	s.that(len(s.desk.exported) == 2 && s.m().RunningItem() == nil, "exported was %v", s.desk.exported)
+	s.that(s.desk.exported[1].RunningItem() != nil, "what was exported went on with the meeting")
+}

@@ -1,0 +1,69 @@
+package tui
+
+import (
+	"encoding/json"
+	"errors"
+
+	tea "charm.land/bubbletea/v2"
+
+	"thuky/meeting"
+	"thuky/meeting/name"
+	"thuky/tui/dialog"
+	"thuky/tui/text"
+)
+
+// profilesKey is the setting under which the user's own rule profiles are kept, for every meeting of the database.
+const profilesKey = "profiles"
+
+// errProfiles is returned for kept profiles that cannot be read.
+var errProfiles = errors.New("the kept rule profiles cannot be read")
+
+// loadProfiles reads the user's own profiles; those with a public source come after them.
+func (a *App) loadProfiles() error {
+	raw, err := a.desk.Setting(profilesKey)
+	if err != nil || len(raw) == 0 {
+		return err
+	}
+	if err := json.Unmarshal(raw, &a.profiles); err != nil {
+		return errors.Join(errProfiles, err)
+	}
+	return nil
+}
+
+type keptMsg struct {
+	profiles []meeting.Profile
+	err      error
+}
+
+// keep saves a profile; one of the same name is replaced.
+func (a *App) keep(p meeting.Profile) tea.Cmd {
+	var own []meeting.Profile
+	for _, old := range a.profiles {
+		if !name.Equal(old.Name, p.Name) {
+			own = append(own, old)
+		}
+	}
+	own = append(own, p)
+	desk := a.desk
+	return func() tea.Msg {
+		raw, err := json.Marshal(own)
+		if err == nil {
+			err = desk.SaveSetting(profilesKey, raw)
+		}
+		return keptMsg{own, err}
+	}
+}
+
+func (a *App) kept(msg keptMsg) {
+	if msg.err != nil {
+		a.dialogs = append(a.dialogs, dialog.NewMessage(a.t(text.SaveFailed), text.Explain(a.opts.Lang, msg.err)))
+		return
+	}
+	a.profiles = msg.profiles
+	a.note = note{text: a.t(text.ProfileKept)}
+}
+
+// allProfiles are the user's own profiles, then those with a public source.
+func (a *App) allProfiles() []meeting.Profile {
+	return append(append([]meeting.Profile(nil), a.profiles...), meeting.Profiles()...)
+}

@@ -1,0 +1,114 @@
+package screen
+
+import (
+	"thuky/meeting"
+	"thuky/tui/dialog"
+	"thuky/tui/text"
+)
+
+// settle offers the ways in which the rule deals with the seats a round left open: a further round, or a settlement.
+func (v *Vote) settle(c *Context, r *meeting.Round) []Action {
+	t := c.M.Title(r.Title)
+	if t == nil || r.State != meeting.Declared || r.Verdict.Open == 0 || r.Settlement != nil || c.M.LastRound(t) != r {
+		return nil
+	}
+	return []Action{open([]string{"enter"}, text.SettleName, nil, func() dialog.Dialog {
+		again := meeting.RoundOpened{ID: c.NewID(), Title: t.ID}
+		label := text.RoundAgain
+		if len(r.Verdict.Tied) > 0 {
+			label = text.RunOffOpen
+		}
+		options := []dialog.Option{{Label: text.Capital(c.T(label)), Why: c.why(again), Out: Open{v.openForm(c, t, again)}}}
+		for _, w := range meeting.Ways() {
+			if w == meeting.RunOff {
+				continue
+			}
+			options = append(options, dialog.Option{Label: text.Capital(c.T(text.Ways[w])), Why: c.why(v.probeWay(r, w)), Out: Open{v.settleForm(c, r, w)}})
+		}
+		return dialog.NewPick(c.T(text.SettleName)+": "+r.Subject, options, nil)
+	})}
+}
+
+// probeWay asks whether a way could be taken at all: with the first of the tied in the open seats.
+func (v *Vote) probeWay(r *meeting.Round, w meeting.Way) meeting.RoundSettled {
+	return meeting.RoundSettled{ID: "probe", Round: r.ID, Way: w, Chosen: tiedIDs(r)[:min(seats(r, w), len(r.Verdict.Tied))], Reason: "?", Witnesses: "?"}
+}
+
+// seats is how many must be chosen in a way.
+func seats(r *meeting.Round, w meeting.Way) int {
+	if w == meeting.Council || w == meeting.LeaveOpen {
+		return 0
+	}
+	return r.Verdict.Open
+}
+
+func tiedIDs(r *meeting.Round) []meeting.ID {
+	var out []meeting.ID
+	for _, c := range r.Candidates {
+		if isTied(r.Verdict, c.Name) {
+			out = append(out, c.ID)
+		}
+	}
+	return out
+}
+
+// settleForm asks who gets the seats, why, and who witnessed a lot.
+func (v *Vote) settleForm(c *Context, r *meeting.Round, w meeting.Way) dialog.Dialog {
+	b := meeting.RoundSettled{ID: c.NewID(), Round: r.ID, Way: w}
+	n := seats(r, w)
+	var fields []dialog.Field
+	ids := tiedIDs(r)
+	for i := range min(n, len(ids)) {
+		label := text.Word{Vi: text.SettleSeat.In(text.Vietnamese, i+1), En: text.SettleSeat.In(text.English, i+1)}
+		fields = append(fields, dialog.Field{Label: label, Choices: r.Verdict.Tied, Value: r.Verdict.Tied[i]})
+	}
+	fields = append(fields, dialog.Field{Label: text.Reason})
+	if w == meeting.Lot {
+		fields = append(fields, dialog.Field{Label: text.SettleWitness})
+	}
+	return c.form(c.T(text.Ways[w]), fields, func(val []string) (meeting.Body, error) {
+		b.Chosen = nil
+		for _, chosen := range val[:n] {
+			b.Chosen = append(b.Chosen, ids[find(r.Verdict.Tied, chosen)])
+		}
+		b.Reason = val[n]
+		if w == meeting.Lot {
+			b.Witnesses = val[n+1]
+		}
+		return b, nil
+	})
+}
+
+// ceilingWarning says that a title's winners are more than is recommended; empty when they are not.
+func ceilingWarning(c *Context, r *meeting.Round) string {
+	t := c.M.Title(r.Title)
+	if t == nil || r.State != meeting.Declared {
+		return ""
+	}
+	winners, of, above := c.M.AboveCeiling(t)
+	if !above {
+		return ""
+	}
+	return c.T(text.CeilingWarning, winners, of, t.Ceiling.Share, t.Ceiling.Source)
+}
+
+// settledWords say how the open seats were settled; empty when they were not.
+func settledWords(c *Context, r *meeting.Round) string {
+	s := r.Settlement
+	if s == nil {
+		return ""
+	}
+	words := c.T(text.Ways[s.Way])
+	for i, n := range s.Names {
+		if i == 0 {
+			words += ": "
+		} else {
+			words += "; "
+		}
+		words += n
+	}
+	if s.Witnesses != "" {
+		words += " (" + c.T(text.SettleWitness) + ": " + s.Witnesses + ")"
+	}
+	return c.T(text.Settled, words, s.Reason)
+}

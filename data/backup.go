@@ -28,13 +28,16 @@ func (s *Store) BackupFile(path string) error { return BackupFile(s, path) }
 //
 // What stands at path is replaced only by more of itself: it must be empty, or a database of this program that
 // nobody uses and whose meetings are all, event for event, in the new backup too. Otherwise it is left alone:
-// ErrNotDatabase, ErrInUse, ErrConflict, and ErrItself for the database that is being backed up. ErrFull tells
-// that the medium has no room.
+// ErrInUse, ErrItself for the database that is being backed up, and ErrOccupied, which wraps the cause. ErrNoFolder
+// and ErrFull tell that there is no place or no room for a backup.
 func BackupFile(from Source, path string) error {
+	if err := checkFolder(path); err != nil {
+		return err
+	}
 	if err := mayReplace(from, path); err != nil {
 		return err
 	}
-	err := writeBeside(path, func(f *os.File) error {
+	return writingError(path, writeBeside(path, func(f *os.File) error {
 		if err := from.Backup(f); err != nil {
 			return err
 		}
@@ -44,14 +47,7 @@ func BackupFile(from Source, path string) error {
 		}
 		_, err = examine(f, info.Size())
 		return err
-	})
-	if err == nil {
-		return nil
-	}
-	if known, ok := errors.AsType[*Error](err); ok && known.Path != "" {
-		return err
-	}
-	return savingError(path, err)
+	}))
 }
 
 // mayReplace reports as an error why the file at path must stay.
@@ -71,16 +67,16 @@ func mayReplace(from Source, path string) (err error) {
 	}
 	old, err := OpenReadOnly(path)
 	if err != nil {
-		return err
+		return occupied(path, err)
 	}
 	defer func() { err = errors.Join(err, old.Close()) }()
 	ids, err := old.IDs()
 	if err != nil {
-		return err
+		return occupied(path, err)
 	}
 	for _, id := range ids {
 		if err := contains(from, old, id); err != nil {
-			return &Error{Kind: ErrConflict, Path: path, Meeting: id, Cause: err}
+			return occupied(path, &Error{Kind: ErrConflict, Path: path, Meeting: id, Cause: err})
 		}
 	}
 	return nil

@@ -4,7 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"path/filepath"
+	"slices"
 	"strings"
+	"syscall"
 	"unicode"
 
 	berrors "go.etcd.io/bbolt/errors"
@@ -44,6 +47,19 @@ var (
 	ErrNotSaved = errors.New("the change could not be saved")
 )
 
+// Errors about the other files that a command is given.
+var (
+	// ErrNoFile is returned when a file must exist and does not.
+	ErrNoFile = errors.New("there is no such file")
+	// ErrNoFolder is returned for a file that cannot be written since there is no folder to hold it.
+	ErrNoFolder = errors.New("there is no such folder")
+	// ErrOccupied is returned for a file in whose place something else stands, which is left untouched. The cause
+	// tells what.
+	ErrOccupied = errors.New("something else stands there")
+	// ErrNoPlace is returned where the system names no folder for a user's data.
+	ErrNoPlace = errors.New("there is no folder for data")
+)
+
 // Errors about what the database holds.
 var (
 	// ErrDamaged is returned for bytes that are not what was written. The *Error around it names the meeting
@@ -57,6 +73,8 @@ var (
 	ErrNotArchive = errors.New("not an archive that this program can read")
 	// ErrItself is returned for a backup that would be written over its own database.
 	ErrItself = errors.New("a backup cannot replace its own database")
+	// ErrOlderCopy is returned for a record of which all is there already, and more.
+	ErrOlderCopy = errors.New("the database holds all of the record, and more")
 	// ErrBadID is returned for an id that ValidID refuses.
 	ErrBadID = errors.New("not an id of a meeting")
 	// ErrTooLarge is returned for what is longer than any honest writer makes it.
@@ -145,6 +163,8 @@ func openingError(path string, err error) error {
 		return &Error{Kind: ErrInUse, Path: path}
 	case errors.Is(err, fs.ErrNotExist):
 		kind = ErrNoDatabase
+	case errors.Is(err, syscall.ENOTDIR), errors.Is(err, fs.ErrInvalid): // a file on the way to it
+		kind, path = ErrNoFolder, filepath.Dir(path)
 	case errors.Is(err, fs.ErrPermission):
 		kind = ErrNoPermission
 	case isReadOnlyMedium(err):
@@ -170,6 +190,24 @@ func savingError(path string, err error) error {
 		kind = ErrReadOnly
 	}
 	return &Error{Kind: kind, Path: path, Cause: err}
+}
+
+// misused are the errors that are the fault of what a command was given.
+var misused = []error{
+	ErrNoDatabase, ErrNotDatabase, ErrNewerSchema, ErrOlderSchema, ErrNoMeeting, ErrConflict, ErrOlderCopy, ErrNotArchive,
+	ErrItself, ErrBadID, ErrNoFile, ErrNoFolder, ErrOccupied, ErrNoPlace,
+}
+
+// Misused reports whether err is the fault of what the command was given: another file, or a mended one, would do.
+func Misused(err error) bool {
+	if known, ok := errors.AsType[*Error](err); ok {
+		return known.Line != 0 || slices.Contains(misused, known.Kind)
+	}
+	if known, ok := errors.AsType[*VerifyError](err); ok {
+		return known.Line != 0
+	}
+	_, ok := errors.AsType[*FindError](err)
+	return ok
 }
 
 // MaxIDLength is the most bytes that a meeting's id has.

@@ -2,6 +2,7 @@ package data
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -47,7 +48,7 @@ func Fold(from Source, id string) (*meeting.Meeting, error) {
 	}
 	m, err := meeting.Fold(events)
 	if err != nil {
-		return nil, fmt.Errorf("meeting %s, event %d: %w", id, m.Head().Seq+1, err)
+		return nil, &VerifyError{Path: from.Path(), ID: id, Seq: m.Head().Seq + 1, Err: err}
 	}
 	return m, nil
 }
@@ -72,15 +73,19 @@ func List(from Source) ([]meeting.Summary, error) {
 // Find gives the one meeting that a prefix of its id, its year or a word of its title names. An empty query is the
 // only meeting there is. The error is a *FindError where it names none or several.
 func Find(from Source, query string) (string, error) {
+	ids, err := from.IDs()
+	if err != nil {
+		return "", err
+	}
+	if slices.Contains(ids, query) {
+		return query, nil // whatever the others are like
+	}
 	list, err := List(from)
 	if err != nil {
 		return "", err
 	}
 	var fit []meeting.Summary
 	for _, s := range list {
-		if s.ID == query {
-			return s.ID, nil
-		}
 		if query == "" || strings.HasPrefix(s.ID, query) || strconv.Itoa(s.Year) == query || name.Match(s.Title, query) {
 			fit = append(fit, s)
 		}

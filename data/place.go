@@ -13,7 +13,7 @@ import (
 func DefaultPath() (string, error) {
 	dir, err := dataFolder(runtime.GOOS, os.Getenv, os.UserHomeDir)
 	if err != nil {
-		return "", err
+		return "", &Error{Kind: ErrNoPlace, Cause: err}
 	}
 	return filepath.Join(dir, "thuky", "thuky.db"), nil
 }
@@ -22,7 +22,7 @@ func DefaultPath() (string, error) {
 func ScratchPath() (string, error) {
 	dir, err := os.UserCacheDir()
 	if err != nil {
-		return "", fmt.Errorf("data: no cache folder: %w", err)
+		return "", &Error{Kind: ErrNoPlace, Cause: err}
 	}
 	return filepath.Join(dir, "thuky", "demo.db"), nil
 }

@@ -3,6 +3,10 @@ package data
 import (
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
 
 	"thuky/meeting"
 	"thuky/meeting/tally"
@@ -18,9 +22,11 @@ type Verified struct {
 
 // VerifyError names the first event that does not hold. It wraps the cause.
 type VerifyError struct {
-	ID  string
-	Seq uint64
-	Err error
+	Path string // of the database or the archive; empty where there is none
+	Line int    // of an archive; 0 in a database
+	ID   string
+	Seq  uint64
+	Err  error
 }
 
 func (e *VerifyError) Error() string { return e.Sentence("en") }
@@ -30,10 +36,26 @@ func (e *VerifyError) Unwrap() error { return e.Err }
 
 // Sentence says it for a person, in Vietnamese or, for lang "en", in English.
 func (e *VerifyError) Sentence(lang string) string {
-	if lang == "en" {
-		return fmt.Sprintf("The record of %s does not hold from event %d on (%s): compare it with a backup.", e.ID, e.Seq, oneLine(e.Err.Error()))
+	in := func(words [2]string) string { return words[map[string]int{"en": 1}[lang]] }
+	why, advice := [2]string{"việc ghi ở đó không thể có", "what it says cannot have been"}, [2]string{"đối chiếu với bản sao lưu", "compare it with a backup"}
+	switch {
+	case errors.Is(e.Err, errVerdict), errors.Is(e.Err, meeting.ErrVerdict):
+		why = [2]string{"kết quả công bố không đúng với số phiếu", "the declared result is not what the papers give"}
+	case errors.Is(e.Err, meeting.ErrChain), errors.Is(e.Err, meeting.ErrEventForm):
+		why = [2]string{"các bản ghi không nối tiếp nhau", "the events do not follow one another"}
+	case errors.Is(e.Err, meeting.ErrUnknownKind):
+		why, advice = [2]string{"do phiên bản mới hơn ghi", "a newer version wrote it"}, [2]string{"dùng phiên bản mới", "use the newer version"}
 	}
-	return fmt.Sprintf("Hồ sơ %s không còn đúng từ bản ghi số %d (%s): đối chiếu với bản sao lưu.", e.ID, e.Seq, oneLine(e.Err.Error()))
+	where := e.ID
+	if e.Path != "" {
+		where += in([2]string{" trong ", " in "}) + oneLine(e.Path)
+	}
+	at := strconv.FormatUint(e.Seq, 10)
+	if e.Line != 0 {
+		at += in([2]string{", dòng ", ", line "}) + strconv.Itoa(e.Line)
+	}
+	form := in([2]string{"Hồ sơ %s không còn đúng từ bản ghi số %s (%s): %s.", "The record of %s does not hold from event %s on (%s): %s."})
+	return fmt.Sprintf(form, where, at, in(why), in(advice))
 }
 
 var errVerdict = errors.New("the declared result is not what the papers give")
@@ -45,7 +67,7 @@ func Verify(id string, events []meeting.Event) (Verified, error) {
 	m := &meeting.Meeting{}
 	for _, e := range events {
 		if err := m.Apply(e); err != nil {
-			return Verified{}, &VerifyError{id, m.Head().Seq + 1, err}
+			return Verified{}, &VerifyError{ID: id, Seq: m.Head().Seq + 1, Err: err}
 		}
 	}
 	v := Verified{ID: id, Events: len(events), Head: m.Head().Hash}
@@ -58,11 +80,75 @@ func Verify(id string, events []meeting.Event) (Verified, error) {
 			err = errVerdict
 		}
 		if err != nil {
-			return v, &VerifyError{id, declaredAt(m, r), err}
+			return v, &VerifyError{ID: id, Seq: declaredAt(m, r), Err: err}
 		}
 		v.Results++
 	}
 	return v, nil
+}
+
+// VerifyArchive verifies the archive at path.
+func VerifyArchive(path string) (Verified, error) {
+	id, events, err := ReadArchiveFile(path)
+	if err != nil {
+		return Verified{}, err
+	}
+	return verifyArchive(path, id, events)
+}
+
+func verifyArchive(path, id string, events []meeting.Event) (Verified, error) {
+	v, err := Verify(id, events)
+	if wrong, ok := errors.AsType[*VerifyError](err); ok {
+		wrong.Path, wrong.Line = path, int(wrong.Seq)+1 // after the header
+	}
+	return v, err
+}
+
+// VerifyIn verifies the meeting that a query finds, or for "" every meeting, and hands on what it finds. It stops at
+// the first that does not hold.
+func VerifyIn(from Source, query string, report func(Verified) error) error {
+	ids, err := from.IDs()
+	if err != nil {
+		return err
+	}
+	if query != "" {
+		id, err := Find(from, query)
+		if err != nil {
+			return err
+		}
+		ids = []string{id}
+	}
+	for _, id := range ids {
+		events, err := from.Events(id)
+		if err != nil {
+			return err
+		}
+		v, err := Verify(id, events)
+		if wrong, ok := errors.AsType[*VerifyError](err); ok {
+			wrong.Path = from.Path()
+		}
+		if err != nil {
+			return err
+		}
+		if err := report(v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// DoesNotHold reports whether err says of a record that it is not what was written, or cannot have been.
+func DoesNotHold(err error) bool {
+	_, ok := errors.AsType[*VerifyError](err)
+	return ok || errors.Is(err, ErrDamaged) || errors.Is(err, ErrTooLarge)
+}
+
+// NamesFile reports whether what “verify” is given names a file: one that is there, or what no meeting is called.
+func NamesFile(query string) bool {
+	if info, err := os.Stat(query); err == nil && info.Mode().IsRegular() {
+		return true
+	}
+	return filepath.Base(query) != query || strings.EqualFold(filepath.Ext(query), ".jsonl")
 }
 
 // sameOutcome compares what was announced, name by name.

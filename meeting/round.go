@@ -77,7 +77,7 @@ func (b RoundOpened) check(m *Meeting, at time.Time) error {
 		if b.Rule == nil {
 			return refuse(ErrEmpty)
 		}
-		return first(notBlank(b.Question), b.Rule.check(), refuseIf(b.Rule.Quota != 0, ErrRange, b.Rule.Quota),
+		return first(notBlank(b.Question), b.Rule.check(), refuseIf(b.Written > 0 && !b.Rule.byPost(), ErrWrongMethod), refuseIf(b.Rule.Quota != 0, ErrRange, b.Rule.Quota),
 			refuseIf(b.Rule.Method.Secret() && len(m.With(HeadTeller, Teller)) == 0, ErrNoTellers))
 	}
 	t, err := m.findTitle(b.Title)
@@ -91,7 +91,7 @@ func (b RoundOpened) check(m *Meeting, at time.Time) error {
 		checkNames(next.Candidates), notBefore(at, m.votedUntil(t)),
 		refuseIf(next.RunOff && last != nil && !last.Offers(RunOff), ErrWay, RunOff),
 		refuseIf(t.Rule.Method == Consensus && next.Seats > 0 && len(next.Candidates) > next.Seats, ErrConsensusMany, len(next.Candidates), next.Seats),
-		refuseIf(t.Rule.Method == RollCallVote && b.Written > 0, ErrWrongMethod))
+		refuseIf(b.Written > 0 && !t.Rule.byPost(), ErrWrongMethod))
 }
 
 // checkNames refuses two candidates with one name: a unit may have got another's name since it was nominated, and the

@@ -47,3 +47,7 @@ func (r Rule) check() error {
 		refuseIf(!r.Method.Secret() && r.Base == tally.Issued, ErrWrongMethod, r.Base),
 	)
 }
+
+// byPost reports whether absent units can vote in writing: not where units are called, or agree as one, nor where a
+// unit is not asked about itself, since the votes in writing are not known unit by unit.
+func (r Rule) byPost() bool { return r.Method != RollCallVote && r.Method != Consensus && !r.Recuse }

@@ -3,6 +3,7 @@ package tui_test
 import (
 	"fmt"
 	"regexp"
+	"strings"
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
@@ -58,16 +59,15 @@ func wellFormed(lines []string, w, h int) error {
 
 // Some letters have no code of their own and stay several runes, in NFC too.
 func TestLettersOfSeveralRunesAreNeverTorn(t *testing.T) {
-	for i := range 12 {
+	for i := range 4 {
 		bodies := begun(5, 4)
 		set := bodies[0].(meeting.Created) //nolint:forcetypeassert // the first is always the set-up
-		name := "Phòng"[:len("Ph")] + "ooooooooooooo"[:i] + " Q̣uản tr̂̃ị M̃ẫu g̃ Q̣uản tr̂̃ị M̃ẫu g̃ Q̣uản tr̂̃ị M̃ẫu g̃ Q̣uản tr̂̃ị M̃ẫu g̃ hết"
-		name = norm.NFC.String(name)
+		name := norm.NFC.String(strings.Repeat("o", i+1) + strings.Repeat(" Q̣uản tr̂̃ị M̃ẫu g̃", 4))
 		set.Units[0].Name, set.Items[0].Name, set.Items[0].Who, set.Info.Title = name, name, name, name
 		bodies[0] = set
 		for _, keys := range [][]string{nil, {"2"}, {"2", "enter"}, {"3", "+"}, {"4", "+"}, {"6", "right"}, {"7"}, {"ctrl+e"}} {
 			s := held(t, text.Vietnamese, bodies).press(keys...)
-			for w := 60; w < 130; w += 3 {
+			for w := 60; w < 130; w += 5 {
 				if err := wellFormed(s.frame(w, 24), w, 24); err != nil {
 					t.Fatalf("%v at %d×24: %v", keys, w, err)
 				}

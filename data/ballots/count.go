@@ -19,7 +19,7 @@ const (
 )
 
 // notUTF8 is what is wrong with a cell saved in another encoding.
-const notUTF8 = "not UTF-8: save the file as CSV UTF-8"
+var notUTF8 = Words{"không phải là UTF-8: lưu lại tệp theo dạng CSV UTF-8", "not UTF-8: save the file as CSV UTF-8"}
 
 // notMark stands in markOf for what is no mark.
 const notMark tally.Mark = 0xff
@@ -68,9 +68,10 @@ func count(rd io.Reader, title string, rule tally.Rule, heads tally.Heads) (tall
 	}
 	c, err := tally.New(title, rule, heads, names)
 	if same := (*tally.SameNameError)(nil); errors.As(err, &same) {
-		return tally.Verdict{}, &CellError{in.lineOf(headCells + same.Second), headCells + same.Second + 1, fmt.Sprintf(
+		return tally.Verdict{}, &CellError{in.lineOf(headCells + same.Second), headCells + same.Second + 1, wordsf(Words{
+			"tên %q trùng với %q ở cột %d: viết sao cho phân biệt được",
 			"%q is the same name as %q in column %d: write them so that they can be told apart",
-			same.B, same.A, headCells+same.First+1)}
+		}, same.B, same.A, headCells+same.First+1)}
 	}
 	if err != nil {
 		return tally.Verdict{}, fieldError(err)
@@ -98,7 +99,10 @@ func count(rd io.Reader, title string, rule tally.Rule, heads tally.Heads) (tall
 func header(in *records) ([]string, error) {
 	cells, err := in.read()
 	if errors.Is(err, io.EOF) {
-		return nil, &CellError{1, 1, "the file is empty: the first line must be paper,invalid and the names"}
+		return nil, &CellError{1, 1, Words{
+			"tệp trống: dòng đầu phải là paper,invalid rồi đến các tên",
+			"the file is empty: the first line must be paper,invalid and the names",
+		}}
 	}
 	if err != nil {
 		return nil, err
@@ -111,18 +115,19 @@ func header(in *records) ([]string, error) {
 	}
 	for i, want := range [headCells]string{headPaper, headInvalid} {
 		if i >= len(cells) || string(cells[i]) != want {
-			return nil, &CellError{in.lineOf(i), i + 1, fmt.Sprintf("the header must begin %s,%s: here it must say %q",
-				headPaper, headInvalid, want)}
+			return nil, &CellError{in.lineOf(i), i + 1, wordsf(Words{
+				"dòng đầu phải bắt đầu bằng %s,%s: ở đây phải là %q", "the header must begin %s,%s: here it must say %q",
+			}, headPaper, headInvalid, want)}
 		}
 	}
 	if len(cells) == headCells {
-		return nil, &CellError{in.lineOf(headCells), headCells + 1, "the header names nobody: a name must follow"}
+		return nil, &CellError{in.lineOf(headCells), headCells + 1, Words{"dòng đầu chưa có tên nào: ghi tên vào đây", "the header names nobody: a name must follow"}}
 	}
 	names := make([]string, 0, len(cells)-headCells)
 	for i, cell := range cells[headCells:] {
 		// Folded, since a name may also be of characters that nobody can see.
 		if name.Fold(string(cell)) == "" {
-			return nil, &CellError{in.lineOf(headCells + i), headCells + i + 1, "the column has no name"}
+			return nil, &CellError{in.lineOf(headCells + i), headCells + i + 1, Words{"cột này chưa có tên: ghi tên vào dòng đầu", "the column has no name: write one into the header"}}
 		}
 		names = append(names, string(cell))
 	}
@@ -131,16 +136,16 @@ func header(in *records) ([]string, error) {
 
 // paper reads one row. The marks of the paper are marks, which the next one overwrites.
 func paper(in *records, cells [][]byte, marks tally.Marks) (tally.Paper, error) {
-	fail := func(i int, why string) (tally.Paper, error) {
+	fail := func(i int, why Words) (tally.Paper, error) {
 		return tally.Paper{}, &CellError{in.lineOf(i), i + 1, why}
 	}
 	if want := headCells + len(marks); len(cells) != want {
-		return fail(min(len(cells), want), fmt.Sprintf("the row has %d cells, the header %d", len(cells), want))
+		return fail(min(len(cells), want), wordsf(Words{"dòng có %d ô, dòng đầu có %d: thêm hoặc bỏ cho bằng nhau", "the row has %d cells, the header %d: make them as many"}, len(cells), want))
 	}
 	serial, invalid := trim(cells[0]), trim(cells[1])
 	switch {
 	case len(serial) == 0:
-		return fail(0, "the paper has no number")
+		return fail(0, Words{"phiếu chưa có số: đánh số vào ô này", "the paper has no number: write one here"})
 	case !utf8.Valid(serial):
 		return fail(0, notUTF8)
 	case !utf8.Valid(invalid):
@@ -159,7 +164,10 @@ func paper(in *records, cells [][]byte, marks tally.Marks) (tally.Paper, error) 
 				continue
 			}
 		}
-		return fail(headCells+i, fmt.Sprintf("%q is no mark: 1, x, X or + agree, 0 or - disagree, * is both, nothing is none", excerpt(cell)))
+		return fail(headCells+i, wordsf(Words{
+			"%q không phải là dấu phiếu: 1, x, X, + là đồng ý, 0, - là không đồng ý, * là cả hai, để trống là không đánh dấu",
+			"%q is no mark: 1, x, X or + agree, 0 or - disagree, * is both, nothing is none",
+		}, excerpt(cell)))
 	}
 	return tally.Paper{Serial: string(serial), Invalid: string(invalid), Marks: marks}, nil
 }

@@ -133,7 +133,7 @@ func (r *records) readLine() ([]byte, error) {
 		r.long = r.long[:0]
 		for errors.Is(err, bufio.ErrBufferFull) {
 			if r.long = append(r.long, line...); len(r.long) > maxRecord {
-				return nil, &CellError{r.line + 1, 1, "the row is longer than 16 MiB"}
+				return nil, &CellError{r.line + 1, 1, Words{"dòng dài hơn 16 MiB: đây có phải là tệp CSV không", "the row is longer than 16 MiB: is this a CSV file"}}
 			}
 			line, err = r.in.ReadSlice('\n')
 		}
@@ -178,7 +178,10 @@ func (r *records) splitQuoted(line []byte) ([][]byte, error) {
 func (r *records) plainCell(line []byte) (rest []byte, more bool, err error) {
 	cell, rest, more := bytes.Cut(line, []byte{r.comma})
 	if bytes.IndexByte(cell, '"') >= 0 {
-		return nil, false, r.quoteError(`a quote inside a cell that does not begin with one: quote the whole cell and double the quote`)
+		return nil, false, r.quoteError(Words{
+			"có dấu ngoặc kép trong ô không mở bằng dấu ấy: đặt cả ô trong ngoặc kép và viết dấu bên trong hai lần",
+			"a quote inside a cell that does not begin with one: quote the whole cell and double the quote",
+		})
 	}
 	r.quoted = append(r.quoted, cell...)
 	return rest, more, nil
@@ -191,10 +194,10 @@ func (r *records) quotedCell(line []byte) (rest []byte, more bool, err error) {
 		if i < 0 { // the cell goes on in the next line
 			r.quoted = append(append(r.quoted, line...), '\n')
 			if len(r.quoted) > maxRecord {
-				return nil, false, r.quoteError("the cell is longer than 16 MiB: a quote may not be closed")
+				return nil, false, r.quoteError(Words{"ô dài hơn 16 MiB: có thể thiếu dấu ngoặc kép đóng", "the cell is longer than 16 MiB: a quote may not be closed"})
 			}
 			if line, err = r.readLine(); errors.Is(err, io.EOF) {
-				return nil, false, r.quoteError("the quote that opens the cell is not closed")
+				return nil, false, r.quoteError(Words{"thiếu dấu ngoặc kép đóng ô", "the quote that opens the cell is not closed"})
 			} else if err != nil {
 				return nil, false, err
 			}
@@ -211,12 +214,15 @@ func (r *records) quotedCell(line []byte) (rest []byte, more bool, err error) {
 			r.quoted = append(r.quoted, '"')
 			line = line[1:]
 		default:
-			return nil, false, r.quoteError("text after the quote that closes the cell: double a quote that is part of it")
+			return nil, false, r.quoteError(Words{
+				"có chữ sau dấu ngoặc kép đóng ô: dấu ngoặc kép thuộc nội dung phải viết hai lần",
+				"text after the quote that closes the cell: double a quote that is part of it",
+			})
 		}
 	}
 }
 
 // quoteError is about the cell being read.
-func (r *records) quoteError(why string) error {
+func (r *records) quoteError(why Words) error {
 	return &CellError{r.lines[len(r.lines)-1], len(r.lines), why}
 }

@@ -23,9 +23,10 @@ func Conclusion(c *Context, r *meeting.Round, v tally.Verdict) string {
 		return c.T(text.MotionLost)
 	}
 	var parts []string
-	if len(v.Elected) > 0 {
+	switch {
+	case len(v.Elected) > 0:
 		parts = append(parts, c.T(text.ElectedAre, strings.Join(v.Elected, "; ")))
-	} else {
+	case v.Status != tally.Tied:
 		parts = append(parts, c.T(text.ElectedNone))
 	}
 	switch v.Status {

@@ -35,10 +35,11 @@ type App struct {
 	drafts   map[string]string
 	profiles []meeting.Profile // the user's own rules
 
-	line   []tea.Msg // keys that wait for a save to finish
-	saving *save     // nil when nothing is in flight
-	saves  int       // how many have been sent
-	busy   text.Word // what is under way besides saving, such as exporting
+	line   []tea.Msg     // keys that wait for a save to finish
+	saving *save         // nil when nothing is in flight
+	saves  int           // how many have been sent
+	asked  dialog.Dialog // whose answer is being dealt with
+	busy   text.Word     // what is under way besides saving, such as exporting
 
 	w, h  int
 	dark  bool
@@ -158,7 +159,8 @@ func (a *App) input(msg tea.Msg) tea.Cmd {
 	if n := len(a.dialogs); n > 0 {
 		done, out := a.dialogs[n-1].Update(a.frame(), msg)
 		if done {
-			a.dialogs = a.dialogs[:n-1]
+			a.asked, a.dialogs = a.dialogs[n-1], a.dialogs[:n-1]
+			defer func() { a.asked = nil }()
 		}
 		return a.handle(out)
 	}

@@ -14,13 +14,17 @@ import (
 
 // help lists every key of the screen and those that work everywhere, with the reason where one cannot act now.
 func (a *App) help() tea.Cmd {
-	here, everywhere := a.screens[a.at].Actions(a.context()), a.globals()
-	name := a.t(a.screens[a.at].Name())
+	here, everywhere, name := a.home.actions(), []screen.Action(nil), a.t(text.HomeTitle)
+	if a.m != nil {
+		here, everywhere, name = a.screens[a.at].Actions(a.context()), a.globals(), a.t(a.screens[a.at].Name())
+	}
 	page := dialog.NewReader(a.t(text.HelpTitle)+" · "+name, func(f widget.Frame) []string {
 		lines := []string{f.Theme.Title.Render(a.t(text.HelpHere))}
 		lines = append(lines, keyLines(f, here)...)
-		lines = append(lines, "", f.Theme.Title.Render(a.t(text.HelpEverywhere)))
-		lines = append(lines, keyLines(f, everywhere)...)
+		if len(everywhere) > 0 {
+			lines = append(lines, "", f.Theme.Title.Render(a.t(text.HelpEverywhere)))
+			lines = append(lines, keyLines(f, everywhere)...)
+		}
 		lines = append(lines, "")
 		lines = append(lines, widget.Styled(f.Theme.Dim, widget.Wrap(a.t(text.HelpData, a.desk.Path()), f.W))...)
 		if a.opts.Demo {
@@ -87,11 +91,12 @@ func (a *App) palette() tea.Cmd {
 		}
 	}
 	c := a.context()
-	add(a.at, a.screens[a.at].Actions(c))
+	add(a.at, a.screens[a.at].Actions(c)) // the part that is shown comes first
+	add(a.at, screen.All(a.screens[a.at], c))
 	add(-1, a.globals())
 	for i, s := range a.screens {
 		if i != a.at {
-			add(i, s.Actions(c))
+			add(i, screen.All(s, c))
 		}
 	}
 	a.dialogs = append(a.dialogs, dialog.NewPick(text.Capital(a.t(text.PaletteName)), opts, nil))
@@ -109,7 +114,10 @@ func (a *App) from(at int, act screen.Action) tea.Cmd {
 // helpLines names the keys of a screen that fit into n lines, those that can act now; the others are in the full help.
 func (a *App) helpLines(actions []screen.Action, n int) []string {
 	dot := a.theme.Dim.Render(" · ")
-	last := a.theme.Key.Render("F1") + " " + a.theme.Dim.Render(a.t(text.HelpName)) + dot + a.theme.Key.Render("F2") + " " + a.theme.Dim.Render(a.t(text.PaletteName))
+	last := a.theme.Key.Render("F1") + " " + a.theme.Dim.Render(a.t(text.HelpName))
+	if a.m != nil {
+		last += dot + a.theme.Key.Render("F2") + " " + a.theme.Dim.Render(a.t(text.PaletteName))
+	}
 	lines := make([]string, n)
 	at := 0
 	room := func() int {
@@ -126,7 +134,7 @@ func (a *App) helpLines(actions []screen.Action, n int) []string {
 		lines[at] += part
 	}
 	for _, act := range actions {
-		if act.Quiet || act.Why != nil || len(act.Keys) == 0 {
+		if act.Quiet || act.Why != nil || len(act.Keys) == 0 || act.Keys[0] == "f1" {
 			continue
 		}
 		part := a.theme.Key.Render(keyName(act.Keys[0])) + " " + a.theme.Text.Render(a.t(act.Name))

@@ -62,6 +62,7 @@ func (h *home) actions() []screen.Action {
 	return []screen.Action{
 		{Keys: []string{"enter"}, Name: text.HomeOpen, Do: h.choose},
 		step("up", text.Up, -1), step("down", text.Down, 1),
+		{Keys: []string{"f1", "?"}, Name: text.HelpName, Do: func() tea.Msg { return a.help }},
 		{Keys: []string{"ctrl+l"}, Name: text.LanguageName, Do: func() tea.Msg { a.language(); return nil }},
 		{Keys: []string{"ctrl+c", "ctrl+q", "esc"}, Name: text.QuitName, Do: func() tea.Msg { return tea.Cmd(tea.Quit) }},
 	}
@@ -101,8 +102,13 @@ func (h *home) view() []string {
 	for _, s := range h.list {
 		rows = append(rows, widget.Row{Cells: []string{s.Title, strconv.Itoa(s.Year), a.t(text.HomeUnits, s.Units), a.t(text.States[string(s.State)])}})
 	}
-	rows = append(rows, widget.Row{Cells: []string{"+ " + a.t(text.HomeNew)}}, widget.Row{Cells: []string{"› " + a.t(text.HomeDemo)}})
-	lines = append(lines, widget.List(f.Inner(a.w, a.h-len(lines)-3), []widget.Column{{}, {Width: 5}, {Width: 10}, {Width: 15}}, rows, h.at)...)
+	n := len(rows)
+	if n > 0 {
+		room := min(n, a.h-len(lines)-5)
+		lines = append(lines, widget.List(f.Inner(a.w, room), []widget.Column{{}, {Width: 5}, {Width: 10}, {Width: 15}}, rows, h.at)...)
+	}
+	offers := []widget.Row{{Cells: []string{"+ " + a.t(text.HomeNew)}}, {Cells: []string{"› " + a.t(text.HomeDemo)}}}
+	lines = append(lines, widget.List(f.Inner(a.w, len(offers)), []widget.Column{{}}, offers, h.at-n)...)
 	for len(lines) < a.h-2 {
 		lines = append(lines, "")
 	}

@@ -24,6 +24,7 @@ type save struct {
 	event  *meeting.Event
 	draft  screen.Save
 	then   tea.Msg
+	asked  dialog.Dialog // in which it was asked for, with what was typed; may be nil
 }
 
 type (
@@ -54,7 +55,7 @@ func (a *App) saveDraft(s screen.Save) tea.Cmd {
 
 func (a *App) send(s save, write func() error) tea.Cmd {
 	a.saves++
-	s.number = a.saves
+	s.number, s.asked = a.saves, a.asked
 	a.saving = &s
 	number := s.number
 	return tea.Batch(
@@ -89,8 +90,9 @@ func (a *App) saved(msg savedMsg) tea.Cmd {
 	return tea.Batch(append(cmds, a.savePlace())...)
 }
 
-// unsaved says that something did not reach the disk. The keys in line are dropped: they were meant for a state
-// that did not come. A failed commit may still have landed, so the record is read again.
+// unsaved says that something did not reach the disk, and gives back the form in which it was typed. The keys in line
+// are dropped: they were meant for a state that did not come. A failed commit may still have landed, so the record is
+// read again.
 func (a *App) unsaved(s *save, cause error) tea.Cmd {
 	a.line = nil
 	message := text.Explain(a.opts.Lang, cause)
@@ -103,6 +105,9 @@ func (a *App) unsaved(s *save, cause error) tea.Cmd {
 	}
 	if a.m.Head().Seq == 0 { // a new meeting, of which there is nothing
 		a.m = nil
+	}
+	if s.asked != nil {
+		a.dialogs = append(a.dialogs, s.asked)
 	}
 	a.dialogs = append(a.dialogs, dialog.NewMessage(a.t(text.SaveFailed), message))
 	return nil

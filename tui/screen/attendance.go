@@ -34,6 +34,10 @@ func (a *Attendance) Actions(c *Context) []Action {
 	return append(a.unitActions(c), moves...)
 }
 
+func (a *Attendance) all(c *Context) []Action {
+	return a.part.all(a.unitActions(c), a.guestActions(c), a.officerActions(c))
+}
+
 // View draws the quorum with its arithmetic, then the section.
 func (a *Attendance) View(c *Context) []string {
 	var names []string

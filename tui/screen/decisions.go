@@ -34,6 +34,10 @@ func (d *Decisions) Actions(c *Context) []Action {
 	return append(d.decisionActions(c), moves...)
 }
 
+func (d *Decisions) all(c *Context) []Action {
+	return d.part.all(d.decisionActions(c), d.pledgeActions(c), d.directiveActions(c))
+}
+
 // View draws the section.
 func (d *Decisions) View(c *Context) []string {
 	var names []string

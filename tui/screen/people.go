@@ -50,9 +50,9 @@ func (a *Attendance) guestList(c *Context, f widget.Frame) []string {
 	}
 	var rows []widget.Row
 	for i, g := range c.M.Guests {
-		rows = append(rows, widget.Row{Cells: []string{strconv.Itoa(i + 1), g.Person.Called(), g.Person.Office}})
+		rows = append(rows, widget.Row{Cells: []string{strconv.Itoa(i + 1), g.Person.String()}})
 	}
-	return widget.List(f, []widget.Column{{Width: 2, Right: true}, {Head: c.T(text.ColPerson), Width: f.W / 3}, {Head: c.T(text.Office)}}, rows, a.guests.at)
+	return widget.List(f, []widget.Column{{Width: 2, Right: true}, {Head: c.T(text.ColPerson)}}, rows, a.guests.at)
 }
 
 func (a *Attendance) officerActions(c *Context) []Action {
@@ -88,15 +88,10 @@ func (a *Attendance) officerForm(c *Context) dialog.Dialog {
 func (a *Attendance) officerList(c *Context, f widget.Frame) []string {
 	var rows []widget.Row
 	for _, o := range c.M.With(roles...) {
-		rows = append(rows, widget.Row{Cells: []string{c.T(text.Roles[o.Role]), o.Person.Called(), func() string {
-			if o.Person.Name == "" {
-				return ""
-			}
-			return o.Person.Office
-		}()}})
+		rows = append(rows, widget.Row{Cells: []string{c.T(text.Roles[o.Role]), o.Person.String()}})
 	}
 	if len(rows) == 0 {
 		return []string{c.Theme.Dim.Render(c.T(text.OfficersNone))}
 	}
-	return widget.List(f, []widget.Column{{Head: c.T(text.Role), Width: 24}, {Head: c.T(text.ColPerson)}, {Head: c.T(text.Office), Width: f.W / 3}}, rows, a.officers.at)
+	return widget.List(f, []widget.Column{{Head: c.T(text.Role), Width: 24}, {Head: c.T(text.ColPerson)}}, rows, a.officers.at)
 }

@@ -152,6 +152,27 @@ func (s *sections) moves(names []text.Word) []Action {
 	return []Action{step("left", text.SectionBack, -1), step("right", text.SectionOn, 1)}
 }
 
+// all gives the actions of every section, each of which shows its own when it is done.
+func (s *sections) all(parts ...[]Action) []Action {
+	var out []Action
+	for i, part := range parts {
+		for _, act := range part {
+			do := act.Do
+			act.Do = func() tea.Msg { s.at = i; return do() }
+			out = append(out, act)
+		}
+	}
+	return out
+}
+
+// All gives what can be done on a screen, in whatever part of it.
+func All(s Screen, c *Context) []Action {
+	if parted, ok := s.(interface{ all(*Context) []Action }); ok {
+		return parted.all(c)
+	}
+	return s.Actions(c)
+}
+
 // line draws the sections' names, the one shown in brackets.
 func (s *sections) line(c *Context, names []string) string {
 	out := c.Theme.Key.Render("◂")

@@ -127,10 +127,10 @@ func (a *App) noteLine() string {
 
 // status says what runs, for how long of how long, how late the meeting is, who is there and what vote is open.
 func (a *App) status(c *screen.Context) string {
-	left := a.theme.Dim.Render(a.t(text.StatusNoItem))
+	left, took := a.theme.Dim.Render(a.t(text.StatusNoItem)), ""
 	if it := a.m.RunningItem(); it != nil {
-		took := text.Clock(it.Elapsed(c.Now)) + "/" + a.t(text.Minutes, it.Minutes)
-		left = a.theme.Strong.Render("▶ "+it.Name) + " " + a.theme.Text.Render(took)
+		took = " " + a.theme.Text.Render(text.Clock(it.Elapsed(c.Now))+"/"+a.t(text.Minutes, it.Minutes))
+		left = a.theme.Strong.Render("▶ " + it.Name)
 	} else if a.m.Phase() == meeting.Ended {
 		left = a.theme.Strong.Render(a.t(text.StatusEnded, text.Hour(a.m.Adjourned)))
 	}
@@ -142,5 +142,8 @@ func (a *App) status(c *screen.Context) string {
 	if s := a.m.Speaking(); s != nil && a.at != screen.SpeakersScreen {
 		right = append([]string{a.theme.Text.Render(text.Clock(s.Elapsed(c.Now)))}, right...)
 	}
-	return widget.Spread(" "+left, strings.Join(right, a.theme.Dim.Render(" · "))+" ", a.w)
+	facts := strings.Join(right, a.theme.Dim.Render(" · ")) + " "
+	// The item's name gives way first: its time is what the secretary looks for.
+	room := a.w - ansi.StringWidth(facts) - ansi.StringWidth(took) - 3
+	return widget.Spread(" "+ansi.Truncate(left, max(1, room), "…")+took, facts, a.w)
 }

@@ -57,7 +57,7 @@ func (a *App) onRecord(act screen.Action) screen.Action {
 func (a *App) undoAction() screen.Action {
 	step, why := a.m.LastAction()
 	return screen.Action{Keys: []string{"ctrl+z"}, Name: text.UndoName, Why: why, Do: func() tea.Msg {
-		said := screen.Tell{Text: a.t(text.Undone, text.Step(a.opts.Lang, step.Body))}
+		said := screen.Tell{Text: a.t(text.Undone, screen.StepWords(a.context(), step.Body))}
 		return screen.Record{Body: meeting.Undone{Seq: step.Event.Seq}, Then: said}
 	}}
 }
@@ -65,7 +65,7 @@ func (a *App) undoAction() screen.Action {
 func (a *App) redoAction() screen.Action {
 	step, why := a.m.NextAction()
 	return screen.Action{Keys: []string{"ctrl+y"}, Name: text.RedoName, Why: why, Do: func() tea.Msg {
-		said := screen.Tell{Text: a.t(text.Redone, text.Step(a.opts.Lang, step.Body))}
+		said := screen.Tell{Text: a.t(text.Redone, screen.StepWords(a.context(), step.Body))}
 		return screen.Record{Body: meeting.Redone{Seq: step.Event.Seq}, Then: said}
 	}}
 }
@@ -89,7 +89,7 @@ func (a *App) retimeAction(c *screen.Context) screen.Action {
 				continue
 			}
 			opts = append(opts, dialog.Option{
-				Label: text.Step(a.opts.Lang, s.Body), Detail: text.Hour(s.Event.Occurred),
+				Label: screen.StepWords(c, s.Body), Detail: text.Hour(s.Event.Occurred),
 				Out: screen.Open{Dialog: c.RetimeForm(s)},
 			})
 		}
@@ -158,7 +158,11 @@ func (a *App) leave() tea.Cmd {
 
 func (a *App) quit() tea.Cmd {
 	quit := func() tea.Cmd { return tea.Quit }
-	a.dialogs = append(a.dialogs, dialog.NewConfirm(a.opts.Now, a.t(text.QuitQuestion), []string{a.t(text.QuitLine)}, a.t(text.QuitName), quit))
+	line := text.QuitLine
+	if a.rehearsal {
+		line = text.QuitRehearsal
+	}
+	a.dialogs = append(a.dialogs, dialog.NewConfirm(a.opts.Now, a.t(text.QuitQuestion), []string{a.t(line)}, a.t(text.QuitName), quit))
 	return nil
 }
 

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"cmp"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"time"
@@ -199,6 +200,10 @@ func (a *App) exported(msg exportedMsg) {
 	a.busy = text.Word{}
 	if msg.err != nil {
 		a.dialogs = append(a.dialogs, dialog.NewMessage(a.t(text.Failed), text.Explain(a.opts.Lang, msg.err)))
+		return
+	}
+	if len(a.dialogs) > 0 { // somebody types: the next key is not meant for a message
+		a.note = note{text: a.t(text.Exported) + ": " + filepath.Dir(msg.paths[0])}
 		return
 	}
 	a.dialogs = append(a.dialogs, dialog.NewMessage(a.t(text.Exported), strings.Join(msg.paths, "\n")))

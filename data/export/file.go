@@ -4,9 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
+	"syscall"
 )
 
 // ErrName is a name of which nothing is left that could name a file.
@@ -23,6 +26,76 @@ func (e *FileError) Error() string { return fmt.Sprintf("%s %s: %v", e.Step, e.P
 
 // Unwrap gives the cause.
 func (e *FileError) Unwrap() error { return e.Err }
+
+// Sentence says it for a person, in Vietnamese or, for lang "en", in English.
+func (e *FileError) Sentence(lang string) string {
+	said := [2]string{"Chưa ghi được %s: kiểm tra đĩa rồi làm lại.", "%s was not written: check the disk and do it again."}
+
+	switch {
+	case errors.Is(e.Err, ErrName):
+		said = [2]string{"Không có tên để ghi tệp trong %s: chọn tên khác.", "There is no name for a file in %s: choose another."}
+	case e.InTheWay():
+		said = [2]string{
+			"Không lập được thư mục %s vì có một tệp trên đường dẫn ấy: chọn thư mục khác.",
+			"The folder %s cannot be made since a file stands on its path: choose another folder.",
+		}
+	case errors.Is(e.Err, fs.ErrPermission) && e.Step == "replace":
+		said = [2]string{
+			"Không thay được %s: đóng tệp ấy trong chương trình khác rồi làm lại.",
+			"%s cannot be replaced: close it in the other program and do it again.",
+		}
+	case errors.Is(e.Err, fs.ErrPermission):
+		said = [2]string{
+			"Không có quyền ghi %s: kiểm tra quyền truy cập hoặc chọn thư mục khác.",
+			"No permission to write %s: check its permissions, or choose another folder.",
+		}
+	case errors.Is(e.Err, syscall.EROFS):
+		said = [2]string{"Không ghi được %s vì nơi ấy chỉ đọc được: chọn thư mục khác.", "%s lies where nothing can be written: choose another folder."}
+	case isFull(e.Err):
+		said = [2]string{
+			"Đĩa đã đầy, chưa ghi được %s: giải phóng chỗ trống hoặc chọn nơi khác rồi làm lại.",
+			"The disk is full and %s was not written: make room or choose another folder, and do it again.",
+		}
+	case e.Step == "render":
+		said = [2]string{"Không trình bày được %s: xuất riêng các văn bản khác.", "%s cannot be laid out: export the other papers without it."}
+	}
+
+	if lang == "en" {
+		return fmt.Sprintf(said[1], e.Path)
+	}
+
+	return fmt.Sprintf(said[0], e.Path)
+}
+
+// InTheWay says whether a file stands where there must be a folder.
+func (e *FileError) InTheWay() bool {
+	if e.Step != "make folder" {
+		return false
+	}
+
+	for path := e.Path; ; path = filepath.Dir(path) {
+		if info, err := os.Stat(path); err == nil {
+			return !info.IsDir()
+		}
+
+		if path == filepath.Dir(path) {
+			return false
+		}
+	}
+}
+
+// isFull says whether err tells of a full disk, or of a user's share of it that is used up.
+func isFull(err error) bool {
+	if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) {
+		return true
+	}
+
+	const handleFull, diskFull = 39, 112 // of Windows: ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL
+
+	number, ok := errors.AsType[syscall.Errno](err)
+
+	return ok && runtime.GOOS == "windows" && (number == handleFull || number == diskFull)
+}
 
 // Write puts what render writes into the file name in dir, which it makes (0700) if need be, and gives the path of
 // the file (0600). Name is taken through [FileName] first.

@@ -75,7 +75,7 @@ func Meeting(m *meeting.Meeting, dir string, wantPapers, wantFormats []string) (
 	if err := known("format", wantFormats, Formats()); err != nil {
 		return nil, err
 	}
-	folder := filepath.Join(dir, FolderName(m.Info.Title))
+	folder := filepath.Join(dir, MeetingFolder(m))
 	var paths []string
 	for _, p := range papers {
 		if len(wantPapers) > 0 && !slices.Contains(wantPapers, p.name) {

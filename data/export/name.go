@@ -3,11 +3,14 @@ package export
 import (
 	"fmt"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"thuky/meeting"
 )
 
 // mostName is the length in bytes to which names are cut. File systems take 255; the path before it counts too.
@@ -44,6 +47,25 @@ func FileName(s string) (string, error) {
 	return base + ext, nil
 }
 
+// MeetingFolder names the folder of a meeting's papers after its title, its year and the beginning of its record: two
+// meetings have two folders, whatever they are called, and the same meeting has the same one every time.
+func MeetingFolder(m *meeting.Meeting) string {
+	const most = 45 // bytes of the title: the path of a paper must not become too long for Windows
+
+	name := shorten(FolderName(m.Info.Title), most)
+
+	year := strconv.Itoa(m.Info.Year)
+	if m.Info.Year > 0 && !strings.HasSuffix(name, "-"+year) {
+		name += "-" + year
+	}
+
+	if trail := m.Trail(); len(trail) > 0 {
+		name += "-" + trail[0].Event.Hash.String()[:6]
+	}
+
+	return name
+}
+
 // FolderName makes of a Vietnamese title the name of a folder: lower case letters a to z and digits, anything between
 // them one '-', diacritics dropped and đ as d, at most 60 bytes, cut between words where there is one to cut at. A
 // title without any letter gives "hoi-nghi".
@@ -75,15 +97,7 @@ func FolderName(title string) string {
 		parted = false
 	}
 
-	name := b.String()
-	if len(name) > most {
-		whole := strings.LastIndexByte(name[:most+1], '-')
-		if whole < 0 {
-			whole = most
-		}
-
-		name = name[:whole]
-	}
+	name := shorten(b.String(), most)
 
 	switch {
 	case name == "":
@@ -93,6 +107,19 @@ func FolderName(title string) string {
 	}
 
 	return name
+}
+
+// shorten cuts a folder's name to at most n bytes, between words where it can.
+func shorten(name string, n int) string {
+	if len(name) <= n {
+		return name
+	}
+
+	if whole := strings.LastIndexByte(name[:n+1], '-'); whole >= 0 {
+		return name[:whole]
+	}
+
+	return name[:n]
 }
 
 // extension is what follows the last dot, with it, where that looks like one: "Nghị định 30. Phụ lục" has none.

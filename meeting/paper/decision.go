@@ -41,9 +41,9 @@ func headsText(m *meeting.Meeting, d *meeting.Decision) string {
 	if h == nil || h.ID != d.ID { // struck: only the last announcement is kept
 		return fmt.Sprintf("Công bố Quyết định cử %s, %s.", m.Info.Head, m.Info.Deputy)
 	}
-	heads := []string{fmt.Sprintf("%s, làm %s", h.Head, m.Info.Head)}
+	heads := []string{becomes(h.Head, m.Info.Head)}
 	for _, p := range h.Deputies {
-		heads = append(heads, fmt.Sprintf("%s, làm %s", p, m.Info.Deputy))
+		heads = append(heads, becomes(p, m.Info.Deputy))
 	}
 	return name.Clean(fmt.Sprintf("Công bố Quyết định số %s ngày %s của %s cử %s năm %d.",
 		orGap(h.Number), orGap(strings.TrimPrefix(h.Date, "ngày ")), orGap(h.Signer), list(heads), h.Year))
@@ -76,4 +76,12 @@ func struck(d *meeting.Decision) string {
 		return " (Không còn hiệu lực, được thay bằng mục " + number + ".)"
 	}
 	return " (Không còn hiệu lực. Lý do: " + clause(d.Struck) + ".)"
+}
+
+// becomes says who takes which post: "ông Bạch Quốc An, Vụ trưởng Vụ Pháp luật quốc tế, làm Trưởng Cụm".
+func becomes(p meeting.Person, post string) string {
+	if p.Name != "" && p.Office != "" {
+		return p.String() + ", làm " + post
+	}
+	return p.String() + " làm " + post
 }

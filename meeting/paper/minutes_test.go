@@ -146,7 +146,7 @@ func TestHeadsAnnouncedTwice(t *testing.T) {
 	}
 	newHall(t).open().at(8, 10, heads("h1", "Lê A"), heads("h2", "Lê B"), meeting.DecisionMade{ID: "free", Text: "nghỉ sớm"}).
 		at(8, 11, meeting.DecisionStruck{Decision: "free", Reason: "ghi nhầm"}).
-		says("## 2. Nội dung khác", "Công bố Quyết định số 12/QĐ ngày 01 tháng 12 năm 2024 của …… cử bà Lê B, làm Trưởng Cụm năm 2025.",
+		says("## 2. Nội dung khác", "Công bố Quyết định số 12/QĐ ngày 01 tháng 12 năm 2024 của …… cử bà Lê B làm Trưởng Cụm năm 2025.",
 			"# Các quyết định của Hội nghị:", "1. Công bố Quyết định cử Trưởng Cụm, Phó Trưởng Cụm. (Không còn hiệu lực, được thay bằng mục 2.)",
 			"2. Công bố Quyết định số 12/QĐ", "3. Nghỉ sớm. (Không còn hiệu lực. Lý do: ghi nhầm.)")
 }

@@ -15,5 +15,5 @@ type Dialog interface {
 	View(f widget.Frame) (box string, cursor *tea.Cursor)
 }
 
-// boxed gives the size of a dialog on a screen: as wide as wanted where there is room.
-func boxed(f widget.Frame, w, h int) widget.Frame { return f.Inner(min(w, f.W-2), min(h, f.H)) }
+// boxed leaves the first line of the screen free: what it says, such as that this is a rehearsal, is always in sight. It gives the size of a dialog on a screen: as wide as wanted where there is room.
+func boxed(f widget.Frame, w, h int) widget.Frame { return f.Inner(min(w, f.W-2), min(h, f.H-1)) }

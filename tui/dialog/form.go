@@ -142,7 +142,7 @@ func (fm *Form) View(f widget.Frame) (string, *tea.Cursor) {
 	for _, fd := range fm.fields {
 		label = max(label, len([]rune(f.T(fd.Label))))
 	}
-	label = min(label, f.W/3)
+	label = min(label, f.W/2)
 	inner := f.Inner(f.W-4-label-3, f.H)
 	var lines []string
 	var cursor *tea.Cursor

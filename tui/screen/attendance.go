@@ -157,7 +157,7 @@ func (a *Attendance) unitForm(c *Context, u *meeting.Unit) dialog.Dialog {
 }
 
 func (a *Attendance) unitList(c *Context, f widget.Frame) []string {
-	cols := []widget.Column{{Width: 2, Right: true}, {Head: c.T(text.ColStatus), Width: 16}, {Head: c.T(text.ColUnit)}, {Head: c.T(text.ColTimes), Width: 9}}
+	cols := []widget.Column{{Width: 2, Right: true}, {Head: c.T(text.ColStatus), Width: 16}, {Head: c.T(text.ColUnit)}, {Head: c.T(text.ColTimes), Width: 10}}
 	if c.wide() {
 		cols = append(cols, widget.Column{Head: c.T(text.ColAttendee), Width: f.W * 2 / 5})
 	}

@@ -185,7 +185,7 @@ func (d *Decisions) pledgeView(c *Context, f widget.Frame) []string {
 		}
 		rows = append(rows, widget.Row{Cells: []string{strconv.Itoa(i + 1), u.Name, state, u.SignedBy}})
 	}
-	cols := []widget.Column{{Width: 2, Right: true}, {Head: c.T(text.ColUnit)}, {Head: c.T(text.ColState), Width: 12}, {Head: c.T(text.PledgeBy), Width: f.W / 3}}
+	cols := []widget.Column{{Width: 2, Right: true}, {Head: c.T(text.ColUnit)}, {Head: c.T(text.ColState), Width: 12}, {Head: c.T(text.PledgeBy), Width: f.W / 4}}
 	return append(head, widget.List(f.Inner(f.W, f.H-2), cols, rows, d.pledge.at)...)
 }
 

@@ -155,6 +155,9 @@ func (n *Nominations) View(c *Context) []string {
 	}
 	top = append(top, n.state(c, t), "")
 	if len(t.Nominees) == 0 {
+		if src := c.M.Title(t.From); src != nil {
+			return append(top, c.Theme.Dim.Render(c.T(text.NomineesWait, src.Name)))
+		}
 		return append(top, c.Theme.Dim.Render(c.T(text.NomineesNone)))
 	}
 	cols := []widget.Column{{Width: 2, Right: true}, {Head: c.T(text.ColNominee)}, {Head: c.T(text.ColStanding), Width: 21}, {Head: c.T(text.NominatedBy), Width: c.W / 6}}

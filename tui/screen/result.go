@@ -14,9 +14,9 @@ import (
 // resultActions are the keys while a round's result is shown.
 func (v *Vote) resultActions(c *Context, r *meeting.Round) []Action {
 	if r.State != meeting.Open {
-		return append(v.settle(c, r), v.void(c, r))
+		return append(append(v.settle(c, r), v.void(c, r)), v.scrolls()...)
 	}
-	return []Action{v.declare(c, r), v.void(c, r)}
+	return append([]Action{v.declare(c, r), v.void(c, r)}, v.scrolls()...)
 }
 
 // declare announces the result after a question; papers that do not balance need the chair's reason.
@@ -64,7 +64,8 @@ func (v *Vote) resultView(c *Context, r *meeting.Round) []string {
 	}
 	lines = append(lines, c.Theme.Dim.Render(frozenLine(c, r)))
 	if r.Method.Secret() && r.Issued != nil {
-		lines = append(lines, c.Theme.Text.Render(c.T(text.PileLine, *r.Issued, verdict.Returned, verdict.Valid, verdict.Invalid))+invalidWords(c, verdict))
+		pile := c.T(text.PileLine, *r.Issued, verdict.Returned, verdict.Valid, verdict.Invalid) + invalidWords(c, verdict)
+		lines = append(lines, widget.Styled(c.Theme.Text, widget.Wrap(pile, c.W))...)
 	}
 	if !verdict.Balanced {
 		lines = append(lines, c.Theme.Bad.Render("! "+c.T(text.Unbalanced, text.Problems(c.Lang, verdict.Problems))))
@@ -87,8 +88,28 @@ func (v *Vote) resultView(c *Context, r *meeting.Round) []string {
 	}
 	lines = append(lines, "")
 	room := c.H - len(lines) - len(foot) - 1
-	lines = append(lines, verdictRows(c, r, verdict, room)...)
+	lines = append(lines, v.window(c, verdictRows(c, r, verdict, room), room)...)
 	return append(append(lines, ""), foot...)
+}
+
+// window is the part of the names' lines that is in sight; where there are more, its last line says so.
+func (v *Vote) window(c *Context, lines []string, room int) []string {
+	if room < 2 || len(lines) <= room {
+		v.from = 0
+		return lines[:min(len(lines), max(0, room))]
+	}
+	shown := room - 1
+	v.from = min(v.from, len(lines)-shown)
+	more := c.Theme.Key.Render(c.T(text.MoreNames, v.from+1, v.from+shown, len(lines)))
+	return append(append([]string(nil), lines[v.from:v.from+shown]...), more)
+}
+
+// scrolls move the window over the names.
+func (v *Vote) scrolls() []Action {
+	step := func(key string, name text.Word, by int) Action {
+		return Action{Keys: []string{key}, Name: name, Quiet: true, Do: func() tea.Msg { v.from = max(0, v.from+by); return nil }}
+	}
+	return []Action{step("up", text.Up, -1), step("down", text.Down, 1), step("pgup", text.PageUp, -5), step("pgdown", text.PageDown, 5)}
 }
 
 // totalActions are the keys of a round whose numbers are entered as totals.

@@ -83,7 +83,7 @@ func (c *Context) AmendForm() dialog.Dialog {
 // RetimeForm sets right when an action happened.
 func (c *Context) RetimeForm(s meeting.Step) dialog.Dialog {
 	was := text.Hour(s.Event.Occurred)
-	return c.form(text.Step(c.Lang, s.Body), []dialog.Field{{Label: text.RetimeLabel, Value: was, Hint: c.T(text.RetimeHint, text.Hour(s.Event.At))}}, func(v []string) (meeting.Body, error) {
+	return c.form(StepWords(c, s.Body), []dialog.Field{{Label: text.RetimeLabel, Value: was, Hint: c.T(text.RetimeHint, text.Hour(s.Event.At))}}, func(v []string) (meeting.Body, error) {
 		at, err := text.ReadHour(v[0], s.Event.Occurred)
 		if err != nil {
 			return nil, &meeting.Refusal{Why: text.ErrHour, Details: []any{v[0]}}

@@ -125,7 +125,10 @@ func (s *Speakers) View(c *Context) []string {
 	if len(c.M.Speeches) == 0 {
 		return append(top, c.Theme.Dim.Render(c.T(text.SpeechesNone)))
 	}
-	cols := []widget.Column{{Width: 2, Right: true}, {Head: c.T(text.ColState), Width: 12}, {Head: c.T(text.Speaker)}, {Head: c.T(text.Topic), Width: c.W / 4}, {Head: c.T(text.ColLimit), Width: 8, Right: true}, {Head: c.T(text.ColTook), Width: 7, Right: true}}
+	cols := []widget.Column{{Width: 2, Right: true}, {Head: c.T(text.ColState), Width: 12}, {Head: c.T(text.Speaker)}, {Head: c.T(text.ColLimit), Width: 8, Right: true}, {Head: c.T(text.ColTook), Width: 8, Right: true}}
+	if c.wide() {
+		cols = append(cols, widget.Column{Head: c.T(text.Topic), Width: c.W / 3})
+	}
 	var rows []widget.Row
 	for i, sp := range c.M.Speeches {
 		took := ""
@@ -137,12 +140,21 @@ func (s *Speakers) View(c *Context) []string {
 			limit = text.Clock(sp.Limit())
 		}
 		rows = append(rows, widget.Row{
-			Cells:  []string{strconv.Itoa(i + 1), c.T(text.SpeechStates[sp.State()]), sp.Speaker, sp.Topic, limit, took},
-			Detail: firstLines(sp.Note, c.W-6, 2),
+			Cells:  []string{strconv.Itoa(i + 1), c.T(text.SpeechStates[sp.State()]), sp.Speaker, limit, took, sp.Topic},
+			Detail: s.detail(c, sp),
 			Dim:    sp.State() == meeting.SpeechOver || sp.State() == meeting.SpeechDropped,
 		})
 	}
 	return append(top, widget.List(c.Inner(c.W, c.H-len(top)), cols, rows, s.at)...)
+}
+
+// detail is the topic, where it has no column, and the beginning of the note.
+func (s *Speakers) detail(c *Context, sp *meeting.Speech) []string {
+	var out []string
+	if !c.wide() && sp.Topic != "" {
+		out = append(out, c.T(text.Topic)+": "+sp.Topic)
+	}
+	return append(out, firstLines(sp.Note, c.W-6, 2)...)
 }
 
 func firstLines(s string, w, most int) []string {

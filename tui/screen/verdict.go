@@ -69,11 +69,11 @@ func invalidWords(c *Context, v tally.Verdict) string {
 	if len(out) == 0 {
 		return ""
 	}
-	return c.Theme.Dim.Render(" (" + strings.Join(out, ", ") + ")")
+	return " (" + strings.Join(out, ", ") + ")"
 }
 
 // verdictRows says of every name how many agreements it has, and why it passes or not: in large digits where there
-// is room, in two lines, or in one.
+// is room for all of them, in two lines, or in one.
 func verdictRows(c *Context, r *meeting.Round, v tally.Verdict, room int) []string {
 	names := byAgreements(v)
 	var out []string
@@ -93,7 +93,7 @@ func verdictRows(c *Context, r *meeting.Round, v tally.Verdict, room int) []stri
 			out = append(out, verdictStyle(c, r, v, n).Render(widget.Spread(verdictMark(r, v, n)+n.Name, c.T(text.OfNeeded, n.Agree, n.Base, n.Needed)+percent, c.W)))
 		}
 	}
-	return out[:min(len(out), max(0, room))]
+	return out
 }
 
 // tallVerdict draws a name with its agreements in large digits, a bar and its arithmetic: four lines, the last one

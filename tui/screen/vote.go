@@ -21,6 +21,7 @@ type Vote struct {
 	result bool       // its result is shown, not the entry of papers
 	entry  entry
 	roll   roll
+	from   int // the first line of the result in sight
 }
 
 // Name is the screen's name.
@@ -239,7 +240,8 @@ func (v *Vote) subjectRow(c *Context, i int, s subject) widget.Row {
 		next, err := c.M.NextRound(s.title)
 		state := "· "
 		if err != nil {
-			state += text.Explain(c.Lang, err)
+			state += c.T(text.RoundNotYet)
+			return widget.Row{Cells: []string{strconv.Itoa(i + 1), s.title.Name, "", state}, Detail: firstLines(text.Explain(c.Lang, err), c.W-6, 3)}
 		} else {
 			state = c.Theme.Good.Render("› " + c.T(text.RoundReady, len(next.Candidates), next.Seats))
 		}

@@ -46,6 +46,7 @@ var (
 	StatusEnded    = Word{"đã bế mạc lúc %s", "adjourned at %s"}
 	QuitQuestion   = Word{"Thoát chương trình?", "Quit the program?"}
 	QuitLine       = Word{"Mọi việc đã được ghi. Lần sau mở lại đúng chỗ này.", "Everything is saved. It opens here again next time."}
+	QuitRehearsal  = Word{"Đang diễn tập: những gì đã làm ở đây không được giữ. Hồ sơ thật không đổi.", "This is a rehearsal: what was done here is not kept. The record is as it was."}
 	AdjournLine    = Word{"Sau khi bế mạc chỉ có thể đính chính, có lý do. Mục đang diễn ra kết thúc.", "After that only amendments with a reason are possible. The running item ends."}
 	RetimeLabel    = Word{"Giờ thực tế", "It happened at"}
 	RetimeHint     = Word{"Giờ và phút: 14:00. Đã ghi lúc %s.", "Hours and minutes: 14:00. Recorded at %s."}

@@ -19,6 +19,7 @@ var (
 	ColNominee        = Word{"Đơn vị, cá nhân được đề cử", "Nominee"}
 	ColStanding       = Word{"Tư cách", "Standing"}
 	NomineesNone      = Word{"Chưa có đề cử. Nhấn + để thêm.", "No nominations yet. Press + to add one."}
+	NomineesWait      = Word{"Ứng viên có khi công bố kết quả %s.", "The candidates come with the result of %s."}
 	TitlesNone        = Word{"Chưa có danh hiệu nào. Nhấn Ctrl+O để thêm.", "No titles yet. Press Ctrl+O to add one."}
 	ListOpen          = Word{"Danh sách đang mở · %d ứng viên", "List open · %d standing"}
 	ListClosed        = Word{"✓ Danh sách đã chốt · %d ứng viên", "✓ List closed · %d standing"}
@@ -112,6 +113,8 @@ var (
 	RoundVoid       = Word{"hủy kết quả bỏ phiếu", "void this round"}
 	RoundAgain      = Word{"bỏ phiếu tiếp cho chỉ tiêu còn lại", "another round for the open seats"}
 	RunOffOpen      = Word{"bỏ phiếu lại giữa các đơn vị bằng phiếu", "run-off among the tied"}
+	RoundNotYet     = Word{"chưa thể mở", "not yet"}
+	MoreNames       = Word{"↑↓ dòng %d–%d trên %d", "↑↓ lines %d–%d of %d"}
 	RoundReady      = Word{"sẵn sàng: %d ứng viên, chỉ tiêu %d", "ready: %d candidates, %d seats"}
 	BackToVotes     = Word{"danh sách", "list"}
 	VoidHint        = Word{"Ghi vào biên bản; sau đó có thể bỏ phiếu lại.", "Goes into the minutes; the vote can then be held again."}

@@ -151,7 +151,7 @@ func Box(f Frame, title string, lines []string) string {
 // Over lays a box over the middle of a screen of w × h cells.
 func Over(screen, box string, w, h int) (drawn string, x, y int) {
 	bw, bh := lipgloss.Size(box)
-	x, y = max(0, (w-bw)/2), max(0, (h-bh)/2)
+	x, y = max(0, (w-bw)/2), max(0, (h-bh+1)/2)
 	lines := strings.Split(screen, "\n")
 	for i, l := range strings.Split(box, "\n") {
 		if y+i >= len(lines) {

@@ -140,7 +140,7 @@ func VerifyIn(from Source, query string, report func(Verified) error) error {
 // DoesNotHold reports whether err says of a record that it is not what was written, or cannot have been.
 func DoesNotHold(err error) bool {
 	_, ok := errors.AsType[*VerifyError](err)
-	return ok || errors.Is(err, ErrDamaged) || errors.Is(err, ErrTooLarge)
+	return ok || errors.Is(err, ErrDamaged)
 }
 
 // NamesFile reports whether what “verify” is given names a file: one that is there, or what no meeting is called.

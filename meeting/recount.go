@@ -35,7 +35,7 @@ func (r *Round) Differences() []Difference {
 		if i < len(r.Second.Papers) {
 			d.Second = &r.Second.Papers[i]
 		}
-		if d.First == nil || d.Second == nil || !slices.Equal(d.First.Marks, d.Second.Marks) || d.First.Spoiled != d.Second.Spoiled {
+		if d.First == nil || d.Second == nil || !slices.Equal(d.First.Marks, d.Second.Marks) || !name.Equal(d.First.Spoiled, d.Second.Spoiled) {
 			out = append(out, d)
 		}
 	}

@@ -84,11 +84,7 @@ func (a *App) Next() Next { return a.next }
 
 // open shows a meeting where it was left.
 func (a *App) open(id string) error {
-	events, err := a.desk.Events(id)
-	if err != nil {
-		return err
-	}
-	m, err := meeting.Fold(events)
+	m, err := a.fold(id)
 	if err != nil {
 		return err
 	}

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"thuky/meeting"
+	"thuky/tui/dialog"
 	"thuky/tui/screen"
 	"thuky/tui/text"
 	"thuky/tui/widget"
@@ -18,7 +19,7 @@ type home struct {
 	at   int
 }
 
-// load reads the meetings there are.
+// load reads the meetings there are. One that cannot be read is listed as such: the others are held all the same.
 func (h *home) load() error {
 	ids, err := h.app.desk.IDs()
 	if err != nil {
@@ -26,17 +27,26 @@ func (h *home) load() error {
 	}
 	h.list = nil
 	for _, id := range ids {
-		events, err := h.app.desk.Events(id)
+		m, err := h.app.fold(id)
 		if err != nil {
-			return err
-		}
-		m, err := meeting.Fold(events)
-		if err != nil {
-			return err
+			h.list = append(h.list, meeting.Summary{ID: id, Title: id, State: unreadable})
+			continue
 		}
 		h.list = append(h.list, meeting.Summarize(id, m))
 	}
 	return nil
+}
+
+// unreadable is the state of a meeting whose record cannot be read; opening it says why.
+const unreadable meeting.Phase = "unreadable"
+
+// fold reads a meeting's whole record.
+func (a *App) fold(id string) (*meeting.Meeting, error) {
+	events, err := a.desk.Events(id)
+	if err != nil {
+		return nil, err
+	}
+	return meeting.Fold(events)
 }
 
 // inProgress is the meeting that is running, if there is just one.
@@ -79,7 +89,7 @@ func (h *home) choose() tea.Msg {
 		return func() tea.Cmd { a.next = OpenDemo; return tea.Quit }
 	}
 	if err := a.open(h.list[h.at].ID); err != nil {
-		return screen.Tell{Text: text.Explain(a.opts.Lang, err)}
+		return screen.Open{Dialog: dialog.NewMessage(a.t(text.Failed), text.Explain(a.opts.Lang, err))}
 	}
 	return nil
 }

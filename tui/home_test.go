@@ -1,6 +1,7 @@
 package tui_test
 
 import (
+	"strings"
 	"testing"
 
 	"thuky/meeting"
@@ -106,4 +107,29 @@ func TestQuittingAsksWhereAMeetingIsOpen(t *testing.T) {
 	if _, err := s.Ended(); err != nil {
 		t.Error(err)
 	}
+}
+
+func TestOneDamagedMeetingDoesNotStopTheOthers(t *testing.T) {
+	s := &story{t: t, desk: newDesk(), watch: &watch{}}
+	s.desk.held(t, meetingID, s.watch, created(5)...)
+	s.desk.held(t, "2019-thu", s.watch, created(6)...)
+	s.desk.events["2019-thu"][0].Kind = "created/2" // as a record is of which something has changed
+	s.start(func(o *tui.Options) { o.Meeting = "" })
+	s.Want("2019-thu", "5 đơn vị")
+	s.row("2019-thu", text.States["unreadable"].Vi)
+	s.find2019()
+	s.says(text.Failed)
+	s.Press("esc")
+	s.says(text.HomeChoose)
+}
+
+// find2019 opens the meeting of 2019, wherever it stands in the list.
+func (s *story) find2019() {
+	for range 5 {
+		if strings.Contains(s.line("2019-thu"), "▸") {
+			break
+		}
+		s.Press("down")
+	}
+	s.Press("enter")
 }

@@ -116,11 +116,7 @@ func (a *App) unsaved(s *save, cause error) tea.Cmd {
 
 // reread makes the meeting what the disk holds, and reports whether e is there.
 func (a *App) reread(e *meeting.Event) (bool, error) {
-	events, err := a.desk.Events(a.id)
-	if err != nil {
-		return false, err
-	}
-	m, err := meeting.Fold(events)
+	m, err := a.fold(a.id)
 	if err != nil {
 		return false, err
 	}

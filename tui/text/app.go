@@ -87,8 +87,9 @@ var (
 	NewDeputyTerm = Word{"Chức danh cấp phó", "Term for the deputy"}
 	NewPledge     = Word{"Nội dung giao ước", "Text of the pledge"}
 	States        = map[string]Word{
-		"planned":   {"chưa khai mạc", "planned"},
-		"running":   {"đang họp", "running"},
-		"adjourned": {"đã bế mạc", "adjourned"},
+		"planned":    {"chưa khai mạc", "planned"},
+		"running":    {"đang họp", "running"},
+		"adjourned":  {"đã bế mạc", "adjourned"},
+		"unreadable": {"không đọc được", "unreadable"},
 	}
 )

@@ -1,0 +1,72 @@
+package usage
+
+import (
+	"bytes"
+	"io"
+	"os"
+	"runtime/debug"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/spf13/cobra"
+)
+
+// Localize gives a command the flags and the command for help, which would else describe themselves in English.
+func Localize(root *cobra.Command) {
+	root.SuggestionsMinimumDistance = 2
+	root.PersistentFlags().BoolP("help", "h", false, "hướng dẫn")
+	root.Flags().BoolP("version", "v", false, "phiên bản")
+	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
+	root.SetFlagErrorFunc(Flag)
+	root.SetHelpCommand(&cobra.Command{
+		Use: "help [LỆNH]", Short: "Hướng dẫn về một lệnh", Args: Args(0, 1), Example: "thuky help export",
+		RunE: func(_ *cobra.Command, args []string) error {
+			c, rest, err := root.Find(args)
+			if err != nil || len(rest) > 0 {
+				return unknownCommand(root, args[0])
+			}
+			return c.Help()
+		},
+	})
+}
+
+// Version is that of the program, as it was built.
+func Version() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
+		return info.Main.Version
+	}
+	return "(bản tự dựng)"
+}
+
+// titles are those of the help that fang lays out; it knows no other language.
+var titles = map[string]string{"USAGE": "CÁCH GỌI", "EXAMPLES": "VÍ DỤ", "COMMANDS": "CÁC LỆNH", "FLAGS": "TÙY CHỌN"}
+
+// inLine are its words within a line: as wide as they were, since they stand in a frame.
+var inLine = strings.NewReplacer("[command]", "[lệnh...]", "[--flags]", "[--chọn…]")
+
+// Vietnamese puts the help that is written to out into Vietnamese.
+func Vietnamese(out io.Writer) io.Writer {
+	if f, ok := out.(*os.File); ok {
+		return helpFile{f}
+	}
+	return helpWriter{out}
+}
+
+// helpFile is a helpWriter that can be asked whether it is a terminal.
+type helpFile struct{ *os.File }
+
+func (f helpFile) Write(p []byte) (int, error) { return helpWriter{f.File}.Write(p) }
+
+type helpWriter struct{ io.Writer }
+
+// Write gets a line or more at a time.
+func (w helpWriter) Write(p []byte) (int, error) {
+	said := inLine.Replace(string(p))
+	if title := string(bytes.TrimSpace([]byte(ansi.Strip(said)))); titles[title] != "" {
+		said = strings.Replace(said, title, titles[title], 1)
+	}
+	if _, err := io.WriteString(w.Writer, said); err != nil {
+		return 0, err
+	}
+	return len(p), nil
+}

@@ -1,0 +1,39 @@
+package usage
+
+import (
+	"fmt"
+	"io"
+)
+
+// Output is standard output, which keeps the first error of writing: none of the commands need look.
+type Output struct {
+	To  io.Writer
+	Err error // an *OutputError
+}
+
+func (o *Output) Write(p []byte) (int, error) {
+	if o.Err != nil {
+		return 0, o.Err
+	}
+	n, err := o.To.Write(p)
+	if err != nil {
+		o.Err = &OutputError{err}
+	}
+	return n, o.Err
+}
+
+// OutputError says that not all of the answer was written. It wraps the cause.
+type OutputError struct{ Err error }
+
+func (e *OutputError) Error() string { return e.Sentence("en") }
+
+// Unwrap gives the cause.
+func (e *OutputError) Unwrap() error { return e.Err }
+
+// Sentence says it for a person, in Vietnamese or, for lang "en", in English.
+func (e *OutputError) Sentence(lang string) string {
+	if lang == "en" {
+		return fmt.Sprintf("The answer could not be written to standard output (%v): look at where it is redirected to.", e.Err)
+	}
+	return fmt.Sprintf("Chưa ghi hết được ra đầu ra chuẩn (%v): kiểm tra nơi nhận.", e.Err)
+}

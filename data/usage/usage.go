@@ -1,0 +1,135 @@
+// Package usage is what the command line says of itself: how a command was given wrongly, that there is no terminal or
+// no room for its output, and its help in Vietnamese.
+package usage
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// Error says how the command line was given wrongly.
+type Error struct{ Vi, En string } // without the advice, which is the same for all
+
+func (e *Error) Error() string { return e.Sentence("en") }
+
+// Sentence says it for a person, in Vietnamese or, for lang "en", in English.
+func (e *Error) Sentence(lang string) string {
+	if lang == "en" {
+		return placeholders.Replace(e.En) + ": see “thuky --help”."
+	}
+	return e.Vi + ": xem “thuky --help”."
+}
+
+// placeholders are what stands for arguments in the lines of use, which are Vietnamese.
+var placeholders = strings.NewReplacer("HỘI-NGHỊ", "MEETING", "PHIẾU", "BALLOTS", "THỂLỆ", "RULE", "TỆP", "FILE", "LỆNH", "COMMAND")
+
+// NoTerminal says that the screen has nowhere to be drawn.
+func NoTerminal() error {
+	return &Error{
+		"“thuky” cần một cửa sổ dòng lệnh có bàn phím và màn hình, không chuyển hướng được: chạy trong cửa sổ ấy hoặc gọi một lệnh con",
+		"“thuky” needs a terminal with keyboard and screen and cannot be redirected: run it in one, or give a command",
+	}
+}
+
+// Missing says that a command needs a flag.
+func Missing(c *cobra.Command, flag string) error {
+	return &Error{
+		fmt.Sprintf("Thiếu --%s, hãy viết “%s”", flag, line(c)),
+		fmt.Sprintf("--%s is missing, write “%s”", flag, line(c)),
+	}
+}
+
+// Unknown says that a flag has a value that it does not take.
+func Unknown(flag, value string, known []string) error {
+	all := strings.Join(known, ", ")
+	return &Error{
+		fmt.Sprintf("--%s không có giá trị “%s”, hãy chọn %s", flag, value, all),
+		fmt.Sprintf("--%s has no value “%s”, choose %s", flag, value, all),
+	}
+}
+
+// Args checks that a command is given so many arguments.
+func Args(least, most int) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		switch {
+		case len(args) < least:
+			return &Error{
+				fmt.Sprintf("Lệnh còn thiếu tham số, hãy viết “%s”", line(c)),
+				fmt.Sprintf("The command lacks an argument, write “%s”", line(c)),
+			}
+		case len(args) > most && !c.HasParent():
+			return unknownCommand(c, args[most])
+		case len(args) > most:
+			return &Error{
+				fmt.Sprintf("Lệnh thừa tham số “%s”, hãy viết “%s”", args[most], line(c)),
+				fmt.Sprintf("The command takes no argument “%s”, write “%s”", args[most], line(c)),
+			}
+		}
+		return nil
+	}
+}
+
+// line is how a command is written.
+func line(c *cobra.Command) string {
+	if !c.HasParent() {
+		return c.Use
+	}
+	return line(c.Parent()) + " " + c.Use
+}
+
+func unknownCommand(root *cobra.Command, name string) error {
+	e := &Error{fmt.Sprintf("Không có lệnh “%s”", name), fmt.Sprintf("There is no command “%s”", name)}
+	if like := root.SuggestionsFor(name); len(like) > 0 {
+		e.Vi += fmt.Sprintf(", có phải là “%s” không", like[0])
+		e.En += fmt.Sprintf(", do you mean “%s”", like[0])
+	}
+	return e
+}
+
+// Flag puts what is wrong with a flag in words.
+func Flag(c *cobra.Command, err error) error {
+	var value interface{ GetValue() string }
+	var named interface {
+		GetSpecifiedName() string
+		GetSpecifiedShortnames() string
+	}
+	switch {
+	case errors.As(err, &value):
+		return &Error{
+			fmt.Sprintf("Có tùy chọn không nhận giá trị “%s”", value.GetValue()),
+			fmt.Sprintf("A flag does not take the value “%s”", value.GetValue()),
+		}
+	case !errors.As(err, &named):
+		return &Error{"Có tùy chọn viết sai", "A flag is misspelt"}
+	}
+	flag, known := "--"+named.GetSpecifiedName(), c.Flags().Lookup(named.GetSpecifiedName()) != nil
+	if named.GetSpecifiedShortnames() != "" {
+		flag = "-" + named.GetSpecifiedName()
+		known = c.Flags().ShorthandLookup(named.GetSpecifiedName()) != nil
+	}
+	if known {
+		return &Error{fmt.Sprintf("Sau %s còn thiếu giá trị", flag), fmt.Sprintf("A value is missing after %s", flag)}
+	}
+	return &Error{
+		fmt.Sprintf("“%s” không có tùy chọn %s", c.CommandPath(), flag),
+		fmt.Sprintf("“%s” has no flag %s", c.CommandPath(), flag),
+	}
+}
+
+// Lang finds the language that a command line asks for, "" where it asks for none: a mistake in one flag must not hide
+// another.
+func Lang(args []string) string {
+	lang := ""
+	for i, arg := range args {
+		if value, ok := strings.CutPrefix(arg, "--lang="); ok {
+			lang = value
+		}
+		if arg == "--lang" && i+1 < len(args) {
+			lang = args[i+1]
+		}
+	}
+	return lang
+}

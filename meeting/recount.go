@@ -147,6 +147,7 @@ func (b DifferenceSettled) check(m *Meeting, _ time.Time) error {
 	// A paper that one count lacks joins it in the order of the pile.
 	ahead := b.Paper > min(len(r.Papers), len(r.Second.Papers))+1
 	return first(refuseIf(b.Absent && !lone, ErrStillNeeded, b.Paper), refuseIf(!b.Absent && ahead, ErrStillNeeded, b.Paper),
+		refuseIf(b.Absent && (len(b.Marks) > 0 || b.Spoiled != ""), ErrRange, b.Paper), // nothing stands on it
 		refuseIf(!b.Absent && len(b.Marks) != len(r.Candidates), ErrRange, len(b.Marks)),
 		refuseIf(name.Clean(b.Reason) == "", ErrReason))
 }

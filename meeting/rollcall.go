@@ -100,12 +100,18 @@ func (b VoteCast) check(m *Meeting, _ time.Time) error {
 	if err != nil {
 		return err
 	}
-	if err := first(refuseIf(r.Method != RollCallVote, ErrWrongMethod), refuseIf(!slices.Contains(r.Electorate, b.Unit), ErrUnitAway, u.Name), r.checkMarks(b.Marks)); err != nil {
+	err = first(
+		refuseIf(r.Method != RollCallVote, ErrWrongMethod),
+		refuseIf(!slices.Contains(r.Electorate, b.Unit), ErrUnitAway, u.Name),
+		r.checkMarks(b.Marks),
+	)
+	if err != nil {
 		return err
 	}
 	for i, mark := range b.Marks {
-		if mark == tally.BothBoxes || mark != tally.None && r.Recused(b.Unit, r.Candidates[i]) {
-			return refuse(ErrRecused, u.Name)
+		recused := mark != tally.None && r.Recused(b.Unit, r.Candidates[i])
+		if err := first(refuseIf(mark == tally.BothBoxes, ErrRange, mark), refuseIf(recused, ErrRecused, u.Name)); err != nil {
+			return err
 		}
 	}
 	old := r.Vote(b.Unit)

@@ -149,6 +149,9 @@ func (v *Vote) totalView(c *Context, r *meeting.Round) []string {
 		}
 		return lines
 	}
+	if hidden(r) {
+		return append(lines, c.Theme.Warn.Render(c.T(text.SealedNote)))
+	}
 	verdict, err := r.Count()
 	if err != nil {
 		return append(lines, c.Theme.Bad.Render(text.Explain(c.Lang, err)))

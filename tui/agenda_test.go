@@ -33,7 +33,7 @@ func TestTheDelayIsToldInWords(t *testing.T) {
 	s.says(text.OnTime)
 	s.minutes(25) // 15 more than planned
 	s.Press("down")
-	s.says(text.Late, 15)
+	s.says(text.Late, "15 phút")
 	s.Press("up", "enter", "enter", "enter")
 	s.that(s.m().RunningItem() == nil, "something runs")
 	s.minutes(1)
@@ -42,7 +42,7 @@ func TestTheDelayIsToldInWords(t *testing.T) {
 	s.that(s.m().Item(item(3)).Reason == "hết giờ", "skipping has no reason")
 	s.row("Thảo luận", "–")
 	s.Want("hết giờ")
-	s.says(text.Early, 34)
+	s.says(text.Early, "34 phút")
 }
 
 func TestTheAgendaIsReorderedAndChanged(t *testing.T) {

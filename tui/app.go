@@ -24,6 +24,7 @@ type App struct {
 	next Next
 
 	id        string
+	clock     func() time.Time // the meeting's own; nil: the time of day
 	m         *meeting.Meeting
 	rehearsal bool
 
@@ -94,7 +95,10 @@ func (a *App) open(id string) error {
 
 // enter makes a meeting the one on the screen.
 func (a *App) enter(id string, m *meeting.Meeting) {
-	a.id, a.m = id, m
+	a.id, a.m, a.clock = id, m, nil
+	if a.opts.Clock != nil {
+		a.clock = a.opts.Clock(id, m)
+	}
 	a.agenda, a.vote = &screen.Agenda{}, &screen.Vote{}
 	a.screens = []screen.Screen{
 		a.agenda, &screen.Attendance{}, &screen.Speakers{}, &screen.Nominations{}, a.vote, &screen.Decisions{}, &screen.Minutes{},
@@ -200,6 +204,9 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 		a.dialogs = append(a.dialogs, msg.Dialog)
 	case screen.Go:
 		a.show(msg.Screen, msg.Round)
+		if r := a.m.Round(msg.Round); msg.Count && r != nil && r.Method == meeting.ShowOfHands {
+			return a.press("enter", a.vote.Actions(a.context()))
+		}
 	case screen.Tell:
 		a.note = note{text: msg.Text}
 	case screen.FollowAgenda:
@@ -224,6 +231,14 @@ func (a *App) show(at int, round meeting.ID) {
 	}
 }
 
+// now is the time by the meeting's clock.
+func (a *App) now() time.Time {
+	if a.clock != nil {
+		return a.clock()
+	}
+	return a.opts.Now()
+}
+
 func (a *App) frame() widget.Frame {
 	return widget.Frame{W: a.w, H: a.h, Theme: a.theme, Lang: a.opts.Lang}
 }
@@ -232,13 +247,13 @@ func (a *App) t(w text.Word, args ...any) string { return w.In(a.opts.Lang, args
 
 // context is what a screen sees: its room is what header and footer leave.
 func (a *App) context() *screen.Context {
-	now := a.opts.Now()
+	now := a.now()
 	if last := a.m.Head().At; now.Before(last) {
 		now = last // a clock that was set back does not stop the meeting: see meeting.Decide
 	}
 	return &screen.Context{
 		Frame: a.frame().Inner(a.w-2, a.h-headerLines-footerLines),
-		M:     a.m, Now: now, Clock: a.opts.Now, NewID: a.desk.NewID,
+		M:     a.m, Now: now, Clock: a.now, NewID: a.desk.NewID,
 		Profiles: a.allProfiles(),
 		Draft:    func(key string) string { return a.drafts[key] },
 	}

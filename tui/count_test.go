@@ -66,8 +66,9 @@ func TestSixUnitsCountEveryWay(t *testing.T) {
 	s.fill("0")
 	s.Press("enter")
 	s.fill("6")
-	s.enter("1", "1", "1", "1", "1", "") // the last is blank
-	s.Press("ctrl+r", "enter", "enter")
+	s.enter("1", "1", "1", "1", "1", "") // the last is blank, and is asked about
+	s.Press("enter")
+	s.declare()
 	second := s.m().Rounds[1]
 	s.that(second.State == meeting.Declared && second.Verdict.Blank == 1 && len(second.Candidates) == 2, "the run-off is %+v", second)
 	s.says(text.ElectedAre, "Văn phòng Bộ")

@@ -86,6 +86,7 @@ func (a *App) header(c *screen.Context) string {
 
 // tabs names the screens; where there is no room, those not shown by their number alone.
 func (a *App) tabs() string {
+	marking := a.at == screen.VoteScreen && a.vote.Marking(a.context())
 	for _, short := range []bool{false, true} {
 		var parts []string
 		for i, s := range a.screens {
@@ -95,6 +96,8 @@ func (a *App) tabs() string {
 				parts = append(parts, a.theme.Tab.Render(label))
 			case short:
 				parts = append(parts, a.theme.Dim.Render(strconv.Itoa(i+1)))
+			case marking: // the digits mark names now
+				parts = append(parts, a.theme.Dim.Render(label))
 			default:
 				parts = append(parts, a.theme.Key.Render(strconv.Itoa(i+1))+a.theme.Text.Render(" "+a.t(s.Name())))
 			}

@@ -27,7 +27,7 @@ func (a *App) help() tea.Cmd {
 		}
 		lines = append(lines, "")
 		lines = append(lines, widget.Styled(f.Theme.Dim, widget.Wrap(a.t(text.HelpData, a.desk.Path()), f.W))...)
-		if a.opts.Demo {
+		if a.clock != nil {
 			lines = append(lines, widget.Styled(f.Theme.Dim, widget.Wrap(a.t(text.HelpDemoClock), f.W))...)
 		}
 		return lines

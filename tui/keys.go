@@ -104,7 +104,7 @@ func (a *App) amendAction(c *screen.Context) screen.Action {
 
 func (a *App) adjournAction(c *screen.Context) screen.Action {
 	return screen.Action{Keys: []string{"f8"}, Name: text.AdjournName, Why: a.m.Check(meeting.Closed{}, c.Now), Do: func() tea.Msg {
-		return screen.Open{Dialog: dialog.NewConfirm(a.opts.Now, text.Capital(a.t(text.AdjournName))+"?", []string{a.t(text.AdjournLine)}, a.t(text.AdjournName), screen.Record{Body: meeting.Closed{}, Then: screen.Go{Screen: screen.MinutesScreen}})}
+		return screen.Open{Dialog: dialog.NewConfirm(a.now, text.Capital(a.t(text.AdjournName))+"?", []string{a.t(text.AdjournLine)}, a.t(text.AdjournName), screen.Record{Body: meeting.Closed{}, Then: screen.Go{Screen: screen.MinutesScreen}})}
 	}}
 }
 
@@ -162,7 +162,7 @@ func (a *App) quit() tea.Cmd {
 	if a.rehearsal {
 		line = text.QuitRehearsal
 	}
-	a.dialogs = append(a.dialogs, dialog.NewConfirm(a.opts.Now, a.t(text.QuitQuestion), []string{a.t(line)}, a.t(text.QuitName), quit))
+	a.dialogs = append(a.dialogs, dialog.NewConfirm(a.now, a.t(text.QuitQuestion), []string{a.t(line)}, a.t(text.QuitName), quit))
 	return nil
 }
 

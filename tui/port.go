@@ -35,10 +35,11 @@ type Desk interface {
 // Options are what the command line decides.
 type Options struct {
 	Meeting string // opened at once; empty: the one in progress, or the list
-	Demo    bool   // the demo: its clock is that of the conference's day
-	Lang    text.Lang
-	Theme   theme.Name
-	Now     func() time.Time
+	// Clock makes the clock of a meeting that has one of its own, as the demo has that of its day; nil for others.
+	Clock func(id string, m *meeting.Meeting) func() time.Time
+	Lang  text.Lang
+	Theme theme.Name
+	Now   func() time.Time
 	// Warnings are said when the program starts, such as that a backup could not be made.
 	Warnings []error
 	// After sends a message later; nil in tests, where no clock runs by itself.

@@ -35,7 +35,7 @@ type (
 
 // record decides a body against the meeting as it stands and sends it to the disk.
 func (a *App) record(r screen.Record) tea.Cmd {
-	now := a.opts.Now()
+	now := a.now()
 	e, err := a.m.Decide(r.Body, now, now, cmp.Or(r.Seat, "secretary"))
 	if err != nil {
 		a.note = note{text.Explain(a.opts.Lang, err), true}

@@ -49,7 +49,7 @@ func TestPapersEnteredAtSpeedLoseNoMark(t *testing.T) {
 	s.Press("5", "enter")
 	gate := s.desk.shut(true)
 	s.Hold(1)
-	s.Raw([]byte("12\r23\r1\r\r14\r")) // five papers; every mark is saved as well
+	s.Raw([]byte("12\r23\r1\r3\r14\r")) // five papers; every mark is saved as well
 	<-gate.reached
 	s.desk.release()
 	s.Hold(0)
@@ -60,7 +60,7 @@ func TestPapersEnteredAtSpeedLoseNoMark(t *testing.T) {
 		got = append(got, string(b))
 	}
 	var want []string
-	for _, p := range []string{"aa--", "-aa-", "a---", "----", "a--a"} {
+	for _, p := range []string{"aa--", "-aa-", "a---", "--a-", "a--a"} {
 		b, _ := marks(p).MarshalText() // of known marks
 		want = append(want, string(b))
 	}

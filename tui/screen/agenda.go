@@ -169,12 +169,15 @@ func (a *Agenda) View(c *Context) []string {
 		side = c.W * 2 / 5
 	}
 	cols := []widget.Column{{Width: 2, Right: true}, {Head: c.T(text.ColItem)}, {Head: c.T(text.ColStart), Width: 5}, {Head: c.T(text.ColPlan), Width: 8, Right: true}, {Head: c.T(text.ColTook), Width: 8, Right: true}}
-	start := c.M.Info.Start
+	next := c.firstExpected()
 	var rows []widget.Row
 	for i, it := range c.M.Items {
-		at := f.Theme.Dim.Render(text.Hour(start))
-		if !it.Inserted {
-			start = start.Add(time.Duration(it.Minutes) * time.Minute)
+		at := f.Theme.Dim.Render(text.Hour(next))
+		switch it.State() {
+		case meeting.ItemPending:
+			next = next.Add(time.Duration(it.Minutes) * time.Minute)
+		case meeting.ItemSkippedOver:
+			at = ""
 		}
 		took := ""
 		if len(it.Spans) > 0 {
@@ -200,6 +203,18 @@ func (a *Agenda) View(c *Context) []string {
 	return append(top, strings.Split(widget.Beside(widget.Block(list, c.W-side, c.H-len(top))+"", " "+strings.ReplaceAll(pane, "\n", "\n ")), "\n")...)
 }
 
+// firstExpected is when the next item can be expected to begin: as planned, or after what is left of the running one.
+func (c *Context) firstExpected() time.Time {
+	next := c.M.Info.Start
+	if c.M.Phase() != meeting.Planned || c.Now.After(next) {
+		next = c.Now
+	}
+	if it := c.M.RunningItem(); it != nil {
+		next = next.Add(max(0, time.Duration(it.Minutes)*time.Minute-it.Elapsed(c.Now)))
+	}
+	return next
+}
+
 // summary is the line about time: when it should end, when it will, the delay in words.
 func (a *Agenda) summary(c *Context) string {
 	end := c.T(text.EndPlanned, text.Hour(c.M.PlannedEnd()), text.Hour(c.M.ExpectedEnd(c.Now)))
@@ -213,11 +228,20 @@ func Delay(c *Context) string {
 	case c.M.Phase() == meeting.Planned && d < time.Minute:
 		return c.Theme.Dim.Render(c.T(text.NotBegun))
 	case d >= time.Minute:
-		return c.Theme.Warn.Render(c.T(text.Late, int(d.Minutes())))
+		return c.Theme.Warn.Render(c.T(text.Late, lengthWords(c, d)))
 	case d <= -time.Minute:
-		return c.Theme.Good.Render(c.T(text.Early, int(-d.Minutes())))
+		return c.Theme.Good.Render(c.T(text.Early, lengthWords(c, -d)))
 	}
 	return c.Theme.Good.Render(c.T(text.OnTime))
+}
+
+// lengthWords says a length of time in minutes, and in hours from one hour on.
+func lengthWords(c *Context, d time.Duration) string {
+	h, m := int(d/time.Hour), int(d%time.Hour/time.Minute)
+	if h == 0 {
+		return c.minutes(m)
+	}
+	return c.T(text.HoursMinutes, h, m)
 }
 
 func itemMark(it *meeting.Item) string {

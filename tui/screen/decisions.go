@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
+
 	"thuky/meeting"
 	"thuky/meeting/paper"
 	"thuky/tui/dialog"
@@ -119,7 +121,7 @@ func headsForm(c *Context) dialog.Dialog {
 		if p := readPerson(v[4:]); !p.IsZero() {
 			h.Deputies = []meeting.Person{p}
 		}
-		h.Number, h.Date, h.Signer = v[7], v[8], v[9]
+		h.Number, h.Date, h.Signer = v[7], text.PaperDay(v[8]), v[9]
 		return meeting.HeadsAnnounced{Heads: h}, nil
 	})
 }
@@ -169,6 +171,8 @@ func (d *Decisions) pledgeActions(c *Context) []Action {
 		}
 	}
 	sign := c.record([]string{"space", "enter"}, text.PledgeSign, meeting.PledgeSigned{Units: []meeting.ID{u.ID}})
+	do := sign.Do
+	sign.Do = func() tea.Msg { d.pledge.at = min(d.pledge.at+1, len(c.M.Units)-1); return do() }
 	if u.Signed {
 		sign = c.record([]string{"space", "enter"}, text.PledgeUnsign, meeting.PledgeStruck{Unit: u.ID})
 	}
@@ -229,8 +233,11 @@ func directiveForm(c *Context, n meeting.NewDirective, known bool) dialog.Dialog
 		{Label: text.DirectiveBy, Value: n.By},
 	}, func(v []string) (meeting.Body, error) {
 		due, err := text.ReadDay(v[2], c.Now)
-		if err != nil {
+		switch {
+		case err != nil && strings.Trim(v[2], "0123456789/-.") == "":
 			return nil, &meeting.Refusal{Why: text.ErrDay, Details: []any{v[2]}}
+		case err != nil:
+			due = v[2] // "Quý I năm 2021" is a date to whoever must keep it
 		}
 		n.Text, n.Owner, n.Due, n.By = v[0], v[1], due, v[3]
 		if known {

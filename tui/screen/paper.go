@@ -118,26 +118,6 @@ func (v *Vote) counted(r *meeting.Round) error {
 	return nil
 }
 
-// seal enters the paper in hand; an earlier one is mended, with a reason.
-func (v *Vote) seal(c *Context, r *meeting.Round, p meeting.Paper) Action {
-	if v.entry.back == 0 {
-		body := meeting.PaperSealed{Round: r.ID, Marks: p.Marks, Spoiled: p.Spoiled}
-		return Action{Keys: []string{"enter"}, Name: text.PaperSeal, Why: c.M.Check(body, c.Now), Do: func() tea.Msg {
-			v.entry.at = 0
-			return Record{Body: body, Then: Save{Key: draftKey(r)}}
-		}}
-	}
-	key, body := v.handKey(r), meeting.PaperMended{Round: r.ID, Paper: v.entry.back, Marks: p.Marks, Spoiled: p.Spoiled}
-	probe := body
-	probe.Reason = "?" // asked for in the form
-	return open([]string{"enter"}, text.PaperMend, c.M.Check(probe, c.Now), func() dialog.Dialog {
-		return c.form(c.T(text.PaperMend)+" "+strconv.Itoa(body.Paper), []dialog.Field{{Label: text.Reason, Hint: c.T(text.MendHint)}}, func(val []string) (meeting.Body, error) {
-			body.Reason = val[0]
-			return body, nil
-		}, Save{Key: key})
-	})
-}
-
 // spoil sets the paper in hand aside with the tellers' reason, or takes that back.
 func (v *Vote) spoil(c *Context, r *meeting.Round, p meeting.Paper) Action {
 	if p.Spoiled != "" {
@@ -219,12 +199,16 @@ func (v *Vote) paperHead(c *Context, r *meeting.Round, p meeting.Paper) []string
 		head = c.Theme.Warn.Render(c.T(text.PaperAgain, p.Number))
 	}
 	pile := c.T(text.PileLine, *r.Issued, verdict.Returned, verdict.Valid, verdict.Invalid)
-	if hidden(r) {
+	pileStyle := c.Theme.Text
+	switch {
+	case !verdict.Balanced:
+		pile, pileStyle = "! "+text.Problems(c.Lang, verdict.Problems), c.Theme.Bad
+	case hidden(r):
 		pile = c.T(text.SealedNote)
 	}
 	lines := []string{roundTitle(c, r)}
 	numbers := widget.Digits(strconv.Itoa(entered)+"/"+strconv.Itoa(*r.Issued), 1)
-	say := []string{c.Theme.Strong.Render(head), paperJudgement(c, r, p), c.Theme.Text.Render(pile)}
+	say := []string{c.Theme.Strong.Render(head), paperJudgement(c, r, p), pileStyle.Render(pile)}
 	for i, n := range numbers {
 		lines = append(lines, widget.Spread("  "+say[i], c.Theme.Strong.Render(n)+" ", c.W))
 	}

@@ -4,8 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"thuky/meeting"
 	"thuky/meeting/tally"
 	"thuky/tui/dialog"
@@ -33,10 +31,7 @@ func (v *Vote) recountBegin(c *Context, r *meeting.Round) Action {
 func (v *Vote) recountActions(c *Context, r *meeting.Round) []Action {
 	p := v.inHand(c, r)
 	body := meeting.PaperRecounted{Round: r.ID, Marks: p.Marks, Spoiled: p.Spoiled}
-	seal := Action{Keys: []string{"enter"}, Name: text.PaperSeal, Why: c.M.Check(body, c.Now), Do: func() tea.Msg {
-		v.entry.at = 0
-		return Record{Body: body, Then: Save{Key: v.handKey(r)}, Seat: SecondSeat}
-	}}
+	seal := v.sealOrAsk(c, Record{Body: body, Then: Save{Key: v.handKey(r)}, Seat: SecondSeat}, p, *r.Issued)
 	end := c.record([]string{"ctrl+k"}, text.RecountEnd, meeting.RecountEnded{Round: r.ID})
 	actions := append([]Action{seal}, v.markActions(r, p)...)
 	actions = append(actions, v.spoil(c, r, p), end, v.void(c, r))

@@ -22,6 +22,9 @@ func (v *Vote) resultActions(c *Context, r *meeting.Round) []Action {
 // declare announces the result after a question; papers that do not balance need the chair's reason.
 func (v *Vote) declare(c *Context, r *meeting.Round) Action {
 	body, err := c.M.Declare(r, "")
+	if half := v.halfMarked(c, r); half != nil {
+		err = half
+	}
 	if err != nil {
 		return Action{Keys: []string{"enter"}, Name: text.Declare, Why: err}
 	}

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"strconv"
+	"strings"
 
 	"thuky/meeting"
 	"thuky/meeting/tally"
@@ -160,7 +161,11 @@ func either(c *Context, no, yes text.Word) func(bool) string {
 	return func(b bool) string { return c.T(map[bool]text.Word{false: no, true: yes}[b]) }
 }
 
+// readFraction reads a fraction, or a whole percentage.
 func readFraction(s string, into *tally.Fraction) error {
+	if percent, ok := strings.CutSuffix(s, "%"); ok {
+		s = strings.TrimSpace(percent) + "/100"
+	}
 	f, err := tally.ParseFraction(s)
 	if err != nil {
 		return &meeting.Refusal{Why: text.ErrFraction, Details: []any{s}}

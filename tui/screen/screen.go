@@ -70,6 +70,7 @@ type (
 	Go struct {
 		Screen int
 		Round  meeting.ID
+		Count  bool // and opens what the round's numbers are entered in
 	}
 	// KeepProfile asks that a rule be kept for other meetings.
 	KeepProfile struct{ Profile meeting.Profile }

@@ -102,7 +102,7 @@ func tallVerdict(c *Context, r *meeting.Round, v tally.Verdict, n tally.NameResu
 	digits := widget.Digits(strconv.Itoa(n.Agree), 1)
 	w := c.W - ansi.StringWidth(digits[0]) - 3
 	sum, below := sumWords(c, r, n, w-2), ""
-	if ansi.StringWidth(sum) > w-2 {
+	if ansi.StringWidth(fullSum(c, r, n)) > w-2 {
 		sum, below = "", "  "+c.Theme.Text.Render(sumWords(c, r, n, c.W-2))
 	}
 	style := verdictStyle(c, r, v, n)
@@ -118,14 +118,28 @@ func tallVerdict(c *Context, r *meeting.Round, v tally.Verdict, n tally.NameResu
 	return append(out, below)
 }
 
-// sumWords is a name's arithmetic, with disagreements where they fit, recusals and what was computed.
-func sumWords(c *Context, r *meeting.Round, n tally.NameResult, w int) string {
-	sum := text.Arithmetic(c.Lang, r.Rule, n)
+// fullSum is a name's arithmetic, with recusals and what was computed.
+func fullSum(c *Context, r *meeting.Round, n tally.NameResult) string {
+	return text.Arithmetic(c.Lang, r.Rule, n) + labels(c, n)
+}
+
+func labels(c *Context, n tally.NameResult) string {
+	s := ""
 	if n.Computed != tally.None {
-		sum += " " + c.T(text.ComputedVotes)
+		s += " " + c.T(text.ComputedVotes)
 	}
 	if n.Recused > 0 {
-		sum += " " + text.Capital(c.T(text.RollRecused)) + ": " + strconv.Itoa(n.Recused) + "."
+		s += " " + text.Capital(c.T(text.RollRecused)) + ": " + strconv.Itoa(n.Recused) + "."
+	}
+	return s
+}
+
+// sumWords is a name's arithmetic in w cells: the whole sentence, with disagreements where they fit, or else its
+// numbers, so that the decisive word is never what is cut.
+func sumWords(c *Context, r *meeting.Round, n tally.NameResult, w int) string {
+	sum := fullSum(c, r, n)
+	if ansi.StringWidth(sum) > w {
+		sum = c.T(text.OfNeeded, n.Agree, n.Base, n.Needed) + ". " + c.T(map[bool]text.Word{true: text.Passes, false: text.Fails}[n.Passes]) + labels(c, n)
 	}
 	if more := sum + " " + c.T(text.DisagreeNone, n.Disagree, n.None); ansi.StringWidth(more) <= w {
 		return more

@@ -118,6 +118,9 @@ func (v *Vote) Actions(c *Context) []Action {
 	case r.State == meeting.Open && len(r.Differences()) > 0:
 		return append(v.differActions(c, r), back)
 	case v.result || r.State != meeting.Open:
+		if r.State == meeting.Open {
+			back.Keys, back.Name = []string{"esc", "ctrl+r"}, text.BackToEntry
+		}
 		return append(v.resultActions(c, r), back)
 	case r.Recounting():
 		return append(v.recountActions(c, r), back)
@@ -140,7 +143,7 @@ func (v *Vote) listActions(c *Context) []Action {
 	}
 	s := list[v.list.at]
 	if s.round != nil {
-		show := Action{Keys: []string{"enter"}, Name: text.RoundShow, Do: func() tea.Msg { return Go{VoteScreen, s.round.ID} }}
+		show := Action{Keys: []string{"enter"}, Name: text.RoundShow, Do: func() tea.Msg { return Go{Screen: VoteScreen, Round: s.round.ID} }}
 		return append([]Action{show, motion, v.void(c, s.round)}, moves...)
 	}
 	id := c.NewID()
@@ -158,7 +161,7 @@ func (v *Vote) openForm(c *Context, t *meeting.Title, body meeting.RoundOpened) 
 		n, err := number(val[0])
 		body.Written = n
 		return body, err
-	}, Go{VoteScreen, body.ID})
+	}, Go{Screen: VoteScreen, Round: body.ID})
 }
 
 // MotionAction puts a question to the vote by a show of hands: from any screen.
@@ -189,7 +192,7 @@ func MotionAction(c *Context) Action {
 			}
 			body.Question, body.Rule = v[0], &r
 			return body, nil
-		}, Go{VoteScreen, body.ID})
+		}, Go{Screen: VoteScreen, Round: body.ID, Count: true})
 	})
 }
 

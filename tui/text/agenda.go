@@ -29,8 +29,9 @@ var (
 	Minutes        = Word{"%d phút", "%d min"}
 	EndPlanned     = Word{"Kế hoạch kết thúc %s · dự kiến %s", "Planned to end %s · expected %s"}
 	NotBegun       = Word{"chưa khai mạc", "not begun"}
-	Late           = Word{"chậm %d phút", "%d min late"}
-	Early          = Word{"sớm %d phút", "%d min early"}
+	Late           = Word{"chậm %s", "%s late"}
+	Early          = Word{"sớm %s", "%s early"}
+	HoursMinutes   = Word{"%d giờ %02d phút", "%d h %02d min"}
 	OnTime         = Word{"đúng giờ", "on time"}
 	SkippedBecause = Word{"Bỏ qua: %s", "Skipped: %s"}
 )

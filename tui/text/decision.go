@@ -20,7 +20,7 @@ var (
 	PaperNumber        = Word{"Số Quyết định", "Decision no."}
 	PaperNumberHint    = Word{"Để trống thì biên bản chừa chỗ điền tay.", "Left empty, the minutes leave a gap to fill in by hand."}
 	PaperDate          = Word{"Ngày Quyết định", "Decision dated"}
-	PaperDateHint      = Word{"Viết như trên Quyết định: ngày 15 tháng 12 năm 2020.", "As written on it, in Vietnamese."}
+	PaperDateHint      = Word{"15/12/2020; để trống thì biên bản chừa chỗ điền tay.", "15/12/2020; left empty, the minutes leave a gap."}
 	PaperSigner        = Word{"Người ký", "Signed by"}
 	PledgeSign         = Word{"ký giao ước", "signs"}
 	PledgeUnsign       = Word{"bỏ đánh dấu ký", "not signed"}
@@ -38,7 +38,7 @@ var (
 	DirectiveOwner     = Word{"Thực hiện", "Owner"}
 	DirectiveOwnerHint = Word{"Ai phải làm.", "Who must do it."}
 	DirectiveDue       = Word{"Thời hạn", "Due"}
-	DirectiveDueHint   = Word{"31/3, 31/3/2021, hoặc để trống.", "31/3, 31/3/2021, or empty."}
+	DirectiveDueHint   = Word{"31/3, 31/3/2021, Quý I năm 2021, hoặc để trống.", "31/3, 31/3/2021, any other words, or empty."}
 	DirectiveBy        = Word{"Người chỉ đạo", "Given by"}
 	DirectivesNone     = Word{"Chưa có ý kiến chỉ đạo. Nhấn + để thêm.", "No directives yet. Press + to add one."}
 	MinutesName        = Word{"Biên bản", "Minutes"}

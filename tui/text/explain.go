@@ -7,31 +7,34 @@ import (
 	"time"
 
 	"thuky/meeting"
+	"thuky/meeting/paper"
 	"thuky/meeting/tally"
 )
 
 // What can be wrong with what was typed, before the meeting is asked.
 var (
-	ErrNumber    = errors.New("not a whole number")
-	ErrFraction  = errors.New("not a fraction")
-	ErrVotes     = errors.New("not numbers of votes")
-	ErrVotesMany = errors.New("more votes than voters")
-	ErrDay       = errors.New("not a date")
-	ErrHour      = errors.New("not a time of day")
-	ErrNoPaper   = errors.New("no such paper")
-	ErrRehearsal = errors.New("not in a rehearsal")
+	ErrNumber     = errors.New("not a whole number")
+	ErrFraction   = errors.New("not a fraction")
+	ErrVotes      = errors.New("not numbers of votes")
+	ErrVotesMany  = errors.New("more votes than voters")
+	ErrDay        = errors.New("not a date")
+	ErrHour       = errors.New("not a time of day")
+	ErrHalfMarked = errors.New("a paper is half marked")
+	ErrNoPaper    = errors.New("no such paper")
+	ErrRehearsal  = errors.New("not in a rehearsal")
 )
 
 // reasons says every refusal as a sentence; its verbs take the refusal's details in order.
 var reasons = map[error]Word{
-	ErrNumber:    {"“%v” không phải là số nguyên.", "“%v” is not a whole number."},
-	ErrFraction:  {"“%v” không phải là phân số như 1/2.", "“%v” is not a fraction such as 1/2."},
-	ErrVotes:     {"“%v” không rõ: viết số đồng ý rồi số không đồng ý, như 9 3.", "“%v” is unclear: write agree, then disagree, as in 9 3."},
-	ErrVotesMany: {"Tổng %v ý kiến nhiều hơn %v người biểu quyết.", "%v votes are more than the %v who vote."},
-	ErrDay:       {"“%v” không phải là ngày như 31/3/2021.", "“%v” is not a date such as 31/3/2021."},
-	ErrHour:      {"“%v” không phải là giờ như 14:00.", "“%v” is not a time such as 14:00."},
-	ErrNoPaper:   {"Không có phiếu nào nữa.", "There is no further paper."},
-	ErrRehearsal: {"Đang diễn tập: về danh sách Hội nghị trước.", "This is a rehearsal: go back to the list of meetings first."},
+	ErrNumber:     {"“%v” không phải là số nguyên.", "“%v” is not a whole number."},
+	ErrFraction:   {"“%v” không phải là phân số như 1/2.", "“%v” is not a fraction such as 1/2."},
+	ErrVotes:      {"“%v” không rõ: viết số đồng ý rồi số không đồng ý, như 9 3.", "“%v” is unclear: write agree, then disagree, as in 9 3."},
+	ErrVotesMany:  {"Tổng cộng %v, nhiều hơn %v.", "That is %v in all, more than %v."},
+	ErrDay:        {"“%v” không phải là ngày như 31/3/2021.", "“%v” is not a date such as 31/3/2021."},
+	ErrHour:       {"“%v” không phải là giờ như 14:00.", "“%v” is not a time such as 14:00."},
+	ErrHalfMarked: {"Phiếu số %v đang nhập dở: ghi phiếu (Esc, Enter) hoặc bỏ các dấu trước.", "Paper no. %v is half marked: seal it (Esc, Enter) or take the marks off first."},
+	ErrNoPaper:    {"Không có phiếu nào nữa.", "There is no further paper."},
+	ErrRehearsal:  {"Đang diễn tập: về danh sách Hội nghị trước.", "This is a rehearsal: go back to the list of meetings first."},
 
 	meeting.ErrNotCreated:        {"Hội nghị chưa được lập.", "The meeting has not been set up."},
 	meeting.ErrCreated:           {"Hội nghị đã được lập.", "The meeting has been set up."},
@@ -183,6 +186,17 @@ func Day(s string) string {
 		return s
 	}
 	return t.Format("02/01/2006")
+}
+
+// PaperDay writes a date that was typed in figures the way papers do: "5/12/2020" is "05 tháng 12 năm 2020". Anything
+// else stays as it was typed.
+func PaperDay(s string) string {
+	for _, layout := range []string{"2/1/2006", "2-1-2006", "2.1.2006"} {
+		if t, err := time.Parse(layout, s); err == nil {
+			return strings.TrimPrefix(paper.Day(t), "ngày ")
+		}
+	}
+	return s
 }
 
 // ReadDay reads "31/3/2021" or "31/3" into 2006-01-02; without a year it is the next such day after now. Empty stays empty.

@@ -116,6 +116,9 @@ var (
 	RoundNotYet     = Word{"chưa thể mở", "not yet"}
 	MoreNames       = Word{"↑↓ dòng %d–%d trên %d", "↑↓ lines %d–%d of %d"}
 	RoundReady      = Word{"sẵn sàng: %d ứng viên, chỉ tiêu %d", "ready: %d candidates, %d seats"}
+	BackToEntry     = Word{"về nhập phiếu", "back to the papers"}
+	AskBlank        = Word{"Phiếu số %d không đánh dấu tên nào. Ghi là phiếu trắng?", "Paper no. %d bears no mark. Enter it as blank?"}
+	AskExtra        = Word{"Đã đủ %d phiếu phát ra. Vẫn ghi phiếu số %d?", "All %d papers issued have been entered. Enter paper no. %d all the same?"}
 	BackToVotes     = Word{"danh sách", "list"}
 	VoidHint        = Word{"Ghi vào biên bản; sau đó có thể bỏ phiếu lại.", "Goes into the minutes; the vote can then be held again."}
 	VoidBecause     = Word{"Đã hủy: %s", "Voided: %s"}
@@ -173,6 +176,8 @@ var (
 	TiedAre         = Word{"Bằng phiếu cho %d chỉ tiêu còn lại: %s.", "Tied for %d seat(s): %s."}
 	SeatsOpen       = Word{"Còn %d chỉ tiêu chưa có đơn vị đạt.", "%d seat(s) stay open."}
 	OfNeeded        = Word{"%d trên %d, cần %d", "%d of %d, needed %d"}
+	Passes          = Word{"Đạt.", "Passes."}
+	Fails           = Word{"Không đạt.", "Does not pass."}
 	DisagreeNone    = Word{"(không đồng ý %d, không ý kiến %d)", "(disagree %d, neither %d)"}
 )
 

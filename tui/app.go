@@ -24,6 +24,7 @@ type App struct {
 	next Next
 
 	id        string
+	ended     string           // the key of the note whose form was closed last
 	clock     func() time.Time // the meeting's own; nil: the time of day
 	m         *meeting.Meeting
 	rehearsal bool
@@ -148,7 +149,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			a.line = append(a.line, msg)
 			return a, nil
 		}
-		return a, tea.Batch(a.input(msg), a.savePlace())
+		return a, tea.Batch(a.input(msg), a.saveAside())
 	}
 	return a, nil
 }
@@ -161,6 +162,9 @@ func (a *App) input(msg tea.Msg) tea.Cmd {
 		if done {
 			a.asked, a.dialogs = a.dialogs[n-1], a.dialogs[:n-1]
 			defer func() { a.asked = nil }()
+			if d, ok := a.asked.(drafted); ok {
+				a.ended, _ = d.Draft()
+			}
 		}
 		return a.handle(out)
 	}

@@ -88,7 +88,7 @@ func (a *App) saved(msg savedMsg) tea.Cmd {
 		a.line = a.line[1:]
 		cmds = append(cmds, a.input(next))
 	}
-	return tea.Batch(append(cmds, a.savePlace())...)
+	return tea.Batch(append(cmds, a.saveAside())...)
 }
 
 // unsaved says that something did not reach the disk, and gives back the form in which it was typed. The keys in line
@@ -126,10 +126,25 @@ func (a *App) reread(e *meeting.Event) (bool, error) {
 
 const placeKey = "place"
 
-// savePlace remembers what is shown, when that has changed, so that the next start shows it again.
-func (a *App) savePlace() tea.Cmd {
+// drafted is a dialog whose text is saved while it is typed.
+type drafted interface{ Draft() (key, text string) }
+
+// saveAside saves beside the record what has changed of it: a note being typed, then what is shown, so that the next
+// start shows it again.
+func (a *App) saveAside() tea.Cmd {
 	if a.m == nil || a.m.Head().Seq == 0 || a.saving != nil {
 		return nil
+	}
+	if key := a.ended; key != "" && a.drafts[key] != "" {
+		a.ended = ""
+		return a.saveDraft(screen.Save{Key: key})
+	}
+	if n := len(a.dialogs); n > 0 {
+		if d, ok := a.dialogs[n-1].(drafted); ok {
+			if key, text := d.Draft(); key != "" && text != a.drafts[key] {
+				return a.saveDraft(screen.Save{Key: key, Value: text})
+			}
+		}
 	}
 	place := strconv.Itoa(a.at) + " " + a.vote.Place()
 	if place == a.drafts[placeKey] {
@@ -141,6 +156,7 @@ func (a *App) savePlace() tea.Cmd {
 // resume goes back to the screen, the round and the half-marked paper of the last time.
 func (a *App) resume() error {
 	keys := []string{placeKey}
+	keys = append(keys, screen.NoteKeys(a.m)...)
 	for _, r := range a.m.OpenRounds() {
 		keys = append(keys, screen.DraftKeys(r)...)
 	}

@@ -28,7 +28,8 @@ type Form struct {
 	submit  func(values []string) (tea.Msg, error)
 	why     string // what was wrong when it was last submitted
 	explain func(error) string
-	leaving bool // Esc was pressed once with changes
+	leaving bool   // Esc was pressed once with changes
+	key     string // under which the text of the first field is saved while it is typed; empty: it is not
 }
 
 // NewForm makes a form. submit turns the values, which are clean, into what is decided; an error is shown by
@@ -62,6 +63,24 @@ func (fm *Form) move(by int) {
 	if in := fm.inputs[fm.focus]; in != nil {
 		in.focus(true)
 	}
+}
+
+// Keep has the text of the first field saved under key while it is typed. What was saved there by an earlier form
+// that never ended stands in it again.
+func (fm *Form) Keep(key, saved string) *Form {
+	fm.key = key
+	if saved != "" {
+		fm.inputs[0].set(saved)
+	}
+	return fm
+}
+
+// Draft gives the key of Keep, and the text that is to be saved there: none while nothing has been changed.
+func (fm *Form) Draft() (key, text string) {
+	if text = fm.values()[0]; text == fm.fields[0].Value {
+		text = ""
+	}
+	return fm.key, text
 }
 
 func (fm *Form) values() []string {

@@ -91,8 +91,7 @@ func neighbour(n, at, by int, id func(int) meeting.ID) (before meeting.ID, ok bo
 }
 
 func (a *Agenda) note(c *Context, it *meeting.Item) dialog.Dialog {
-	return c.form(it.Name, []dialog.Field{{Label: text.Note, Value: it.Note, Lines: 8, Hint: c.T(text.NoteHint)}},
-		func(v []string) (meeting.Body, error) { return meeting.ItemNoted{Item: it.ID, Note: v[0]}, nil })
+	return c.note(it.Name, it.ID, it.Note, func(s string) meeting.Body { return meeting.ItemNoted{Item: it.ID, Note: s} })
 }
 
 func (a *Agenda) skip(c *Context, it *meeting.Item) dialog.Dialog {

@@ -121,6 +121,28 @@ func (c *Context) form(title string, fields []dialog.Field, body func([]string) 
 	})
 }
 
+// noteKey is under which a note about a thing is saved while it is typed.
+func noteKey(id meeting.ID) string { return "note/" + string(id) }
+
+// note asks for what the minutes are to say of a thing; what is typed survives the end of the program.
+func (c *Context) note(title string, id meeting.ID, value string, body func(string) meeting.Body) *dialog.Form {
+	form := c.form(title, []dialog.Field{{Label: text.Note, Value: value, Lines: 8, Hint: c.T(text.NoteHint)}},
+		func(v []string) (meeting.Body, error) { return body(v[0]), nil })
+	return form.Keep(noteKey(id), c.Draft(noteKey(id)))
+}
+
+// NoteKeys are all the keys under which notes may be half typed.
+func NoteKeys(m *meeting.Meeting) []string {
+	var keys []string
+	for _, it := range m.Items {
+		keys = append(keys, noteKey(it.ID))
+	}
+	for _, s := range m.Speeches {
+		keys = append(keys, noteKey(s.ID))
+	}
+	return keys
+}
+
 // cursor is a place in a list.
 type cursor struct{ at int }
 

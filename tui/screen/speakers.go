@@ -112,8 +112,7 @@ func (s *Speakers) edit(c *Context, n meeting.NewSpeech, known bool) dialog.Dial
 }
 
 func (s *Speakers) note(c *Context, sp *meeting.Speech) dialog.Dialog {
-	return c.form(sp.Speaker, []dialog.Field{{Label: text.Note, Value: sp.Note, Lines: 8, Hint: c.T(text.NoteHint)}},
-		func(v []string) (meeting.Body, error) { return meeting.SpeechNoted{Speech: sp.ID, Note: v[0]}, nil })
+	return c.note(sp.Speaker, sp.ID, sp.Note, func(s string) meeting.Body { return meeting.SpeechNoted{Speech: sp.ID, Note: s} })
 }
 
 // View draws the clock of whoever has the floor, then the queue.

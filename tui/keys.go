@@ -104,8 +104,36 @@ func (a *App) amendAction(c *screen.Context) screen.Action {
 
 func (a *App) adjournAction(c *screen.Context) screen.Action {
 	return screen.Action{Keys: []string{"f8"}, Name: text.AdjournName, Why: a.m.Check(meeting.Closed{}, c.Now), Do: func() tea.Msg {
-		return screen.Open{Dialog: dialog.NewConfirm(a.now, text.Capital(a.t(text.AdjournName))+"?", []string{a.t(text.AdjournLine)}, a.t(text.AdjournName), screen.Record{Body: meeting.Closed{}, Then: screen.Go{Screen: screen.MinutesScreen}})}
+		return screen.Open{Dialog: dialog.NewConfirm(a.now, text.Capital(a.t(text.AdjournName))+"?", a.adjournLines(), a.t(text.AdjournName), screen.Record{Body: meeting.Closed{}, Then: screen.Go{Screen: screen.MinutesScreen}})}
 	}}
+}
+
+// adjournLines say what adjourning means, and what is still missing.
+func (a *App) adjournLines() []string {
+	var missing []string
+	pending := 0
+	for _, it := range a.m.Items {
+		if it.State() == meeting.ItemPending {
+			pending++
+		}
+	}
+	if pending > 0 {
+		missing = append(missing, a.t(text.MissingItems, pending))
+	}
+	if len(a.m.With(meeting.Chair)) == 0 {
+		missing = append(missing, a.t(text.MissingChair))
+	}
+	if len(a.m.With(meeting.Secretary)) == 0 {
+		missing = append(missing, a.t(text.MissingSecretary))
+	}
+	if signed := a.m.Signed(); signed > 0 && signed < a.m.Present() {
+		missing = append(missing, a.t(text.MissingSignatures, signed, a.m.Present()))
+	}
+	lines := []string{a.t(text.AdjournLine)}
+	if len(missing) > 0 {
+		lines = append(lines, "", a.t(text.Missing)+" "+strings.Join(missing, "; ")+".")
+	}
+	return lines
 }
 
 func (a *App) infoAction(c *screen.Context) screen.Action {

@@ -15,6 +15,7 @@ type Field struct {
 	Hint    string   // shown under the field while it has the focus
 	Value   string   // at first
 	Lines   int      // above 1: several lines with word wrap
+	Replace bool     // the first letter typed replaces the value: for numbers and times
 	Choices []string // one of these, chosen with the arrows; Value is the one chosen
 }
 
@@ -29,6 +30,7 @@ type Form struct {
 	why     string // what was wrong when it was last submitted
 	explain func(error) string
 	leaving bool   // Esc was pressed once with changes
+	fresh   bool   // the field with the focus has just been entered: typing replaces a short value
 	key     string // under which the text of the first field is saved while it is typed; empty: it is not
 }
 
@@ -63,6 +65,7 @@ func (fm *Form) move(by int) {
 	if in := fm.inputs[fm.focus]; in != nil {
 		in.focus(true)
 	}
+	fm.fresh = fm.fields[fm.focus].Replace
 }
 
 // Keep has the text of the first field saved under key while it is typed. What was saved there by an earlier form
@@ -141,6 +144,10 @@ func (fm *Form) Update(f widget.Frame, msg tea.Msg) (bool, tea.Msg) {
 
 func (fm *Form) edit(msg tea.Msg) {
 	if in := fm.inputs[fm.focus]; in != nil {
+		if key, ok := msg.(tea.KeyPressMsg); ok && fm.fresh && key.Text != "" {
+			in.set("")
+		}
+		fm.fresh = false
 		in.update(msg)
 	}
 }

@@ -111,7 +111,7 @@ func (a *Agenda) fields(c *Context, n meeting.NewItem) []dialog.Field {
 	return []dialog.Field{
 		{Label: text.ItemNameLabel, Value: n.Name},
 		{Label: text.Who, Value: n.Who},
-		{Label: text.PlannedMinutes, Value: strconv.Itoa(n.Minutes)},
+		{Label: text.PlannedMinutes, Replace: true, Value: strconv.Itoa(n.Minutes)},
 		{Label: text.ItemPart, Value: chosen, Choices: parts, Hint: c.T(text.ItemPartHint)},
 	}
 }

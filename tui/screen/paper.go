@@ -163,7 +163,7 @@ func (v *Vote) issue(c *Context, r *meeting.Round) Action {
 		if n == 0 {
 			n = r.Voters()
 		}
-		return c.form(c.T(text.IssueEdit), []dialog.Field{{Label: text.IssuedLabel, Value: strconv.Itoa(n), Hint: c.T(text.IssuedHint, r.Voters())}}, func(val []string) (meeting.Body, error) {
+		return c.form(c.T(text.IssueEdit), []dialog.Field{{Label: text.IssuedLabel, Replace: true, Value: strconv.Itoa(n), Hint: c.T(text.IssuedHint, r.Voters())}}, func(val []string) (meeting.Body, error) {
 			n, err := number(val[0])
 			return meeting.PapersIssued{Round: r.ID, Issued: n}, err
 		})

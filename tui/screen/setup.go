@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -54,6 +55,9 @@ func readInfo(i meeting.Info, v []string) (meeting.Info, error) {
 	return i, nil
 }
 
+// listNumber is what a list that was pasted has before each name.
+var listNumber = regexp.MustCompile(`^(\d{1,3}\s*[.)/\t-]\s*|[-•*+]\s+)`)
+
 // filled gives the lines that say something.
 func filled(s string) []string {
 	var out []string
@@ -83,7 +87,7 @@ func (c *Context) AmendForm() dialog.Dialog {
 // RetimeForm sets right when an action happened.
 func (c *Context) RetimeForm(s meeting.Step) dialog.Dialog {
 	was := text.Hour(s.Event.Occurred)
-	return c.form(StepWords(c, s.Body), []dialog.Field{{Label: text.RetimeLabel, Value: was, Hint: c.T(text.RetimeHint, text.Hour(s.Event.At))}}, func(v []string) (meeting.Body, error) {
+	return c.form(StepWords(c, s.Body), []dialog.Field{{Label: text.RetimeLabel, Replace: true, Value: was, Hint: c.T(text.RetimeHint, text.Hour(s.Event.At))}}, func(v []string) (meeting.Body, error) {
 		at, err := text.ReadHour(v[0], s.Event.Occurred)
 		if err != nil {
 			return nil, &meeting.Refusal{Why: text.ErrHour, Details: []any{v[0]}}
@@ -113,6 +117,7 @@ func NewMeetingForm(f widget.Frame, now time.Time, newID func() meeting.ID, done
 		}
 		b := meeting.Created{Setup: meeting.Setup{Info: i, Items: meeting.StandardAgenda("item", i.Year)}}
 		for _, name := range filled(v[4]) {
+			name = listNumber.ReplaceAllString(name, "")
 			b.Units = append(b.Units, meeting.NewUnit{ID: newID(), Name: name, Representative: meeting.Person{Office: "Đại diện " + name}})
 		}
 		rule := meeting.Rule{Method: meeting.SecretPapers, Rule: tally.Default(tally.Members)}

@@ -97,7 +97,7 @@ func (s *Speakers) edit(c *Context, n meeting.NewSpeech, known bool) dialog.Dial
 	return c.form(c.T(title), []dialog.Field{
 		{Label: text.Speaker, Value: n.Speaker},
 		{Label: text.Topic, Value: n.Topic},
-		{Label: text.LimitMinutes, Value: strconv.FormatFloat(float64(n.Seconds)/60, 'g', -1, 64), Hint: c.T(text.LimitHint)},
+		{Label: text.LimitMinutes, Replace: true, Value: strconv.FormatFloat(float64(n.Seconds)/60, 'g', -1, 64), Hint: c.T(text.LimitHint)},
 	}, func(v []string) (meeting.Body, error) {
 		limit, err := strconv.ParseFloat(strings.Replace(v[2], ",", ".", 1), 64)
 		if err != nil {

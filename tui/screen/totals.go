@@ -28,9 +28,9 @@ func (v *Vote) totalsForm(c *Context, r *meeting.Round) dialog.Dialog {
 			returned = *r.Issued
 		}
 		fields = append(fields,
-			dialog.Field{Label: text.ReturnedLabel, Value: strconv.Itoa(returned)},
-			dialog.Field{Label: text.InvalidLabel, Value: strconv.Itoa(old.Invalid)},
-			dialog.Field{Label: text.BlankPapers, Value: strconv.Itoa(old.Blank), Hint: c.T(text.BlankPapersHint)})
+			dialog.Field{Label: text.ReturnedLabel, Replace: true, Value: strconv.Itoa(returned)},
+			dialog.Field{Label: text.InvalidLabel, Replace: true, Value: strconv.Itoa(old.Invalid)},
+			dialog.Field{Label: text.BlankPapers, Replace: true, Value: strconv.Itoa(old.Blank), Hint: c.T(text.BlankPapersHint)})
 	}
 	for i, cand := range r.Candidates {
 		value := ""

@@ -157,7 +157,7 @@ func (v *Vote) openForm(c *Context, t *meeting.Title, body meeting.RoundOpened) 
 	next, _ := c.M.NextRound(t) // the action is refused where there is none
 	q := c.M.Quorum()
 	hint := c.T(text.FreezeHint, q.Members, q.Present, len(next.Candidates), next.Seats)
-	return c.form(c.T(text.RoundOpen)+": "+t.Name, []dialog.Field{{Label: text.WrittenLabel, Value: "0", Hint: hint}}, func(val []string) (meeting.Body, error) {
+	return c.form(c.T(text.RoundOpen)+": "+t.Name, []dialog.Field{{Label: text.WrittenLabel, Replace: true, Value: "0", Hint: hint}}, func(val []string) (meeting.Body, error) {
 		n, err := number(val[0])
 		body.Written = n
 		return body, err

@@ -2,17 +2,18 @@
 package main
 
 import (
+	"cmp"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"os"
+	"slices"
+	"strings"
 	"time"
 	_ "time/tzdata" // the hall's laptop may have no zone data
 
 	"charm.land/fang/v2"
-	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"thuky/data"
@@ -20,9 +21,9 @@ import (
 	"thuky/data/demo"
 	"thuky/data/export"
 	"thuky/data/licenses"
+	"thuky/data/usage"
 	"thuky/meeting"
 	"thuky/meeting/name"
-	"thuky/meeting/tally"
 	"thuky/tui"
 	"thuky/tui/text"
 	"thuky/tui/theme"
@@ -47,101 +48,90 @@ type program struct {
 	db, lang, theme string
 	noMotion        bool
 	licenses        bool
-	out             io.Writer
+	out             *usage.Output
 }
 
 // run runs one command line and gives its exit status; an error is one sentence on errOut.
 func run(args []string, out, errOut io.Writer) int {
-	p := &program{out: out}
+	p := &program{out: &usage.Output{To: out}}
 	root := p.root()
 	root.SetArgs(args)
-	root.SetOut(out)
+	root.SetOut(usage.Vietnamese(out))
 	root.SetErr(errOut)
-	err := fang.Execute(context.Background(), root, fang.WithErrorHandler(func(w io.Writer, _ fang.Styles, err error) {
+	say := func(w io.Writer, _ fang.Styles, err error) {
 		if !errors.Is(err, errQuiet) {
-			fmt.Fprintln(w, name.Clean(p.sentence(err)))
+			lang, _ := text.ParseLang(cmp.Or(usage.Lang(args), p.lang))
+			fmt.Fprintln(w, name.Clean(usage.Sentence(lang.String(), text.Explain(lang, err), err)))
 		}
-	}))
-	return status(err)
+	}
+	return status(fang.Execute(context.Background(), root, fang.WithErrorHandler(say),
+		fang.WithVersion(usage.Version()), fang.WithoutCompletions(), fang.WithoutManpage()))
 }
 
 var (
 	errQuiet = errors.New("said already") // the answer itself was printed: the status alone tells
-	errUsage = errors.New("wrong use")    // of the command line
 	errCheck = errors.New("did not hold") // a check
 )
 
-func (p *program) sentence(err error) string {
-	var said interface{ Sentence(lang string) string }
-	if errors.As(err, &said) {
-		return said.Sentence(p.lang)
-	}
-	lang, _ := text.ParseLang(p.lang)
-	return text.Explain(lang, err)
-}
-
 func status(err error) int {
-	var find *data.FindError
+	var wrong *usage.Error
 	var unknown *export.UnknownError
-	var verify *data.VerifyError
+	var file *export.FileError
 	switch {
 	case err == nil:
 		return done
-	case errors.Is(err, errCheck), errors.As(err, &verify):
+	case errors.Is(err, errCheck):
 		return notHeld
 	case errors.Is(err, data.ErrInUse):
 		return inUse
-	case errors.Is(err, errUsage), errors.Is(err, ballots.ErrInput), errors.As(err, &find), errors.As(err, &unknown),
-		errors.Is(err, data.ErrNotArchive), errors.Is(err, data.ErrNotDatabase), errors.Is(err, data.ErrNewerSchema), errors.Is(err, os.ErrNotExist):
+	case errors.As(err, &wrong), errors.As(err, &unknown), errors.As(err, &file) && file.InTheWay(),
+		errors.Is(err, ballots.ErrInput), data.Misused(err):
 		return badInput
 	}
 	return failed
 }
 
 func (p *program) root() *cobra.Command {
-	root := &cobra.Command{
-		Use: "thuky", Short: "Thư ký hội nghị: điều hành, biểu quyết, biên bản",
-		Long: "thuky điều hành một hội nghị từ terminal: chương trình, điểm danh, đề cử, bỏ phiếu, quyết định, biên bản.\nKhông có lệnh con: mở hội nghị đang diễn ra, hoặc danh sách hội nghị.",
-		Args: p.args(cobra.NoArgs),
-		RunE: func(*cobra.Command, []string) error {
-			if p.licenses {
-				return licenses.Write(p.out)
-			}
-			return p.open()
-		},
-	}
+	root := usage.Command("thuky", 0, 0, func(*cobra.Command, []string) error {
+		if p.licenses {
+			return licenses.Write(p.out)
+		}
+		return p.open()
+	})
+	root.PersistentPreRunE = func(*cobra.Command, []string) error { return p.checkFlags() }
+	root.PersistentPostRunE = func(*cobra.Command, []string) error { return p.out.Err }
+	usage.Localize(root)
 	root.Flags().BoolVar(&p.licenses, "licenses", false, "giấy phép của các thư viện đã dùng")
 	f := root.PersistentFlags()
-	f.StringVar(&p.db, "db", "", "tệp cơ sở dữ liệu")
-	f.StringVar(&p.lang, "lang", "vi", "ngôn ngữ màn hình: vi, en")
-	f.StringVar(&p.theme, "theme", "auto", "giao diện: auto, dark, light, contrast")
+	f.StringVar(&p.db, "db", "", "tệp cơ sở dữ liệu; không ghi thì là tệp trong thư mục dữ liệu của người dùng")
+	f.StringVar(&p.lang, "lang", "vi", "ngôn ngữ màn hình và thông báo: vi, en")
+	f.StringVar(&p.theme, "theme", string(theme.Auto), "giao diện: "+strings.Join(themes(), ", "))
 	f.BoolVar(&p.noMotion, "no-motion", false, "không chuyển động")
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return fmt.Errorf("%w: %w", errUsage, err) })
-	root.PersistentPreRunE = func(*cobra.Command, []string) error { return p.checkFlags() }
 	root.AddCommand(p.demoCommand(), p.list(), p.export(), p.count(), p.archive(), p.restore(), p.verify(), p.backup())
 	return root
 }
 
-func (p *program) checkFlags() error {
-	if _, ok := text.ParseLang(p.lang); !ok {
-		return fmt.Errorf("%w: --lang %q: vi, en", errUsage, p.lang)
-	}
+func themes() (all []string) {
 	for _, n := range theme.Names() {
-		if string(n) == p.theme {
-			return nil
-		}
+		all = append(all, string(n))
 	}
-	return fmt.Errorf("%w: --theme %q: auto, dark, light, contrast", errUsage, p.theme)
+	return all
 }
 
-// args makes a check of arguments count as wrong use.
-func (p *program) args(check cobra.PositionalArgs) cobra.PositionalArgs {
-	return func(c *cobra.Command, args []string) error {
-		if err := check(c, args); err != nil {
-			return fmt.Errorf("%w: %w", errUsage, err)
-		}
-		return nil
+func (p *program) checkFlags() error {
+	if _, ok := text.ParseLang(p.lang); !ok {
+		return usage.Unknown("lang", p.lang, []string{"vi", "en"})
 	}
+	if !slices.Contains(themes(), p.theme) {
+		return usage.Unknown("theme", p.theme, themes())
+	}
+	return nil
+}
+
+// word says something in the language of the screen.
+func (p *program) word(w text.Word, args ...any) string {
+	lang, _ := text.ParseLang(p.lang)
+	return w.In(lang, args...)
 }
 
 func (p *program) path() (string, error) {
@@ -162,6 +152,12 @@ func (p *program) screen(store *data.Store, opts tui.Options) (next tui.Next, er
 	}
 	opts.Lang, _ = text.ParseLang(p.lang)
 	opts.Theme = theme.Name(p.theme)
+	opts.Clock = func(id string, m *meeting.Meeting) func() time.Time {
+		if id != demo.ID {
+			return nil
+		}
+		return demo.Clock(m, time.Now)
+	}
 	next, err = tui.Run(data.Desk{Store: store}, opts)
 	if err != nil {
 		return tui.Quit, err
@@ -171,6 +167,9 @@ func (p *program) screen(store *data.Store, opts tui.Options) (next tui.Next, er
 }
 
 func (p *program) open() error {
+	if !usage.OnTerminal() { // before anything is made
+		return usage.NoTerminal()
+	}
 	path, err := p.path()
 	if err != nil {
 		return err
@@ -191,9 +190,7 @@ func (p *program) open() error {
 
 func (p *program) demoCommand() *cobra.Command {
 	var finished, again bool
-	c := &cobra.Command{Use: "demo", Short: "Hội nghị năm 2020 để xem thử, trong cơ sở dữ liệu riêng", Args: p.args(cobra.NoArgs), RunE: func(*cobra.Command, []string) error {
-		return p.openDemo(finished, again)
-	}}
+	c := usage.Command("demo", 0, 0, func(*cobra.Command, []string) error { return p.openDemo(finished, again) })
 	c.Flags().BoolVar(&finished, "finished", false, "hội nghị đã kết thúc")
 	c.Flags().BoolVar(&again, "again", false, "làm lại từ đầu")
 	return c
@@ -219,15 +216,11 @@ func (p *program) runDemo(store *data.Store, finished, again bool) error {
 	if err := setUpDemo(store, finished, again); err != nil {
 		return err
 	}
-	if !term.IsTerminal(os.Stdout.Fd()) || !term.IsTerminal(os.Stdin.Fd()) {
+	if !usage.OnTerminal() {
 		fmt.Fprintf(p.out, "%s\t%s\n", store.Path(), demo.ID)
 		return nil
 	}
-	m, err := data.Fold(store, demo.ID)
-	if err != nil {
-		return err
-	}
-	_, err = p.screen(store, tui.Options{Meeting: demo.ID, Demo: true, Now: demo.Clock(m, time.Now)})
+	_, err := p.screen(store, tui.Options{Meeting: demo.ID})
 	return err
 }
 
@@ -240,29 +233,13 @@ func setUpDemo(store *data.Store, finished, again bool) error {
 	if err != nil {
 		return err
 	}
-	head, err := store.Head(demo.ID)
-	switch {
-	case err != nil:
-		return err
-	case head.Seq == 0:
-	case !finished && !again:
-		return nil
-	default:
-		if err := store.Remove(demo.ID); err != nil {
-			return err
-		}
-	}
-	return store.Import(demo.ID, events)
+	return store.Put(demo.ID, events, finished || again)
 }
 
 // read opens the database for reading, through the running program where one holds it, and finds the meeting.
 func (p *program) read(args []string, do func(from data.Source, id string) error) error {
 	return p.source(func(from data.Source) error {
-		query := ""
-		if len(args) > 0 {
-			query = args[0]
-		}
-		id, err := data.Find(from, query)
+		id, err := data.Find(from, cmp.Or(append(args, "")...))
 		if err != nil {
 			return err
 		}
@@ -284,38 +261,30 @@ func (p *program) source(do func(data.Source) error) error {
 
 func (p *program) list() *cobra.Command {
 	var asJSON bool
-	c := &cobra.Command{Use: "list", Short: "Các hội nghị trong cơ sở dữ liệu", Args: p.args(cobra.NoArgs), RunE: func(*cobra.Command, []string) error {
+	c := usage.Command("list", 0, 0, func(*cobra.Command, []string) error {
 		return p.source(func(from data.Source) error {
 			list, err := data.List(from)
 			if err != nil {
 				return err
 			}
 			if asJSON {
-				return p.json(list)
+				return p.out.JSON(list)
 			}
 			for _, s := range list {
-				state := text.States[string(s.State)]
-				lang, _ := text.ParseLang(p.lang)
-				fmt.Fprintf(p.out, "%s\t%d\t%s\t%s\t%s\n", s.ID, s.Year, state.In(lang), text.HomeUnits.In(lang, s.Units), name.Clean(s.Title))
+				state, units := p.word(text.States[string(s.State)]), p.word(text.HomeUnits, s.Units)
+				fmt.Fprintf(p.out, "%s\t%d\t%s\t%s\t%s\n", s.ID, s.Year, state, units, name.Clean(s.Title))
 			}
 			return nil
 		})
-	}}
+	})
 	c.Flags().BoolVar(&asJSON, "json", false, "dạng JSON")
 	return c
-}
-
-func (p *program) json(v any) error {
-	enc := json.NewEncoder(p.out)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return enc.Encode(v)
 }
 
 func (p *program) export() *cobra.Command {
 	var out string
 	var papers, formats []string
-	c := &cobra.Command{Use: "export [MEETING]", Short: "Ghi biên bản và các văn bản", Args: p.args(cobra.MaximumNArgs(1)), RunE: func(_ *cobra.Command, args []string) error {
+	c := usage.Command("export", 0, 1, func(_ *cobra.Command, args []string) error {
 		return p.read(args, func(from data.Source, id string) error {
 			m, err := data.Fold(from, id)
 			if err != nil {
@@ -327,23 +296,26 @@ func (p *program) export() *cobra.Command {
 			}
 			return err
 		})
-	}}
-	c.Flags().StringVar(&out, "out", ".", "thư mục")
-	c.Flags().StringSliceVar(&papers, "paper", nil, "văn bản: minutes")
-	c.Flags().StringSliceVar(&formats, "format", nil, "định dạng: docx, md")
+	})
+	c.Flags().StringVar(&out, "out", ".", "thư mục để ghi vào, lập mới nếu chưa có")
+	c.Flags().StringSliceVar(&papers, "paper", nil, "văn bản, không ghi là tất cả: "+strings.Join(export.Papers(), ","))
+	c.Flags().StringSliceVar(&formats, "format", nil, "định dạng, không ghi là tất cả: "+strings.Join(export.Formats(), ","))
 	return c
 }
 
 func (p *program) count() *cobra.Command {
-	var rulePath string
+	var rule string
 	var asJSON bool
-	c := &cobra.Command{Use: "count BALLOTS.csv --rule RULE.json", Short: "Kiểm phiếu từ tệp CSV", Args: p.args(cobra.ExactArgs(1)), RunE: func(_ *cobra.Command, args []string) error {
-		v, err := countFiles(args[0], rulePath)
+	c := usage.Command("count", 1, 1, func(c *cobra.Command, args []string) error {
+		if rule == "" {
+			return usage.Missing(c, "rule")
+		}
+		v, err := ballots.CountFiles(args[0], rule)
 		if err != nil {
 			return err
 		}
 		if asJSON {
-			err = p.json(v)
+			err = p.out.JSON(v)
 		} else {
 			err = ballots.Table(p.out, v)
 		}
@@ -351,15 +323,15 @@ func (p *program) count() *cobra.Command {
 			err = fmt.Errorf("%w: %w", errCheck, errQuiet)
 		}
 		return err
-	}}
-	c.Flags().StringVar(&rulePath, "rule", "", "thể lệ, tệp JSON")
+	})
+	c.Flags().StringVar(&rule, "rule", "", "thể lệ, tệp JSON")
 	c.Flags().BoolVar(&asJSON, "json", false, "dạng JSON")
 	return c
 }
 
 func (p *program) archive() *cobra.Command {
 	var out string
-	c := &cobra.Command{Use: "archive [MEETING]", Short: "Ghi một hội nghị thành tệp lưu trữ", Args: p.args(cobra.MaximumNArgs(1)), RunE: func(_ *cobra.Command, args []string) error {
+	c := usage.Command("archive", 0, 1, func(_ *cobra.Command, args []string) error {
 		return p.read(args, func(from data.Source, id string) error {
 			events, err := from.Events(id)
 			if err != nil {
@@ -368,106 +340,62 @@ func (p *program) archive() *cobra.Command {
 			if out == "-" {
 				return data.WriteArchive(p.out, id, events)
 			}
-			path, err := archiveFile(out, id, events)
-			if err == nil {
-				fmt.Fprintln(p.out, path)
+			path := cmp.Or(out, id+".jsonl")
+			if err := data.ArchiveFile(path, id, events); err != nil {
+				return err
 			}
-			return err
+			fmt.Fprintln(p.out, path)
+			return nil
 		})
-	}}
-	c.Flags().StringVar(&out, "out", "", "tệp; - là đầu ra chuẩn")
+	})
+	c.Flags().StringVar(&out, "out", "", "tệp, không ghi là mã hội nghị và .jsonl; - là đầu ra chuẩn")
 	return c
 }
 
-// archiveFile writes an archive to out, or where that is empty to a file named after the meeting.
-func archiveFile(out, id string, events []meeting.Event) (string, error) {
-	if out == "" {
-		out = id + ".jsonl"
-	}
-	return out, data.ArchiveFile(out, id, events)
-}
-
 func (p *program) restore() *cobra.Command {
-	return &cobra.Command{Use: "restore FILE", Short: "Đưa tệp lưu trữ vào cơ sở dữ liệu", Args: p.args(cobra.ExactArgs(1)), RunE: func(_ *cobra.Command, args []string) error {
-		id, events, err := data.ReadArchiveFile(args[0])
-		if err != nil {
-			return err
-		}
-		if _, err := data.Verify(id, events); err != nil {
-			return err
-		}
+	return usage.Command("restore", 1, 1, func(_ *cobra.Command, args []string) error {
 		path, err := p.path()
 		if err != nil {
 			return err
 		}
-		store, err := data.Open(path)
+		id, err := data.Restore(path, args[0])
 		if err != nil {
-			return err
-		}
-		if err := errors.Join(store.Import(id, events), store.Close()); err != nil {
 			return err
 		}
 		fmt.Fprintf(p.out, "%s\t%s\n", path, id)
 		return nil
-	}}
+	})
 }
 
 func (p *program) verify() *cobra.Command {
-	return &cobra.Command{Use: "verify [MEETING | FILE]", Short: "Tính lại mọi mã băm và mọi kết quả", Args: p.args(cobra.MaximumNArgs(1)), RunE: func(_ *cobra.Command, args []string) error {
-		if len(args) == 1 {
-			if info, err := os.Stat(args[0]); err == nil && info.Mode().IsRegular() {
-				id, events, err := data.ReadArchiveFile(args[0])
-				if err != nil {
-					return fmt.Errorf("%w: %w", errCheck, err)
-				}
-				return p.report(id, events)
-			}
+	return usage.Command("verify", 0, 1, func(_ *cobra.Command, args []string) error {
+		err := p.verified(cmp.Or(append(args, "")...))
+		if data.DoesNotHold(err) {
+			err = fmt.Errorf("%w: %w", errCheck, err)
 		}
-		return p.source(func(from data.Source) error { return p.verifyIn(from, args) })
-	}}
+		return err
+	})
 }
 
-// verifyIn verifies the meeting named, or every meeting there is.
-func (p *program) verifyIn(from data.Source, args []string) error {
-	ids, err := from.IDs()
+// verified verifies the file or the meeting named, or every meeting there is.
+func (p *program) verified(what string) error {
+	report := func(v data.Verified) error {
+		form := text.Word{Vi: "%s\tđúng\t%d bản ghi\t%d kết quả\t%s\n", En: "%s\tholds\t%d events\t%d results\t%s\n"}
+		_, err := fmt.Fprint(p.out, p.word(form, v.ID, v.Events, v.Results, v.Head.Short()))
+		return err
+	}
+	if !data.NamesFile(what) {
+		return p.source(func(from data.Source) error { return data.VerifyIn(from, what, report) })
+	}
+	v, err := data.VerifyArchive(what)
 	if err != nil {
 		return err
 	}
-	if len(args) == 1 {
-		id, err := data.Find(from, args[0])
-		if err != nil {
-			return err
-		}
-		ids = []string{id}
-	}
-	for _, id := range ids {
-		events, err := from.Events(id)
-		if errors.Is(err, data.ErrDamaged) {
-			return fmt.Errorf("%w: %w", errCheck, err)
-		}
-		if err == nil {
-			err = p.report(id, events)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (p *program) report(id string, events []meeting.Event) error {
-	v, err := data.Verify(id, events)
-	if err != nil {
-		return err
-	}
-	form := text.Word{Vi: "%s\tđúng\t%d bản ghi\t%d kết quả\t%s\n", En: "%s\tholds\t%d events\t%d results\t%s\n"}
-	lang, _ := text.ParseLang(p.lang)
-	_, err = fmt.Fprint(p.out, form.In(lang, v.ID, v.Events, v.Results, v.Head.Short()))
-	return err
+	return report(v)
 }
 
 func (p *program) backup() *cobra.Command {
-	return &cobra.Command{Use: "backup FILE", Short: "Sao lưu cả cơ sở dữ liệu, kể cả khi đang họp", Args: p.args(cobra.ExactArgs(1)), RunE: func(_ *cobra.Command, args []string) error {
+	return usage.Command("backup", 1, 1, func(_ *cobra.Command, args []string) error {
 		return p.source(func(from data.Source) error {
 			if err := data.BackupFile(from, args[0]); err != nil {
 				return err
@@ -475,32 +403,5 @@ func (p *program) backup() *cobra.Command {
 			_, err := fmt.Fprintln(p.out, args[0])
 			return err
 		})
-	}}
-}
-
-// countFiles counts the ballots in a file, or on standard input for "-".
-func countFiles(ballotPath, rulePath string) (tally.Verdict, error) {
-	if rulePath == "" {
-		return tally.Verdict{}, fmt.Errorf("%w: --rule RULE.json", errUsage)
-	}
-	rule, err := os.Open(rulePath)
-	if err != nil {
-		return tally.Verdict{}, err
-	}
-	title, r, heads, err := ballots.ReadRule(rule)
-	if err := errors.Join(err, rule.Close()); err != nil {
-		return tally.Verdict{}, fmt.Errorf("%s: %w", rulePath, err)
-	}
-	if ballotPath == "-" {
-		return ballots.Count(os.Stdin, title, r, heads)
-	}
-	papers, err := os.Open(ballotPath)
-	if err != nil {
-		return tally.Verdict{}, err
-	}
-	v, err := ballots.Count(papers, title, r, heads)
-	if err := errors.Join(err, papers.Close()); err != nil {
-		return v, fmt.Errorf("%s: %w", ballotPath, err)
-	}
-	return v, nil
+	})
 }

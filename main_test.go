@@ -141,7 +141,7 @@ func TestTheConferenceOf2020(t *testing.T) {
 	s.begin("Phát biểu chỉ đạo")
 	s.press("5", "home", "enter")
 	s.papers("2345", "1235")
-	s.press("enter", "ctrl+z") // a paper entered by mistake
+	s.press("enter", "enter", "ctrl+z") // a blank paper, which is asked about, entered by mistake all the same
 	s.papers("123")
 
 	// The sixth paper is half marked, and the program is gone.
@@ -267,7 +267,7 @@ func (s *secretary) open(path string) {
 
 func (s *secretary) start() {
 	s.t.Helper()
-	app, err := tui.New(data.Desk{Store: s.store, Out: s.out}, tui.Options{Meeting: demo.ID, Demo: true, Now: s.now})
+	app, err := tui.New(data.Desk{Store: s.store, Out: s.out}, tui.Options{Meeting: demo.ID, Now: s.now})
 	if err != nil {
 		s.t.Fatal(err)
 	}
@@ -455,10 +455,10 @@ func (s *secretary) elected(want ...string) {
 	s.term.Want(want...)
 }
 
-// exported finds the one file of that kind that was written.
+// exported finds the minutes of that kind, of which one must have been written.
 func (s *secretary) exported(extension string) string {
 	s.t.Helper()
-	found, err := filepath.Glob(filepath.Join(s.out, "*", "*."+extension))
+	found, err := filepath.Glob(filepath.Join(s.out, "*", "bien-ban-hoi-nghi."+extension))
 	if err != nil || len(found) != 1 {
 		s.t.Fatalf("%q, %v\n%s", found, err, s.term.Screen())
 	}
@@ -574,7 +574,7 @@ func TestScripts(t *testing.T) {
 			return false, fmt.Errorf("no condition %q", name)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"fails": fails, "samejson": sameJSON, "written": written, "change": change, "schema": schema, "await": await,
+			"fails": fails, "samejson": sameJSON, "written": written, "change": change, "forge": forge, "schema": schema, "await": await,
 		},
 	})
 }
@@ -596,7 +596,14 @@ func fails(ts *testscript.TestScript, neg bool, args []string) {
 	if line, ok := strings.CutSuffix(said, "\n"); !ok || strings.TrimSpace(line) == "" || strings.ContainsAny(line, "\n\x1b") || out != "" {
 		ts.Fatalf("not one line on standard error, and nothing besides")
 	}
+	english := slices.Contains(args, "en") || slices.Contains(args, "--lang=en") || strings.Contains(args[len(args)-1], "--lang en")
+	if foreign := vietnamese.MatchString(said) == english; foreign || !strings.HasSuffix(said, ".\n") {
+		ts.Fatalf("not a sentence in the language asked for")
+	}
 }
+
+// vietnamese finds a letter that English has not.
+var vietnamese = regexp.MustCompile(`[à-ỹđĐ]`)
 
 // samejson FILE FILE: both hold the same JSON.
 func sameJSON(ts *testscript.TestScript, neg bool, args []string) {
@@ -646,6 +653,34 @@ func change(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("%s does not hold %q", args[0], args[1])
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(after), 0o600))
+}
+
+// forge FILE OLD NEW: replaces the first OLD in an archive, and makes the chain hold again.
+func forge(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: forge FILE OLD NEW")
+	}
+	id, events, err := data.ReadArchiveFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	var last meeting.Event
+	changed := 0
+	for i, e := range events {
+		body := string(e.Body)
+		if changed == 0 {
+			body = strings.Replace(body, args[1], args[2], 1)
+		}
+		if body != string(e.Body) {
+			changed++
+		}
+		e.Body = json.RawMessage(body)
+		events[i] = e.Seal(last)
+		last = events[i]
+	}
+	if changed == 0 {
+		ts.Fatalf("%s does not hold %q", args[0], args[1])
+	}
+	ts.Check(os.Remove(ts.MkAbs(args[0])))
+	ts.Check(data.ArchiveFile(ts.MkAbs(args[0]), id, events))
 }
 
 // schema FILE NUMBER: makes a database say that it is of that schema.

@@ -96,6 +96,23 @@ func Restore(path, archivePath string) (id string, err error) {
 	return id, err
 }
 
+// Put saves a record where there may be another of that id: it stays unless it is to be replaced.
+func (s *Store) Put(id string, events []meeting.Event, replace bool) error {
+	head, err := s.Head(id)
+	switch {
+	case err != nil:
+		return err
+	case head.Seq == 0:
+	case !replace:
+		return nil
+	default:
+		if err := s.Remove(id); err != nil {
+			return err
+		}
+	}
+	return s.Import(id, events)
+}
+
 // readingError gives what the system said at opening a file that is no database its kind.
 func readingError(path string, err error) error {
 	kind := ErrNotArchive

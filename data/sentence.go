@@ -7,7 +7,7 @@ import (
 
 // sentences say, in Vietnamese and in English, what is wrong and what to do; %s is where, %m the meeting.
 var sentences = map[error][2]string{
-	ErrNoDatabase:    {"Không có cơ sở dữ liệu tại %s: kiểm tra đường dẫn sau --db.", "There is no database at %s: check the path after --db."},
+	ErrNoDatabase:    {"Không có cơ sở dữ liệu tại %s: lập bằng “thuky”, hoặc kiểm tra đường dẫn sau --db.", "There is no database at %s: make it with “thuky”, or check the path after --db."},
 	ErrInUse:         {"Cơ sở dữ liệu %s đang được một chương trình khác mở: đóng chương trình đó hoặc chọn tệp khác bằng --db.", "The database %s is open in another program: close that one, or name another file with --db."},
 	ErrNotDatabase:   {"%s không phải là cơ sở dữ liệu của chương trình này, tệp được giữ nguyên: chọn tệp khác bằng --db.", "%s is not a database of this program and was left as it is: name another file with --db."},
 	ErrNewerSchema:   {"%s do một phiên bản mới hơn tạo ra, tệp được giữ nguyên: hãy dùng phiên bản mới.", "%s was written by a newer version of this program and was left as it is: use the newer version."},

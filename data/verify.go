@@ -148,7 +148,7 @@ func NamesFile(query string) bool {
 	if info, err := os.Stat(query); err == nil && info.Mode().IsRegular() {
 		return true
 	}
-	return filepath.Base(query) != query || strings.EqualFold(filepath.Ext(query), ".jsonl")
+	return query != "" && filepath.Base(query) != query || strings.EqualFold(filepath.Ext(query), ".jsonl")
 }
 
 // sameOutcome compares what was announced, name by name.

@@ -142,10 +142,11 @@ func (b TotalsEntered) check(m *Meeting, _ time.Time) error {
 	return because(err)
 }
 
-// checkRecusals holds hands counted to the rule: who may not vote on a name is not among those asked about it.
+// checkRecusals holds hands counted to the rule: who may not vote on a name is not among those asked about it. Of
+// papers the calculator itself refuses any recusal.
 func (r *Round) checkRecusals(t tally.Totals) error {
 	for i, c := range r.Candidates {
-		if i < len(t.Names) && t.Names[i].Recused != r.Recusals(c) {
+		if !r.Method.Secret() && i < len(t.Names) && t.Names[i].Recused != r.Recusals(c) {
 			return refuse(ErrRecused, c.Name)
 		}
 	}
@@ -208,7 +209,11 @@ func (b RoundVoided) check(m *Meeting, at time.Time) error {
 	if r.State == Void {
 		return refuse(ErrRoundClosed)
 	}
-	if err := first(refuseIf(name.Clean(b.Reason) == "", ErrReason), notBefore(at, r.Opened, r.Ended)); err != nil {
+	var settled time.Time
+	if r.Settlement != nil {
+		settled = r.Settlement.At
+	}
+	if err := first(refuseIf(name.Clean(b.Reason) == "", ErrReason), notBefore(at, r.Opened, r.Ended, settled)); err != nil {
 		return err
 	}
 	t := m.Title(r.Title)
@@ -234,7 +239,7 @@ func (b RoundVoided) apply(m *Meeting, e Event) {
 				d.Struck = b.Reason
 			}
 		}
-		r.Settlement = nil
+		r.Settlement = nil // the decision and the record still tell it
 	} else {
 		r.Ended = e.Occurred
 	}

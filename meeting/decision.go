@@ -48,6 +48,17 @@ func (m *Meeting) decide(d Decision) {
 	m.Decisions = append(m.Decisions, &d)
 }
 
+// itemOf is the item to which a piece of business belongs: the one about that part, once it has begun, even where the
+// piece is recorded between items or while another runs; else the one under way.
+func (m *Meeting) itemOf(p Part) ID {
+	for _, it := range m.Items {
+		if it.Part == p && len(it.Spans) > 0 {
+			return it.ID
+		}
+	}
+	return m.runningID()
+}
+
 func (m *Meeting) runningID() ID {
 	if it := m.RunningItem(); it != nil {
 		return it.ID
@@ -140,5 +151,5 @@ func (b HeadsAnnounced) apply(m *Meeting, e Event) {
 	}
 	heads := b.Heads
 	m.Heads = &heads
-	m.decide(Decision{ID: b.ID, Heads: true, Item: m.runningID(), At: e.Occurred})
+	m.decide(Decision{ID: b.ID, Heads: true, Item: m.itemOf(NewHeads), At: e.Occurred})
 }

@@ -11,7 +11,7 @@ type NewDirective struct {
 	By    string `json:"by"` // who directed it
 	Text  string `json:"text"`
 	Owner string `json:"owner"` // who must do it
-	Due   string `json:"due"`   // 2006-01-02, or empty
+	Due   string `json:"due"`   // 2006-01-02, or in words ("Quý I năm 2021"), or empty
 }
 
 // Directive is a directive and whether it is done.
@@ -53,14 +53,7 @@ func (m *Meeting) directive(id ID) *Directive {
 	return nil
 }
 
-func (n NewDirective) check() error {
-	if n.Due != "" {
-		if _, err := time.Parse(time.DateOnly, n.Due); err != nil {
-			return refuse(ErrRange, n.Due)
-		}
-	}
-	return notBlank(n.Text)
-}
+func (n NewDirective) check() error { return notBlank(n.Text) }
 
 // Kind is the body's name in the record.
 func (DirectiveGiven) Kind() string { return "directive-given/1" }
@@ -70,7 +63,7 @@ func (b DirectiveGiven) check(m *Meeting, at time.Time) error {
 }
 
 func (b DirectiveGiven) apply(m *Meeting, _ Event) {
-	m.Directives = append(m.Directives, &Directive{NewDirective: b.NewDirective, Item: m.runningID()})
+	m.Directives = append(m.Directives, &Directive{NewDirective: b.NewDirective, Item: m.itemOf(Directing)})
 }
 
 // Kind is the body's name in the record.

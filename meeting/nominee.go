@@ -189,7 +189,11 @@ func (m *Meeting) sourceSettled(t *Title) error {
 		return nil
 	}
 	last := m.LastRound(source)
-	pending := last == nil || last.State == Open || last.Verdict.Status == tally.Tied && last.Settlement == nil || len(m.Winners(source)) == 0
+	if last == nil || last.State == Open {
+		return refuse(ErrSourcePending, source.Name)
+	}
+	unsettled := last.Verdict.Open > 0 && last.Settlement == nil
+	pending := unsettled && (last.Verdict.Status == tally.Tied || len(m.Winners(source)) == 0)
 	return refuseIf(pending, ErrSourcePending, source.Name)
 }
 

@@ -66,10 +66,10 @@ func (m *Meeting) NextHeads() *Heads {
 	h := &Heads{Year: m.Info.Year + 1}
 	for _, t := range m.Titles {
 		for _, w := range m.Winners(t) {
-			switch t.Office {
-			case HeadOffice:
+			switch {
+			case t.Office == HeadOffice && h.Head.IsZero():
 				h.Head = Person{Name: w.Name}
-			case DeputyOffice:
+			case t.Office == DeputyOffice:
 				h.Deputies = append(h.Deputies, Person{Name: w.Name})
 			}
 		}

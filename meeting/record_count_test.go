@@ -33,7 +33,7 @@ func everyCount(r *room) {
 	r.do(RoundOpened{ID: "r1", Title: "flag"}, PapersIssued{"r1", 4})
 	r.seal("r1", "11. 11. 1.1 1.1")
 	r.do(RecountBegun{"r1", "Trần Thị B"})
-	r.recount("r1", "11. 1.1 1.1 1.1 1..")
+	r.recount("11. 1.1 1.1 1.1 1..")
 	r.do(RecountEnded{"r1"}, DifferenceSettled{Round: "r1", Paper: 5, Absent: true, Reason: "Nhập hai lần"})
 	r.do(DifferenceSettled{Round: "r1", Paper: 2, Marks: marks(r.t, "11."), Reason: "Xem lại phiếu"})
 	r.declare("r1")

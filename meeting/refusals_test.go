@@ -112,7 +112,6 @@ var refusals = []struct {
 	{"to strike an unknown unit's signature", "item", func(*room) Body { return PledgeStruck{"u9", ""} }, ErrUnknown},
 	{"to strike what is not signed", "item", func(*room) Body { return PledgeStruck{"u2", ""} }, ErrNoChange},
 	{"a directive without words", "item", func(*room) Body { return DirectiveGiven{NewDirective{ID: "v9"}} }, ErrEmpty},
-	{"a directive due on no day", "item", func(*room) Body { return DirectiveGiven{NewDirective{ID: "v9", Text: "A", Due: "2021-02-30"}} }, ErrRange},
 	{"the same directive", "item", func(r *room) Body { return DirectiveChanged{r.m.directive("v1").NewDirective} }, ErrNoChange},
 	{"to strike no directive", "item", func(*room) Body { return DirectiveStruck{"v9"} }, ErrUnknown},
 	{"to do no directive", "item", func(*room) Body { return DirectiveDone{"v9", true} }, ErrUnknown},

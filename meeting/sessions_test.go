@@ -17,6 +17,11 @@ func begin(t *rapid.T) dice {
 	for _, s := range stages[1:] {
 		names = append(names, s.name)
 	}
+	return beginAt(t, names)
+}
+
+// beginAt does so in one of these.
+func beginAt(t *rapid.T, names []string) dice {
 	r := stage(t, rapid.SampledFrom(names).Draw(t, "state"))
 	r.t = t
 	return dice{t, r}

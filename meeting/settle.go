@@ -65,7 +65,9 @@ func (b RoundSettled) check(m *Meeting, at time.Time) error {
 	switch {
 	case t == nil:
 		return refuse(ErrWrongMethod)
-	case r.State != Declared || m.LastRound(t) != r:
+	case m.openRound(t) != nil:
+		return refuse(ErrRoundOpen, t.Name)
+	case m.LastRound(t) != r: // voided, or held again since
 		return refuse(ErrRoundClosed)
 	case r.Settlement != nil:
 		return refuse(ErrSettled)

@@ -42,10 +42,10 @@ var stages = []state{
 	{"unbalanced", "entered", func(r *room) { r.seal("r1", "1...") }},
 	{"recounting", "entered", func(r *room) {
 		r.do(RecountBegun{"r1", "Trần Thị B"})
-		r.recount("r1", "11.. 11.. 11..")
+		r.recount("11.. 11.. 11..")
 	}},
 	{"differing", "recounting", func(r *room) {
-		r.recount("r1", "1.1.")
+		r.recount("1.1.")
 		r.do(RecountEnded{"r1"})
 	}},
 	{"decided", "entered", func(r *room) { r.declare("r1") }},

@@ -53,7 +53,7 @@ paper-mended/1         Unknown   Range opened issued   RoundClosed decided tied 
 totals-entered/1       Unknown   WrongMethod opened issued entered unbalanced recounting differing called asked   RoundClosed decided tied short settled voided   + hands handed
 round-declared/1       Unknown   RoundClosed decided tied short settled voided   NoCount opened issued hands asked   + entered handed called   Unbalanced unbalanced   Recount recounting   Differ differing
 round-voided/1         +   Unknown planned idle item undone speaking held closed   RoundClosed voided
-round-settled/1        Unknown   + tied   NoTie short   NoSeats decided   Settled settled   RoundClosed opened issued entered unbalanced recounting differing voided   WrongMethod hands handed called asked
+round-settled/1        Unknown   + tied   NoTie short   NoSeats decided   Settled settled   RoundOpen opened issued entered unbalanced recounting differing   RoundClosed voided   WrongMethod hands handed called asked
 recount-begun/1        Unknown   + entered unbalanced   NoCount opened issued   Recount recounting differing   RoundClosed decided tied short settled voided   WrongMethod hands handed called asked
 paper-recounted/1      Unknown   + recounting   RoundClosed decided tied short settled voided   NoRecount opened issued entered unbalanced differing hands handed called asked
 recount-ended/1        Unknown   + recounting   RoundClosed decided tied short settled voided   NoRecount opened issued entered unbalanced differing hands handed called asked

@@ -116,8 +116,15 @@ func (b TitleChanged) check(m *Meeting, _ time.Time) error {
 		return err
 	}
 	own := slices.ContainsFunc(t.Nominees, func(*Nominee) bool { return t.From == "" })
-	return first(m.frozen(t), m.checkTitle(b.NewTitle), refuseIf(reflect.DeepEqual(t.NewTitle, b.NewTitle), ErrNoChange),
+	return first(m.frozen(t), m.checkTitle(b.NewTitle), refuseIf(t.same(b.NewTitle), ErrNoChange),
 		refuseIf(b.From != t.From && own, ErrStillNeeded, t.Name))
+}
+
+// same reports whether two titles are alike: no way of settling listed is every way, however it is written.
+func (n NewTitle) same(other NewTitle) bool {
+	ties := slices.Equal(n.Rule.Ties, other.Rule.Ties)
+	n.Rule.Ties, other.Rule.Ties = nil, nil
+	return ties && reflect.DeepEqual(n, other)
 }
 
 func (b TitleChanged) apply(m *Meeting, _ Event) {
@@ -154,11 +161,12 @@ func (b TitleRemoved) apply(m *Meeting, _ Event) {
 	m.Titles = slices.DeleteFunc(m.Titles, func(t *Title) bool { return t.ID == b.Title })
 }
 
-// checkKind holds the office and the ceiling to their forms.
+// checkKind holds the office and the ceiling to their forms: a cluster has one head.
 func (n NewTitle) checkKind() error {
 	ceiling := n.Ceiling.Share
 	return first(
 		refuseIf(!slices.Contains([]Office{Award, HeadOffice, DeputyOffice}, n.Office), ErrUnknown, n.Office),
+		refuseIf(n.Office == HeadOffice && n.Rule.Quota != 1, ErrRange, n.Rule.Quota),
 		refuseIf(n.Ceiling != (Ceiling{}) && (ceiling.Num < 0 || ceiling.Den < 1 || ceiling.Num > ceiling.Den), ErrRange, ceiling),
 	)
 }

@@ -8,7 +8,12 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
+	"time"
+
+	"thuky/data/demo"
+	"thuky/meeting"
 )
 
 func says(s string) func(io.Writer) error {
@@ -238,4 +243,83 @@ func FuzzFileName(f *testing.F) {
 			t.Errorf("FolderName(%q) = %q", s, folder)
 		}
 	})
+}
+
+// What cannot be written is one sentence with its place, in either language.
+func TestWhatCannotBeWrittenIsASentence(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "file"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+
+	below := filepath.Join(dir, "file", "sub", "deeper")
+
+	_, err := Write(below, "a.md", says(""))
+
+	var way *FileError
+	if !errors.As(err, &way) || !way.InTheWay() || (&FileError{Step: "make folder", Path: filepath.Join(dir, "new")}).InTheWay() {
+		t.Fatalf("a file in the way: %v", err)
+	}
+
+	for _, c := range []struct {
+		err    *FileError
+		vi, en string
+	}{
+		{way, "Không lập được thư mục " + below + " vì có một tệp", "The folder " + below + " cannot be made since a file"},
+		{&FileError{"make folder", "/p", os.ErrPermission}, "Không có quyền ghi /p: ", "No permission to write /p: "},
+		{&FileError{"create", "/p/a.md", os.ErrPermission}, "Không có quyền ghi /p/a.md: ", "No permission to write /p/a.md: "},
+		{&FileError{"replace", "/p/a.md", os.ErrPermission}, "Không thay được /p/a.md: đóng tệp", "/p/a.md cannot be replaced: close it"},
+		{&FileError{"write", "/p/a.md", &os.PathError{Err: syscall.ENOSPC}}, "Đĩa đã đầy, chưa ghi được /p/a.md: ", "The disk is full and /p/a.md was not written: "},
+		{&FileError{"render", "/p/a.md", errors.Join(syscall.ENOSPC)}, "Đĩa đã đầy, chưa ghi được /p/a.md: ", "The disk is full and /p/a.md was not written: "},
+		{&FileError{"create", "/p/a.md", syscall.EROFS}, "Không ghi được /p/a.md vì nơi ấy chỉ đọc", "/p/a.md lies where nothing can be written: "},
+		{&FileError{"name", "/p", ErrName}, "Không có tên để ghi tệp trong /p: ", "There is no name for a file in /p: "},
+		{&FileError{"render", "/p/a.md", ErrBlock}, "Không trình bày được /p/a.md: ", "/p/a.md cannot be laid out: "},
+		{&FileError{"write", "/p/a.md", errors.New("?")}, "Chưa ghi được /p/a.md: ", "/p/a.md was not written: "},
+	} {
+		vi, en := c.err.Sentence("vi"), c.err.Sentence("en")
+		if !strings.HasPrefix(vi, c.vi) || !strings.HasPrefix(en, c.en) || !strings.HasSuffix(vi, ".") || !strings.HasSuffix(en, ".") {
+			t.Errorf("%v: %q, %q", c.err, vi, en)
+		}
+	}
+}
+
+// Meetings of one title have a folder each, and a meeting keeps its own as it goes on.
+func TestEveryMeetingHasItsFolder(t *testing.T) {
+	begin := func(title string, year int, at time.Time) *meeting.Meeting {
+		t.Helper()
+
+		setup := demo.Setup()
+		setup.Info.Title, setup.Info.Year = title, year
+
+		m := &meeting.Meeting{}
+
+		e, err := m.Decide(meeting.Created{Setup: setup}, at, at, "secretary")
+		if err != nil {
+			t.Fatal(err)
+		}
+
+		if err := m.Apply(e); err != nil {
+			t.Fatal(err)
+		}
+
+		return m
+	}
+
+	const title = "Hội nghị tổng kết công tác thi đua, khen thưởng của Cụm"
+
+	at := time.Date(2020, 12, 18, 7, 0, 0, 0, time.UTC)
+	first, again := MeetingFolder(begin(title, 2020, at)), MeetingFolder(begin(title, 2020, at))
+	later, year := MeetingFolder(begin(title, 2020, at.Add(time.Hour))), MeetingFolder(begin(title, 2021, at))
+
+	if first != again || first == later || first == year || !strings.HasPrefix(first, "hoi-nghi-tong-ket-cong-tac-thi-dua-khen-2020-") {
+		t.Errorf("%q, %q, %q, %q", first, again, later, year)
+	}
+
+	if !strings.Contains(year, "-2021-") || len(first) > 60 {
+		t.Errorf("%q, %q", first, year)
+	}
+
+	if got := MeetingFolder(begin("Tổng kết năm 2020", 2020, at)); !strings.HasPrefix(got, "tong-ket-nam-2020-") || strings.Count(got, "2020") > 1 {
+		t.Errorf("the year twice: %q", got)
+	}
 }

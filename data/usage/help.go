@@ -18,16 +18,14 @@ func Localize(root *cobra.Command) {
 	root.Flags().BoolP("version", "v", false, "phiên bản")
 	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
 	root.SetFlagErrorFunc(Flag)
-	root.SetHelpCommand(&cobra.Command{
-		Use: "help [LỆNH]", Short: "Hướng dẫn về một lệnh", Args: Args(0, 1), Example: "thuky help export",
-		RunE: func(_ *cobra.Command, args []string) error {
-			c, rest, err := root.Find(args)
-			if err != nil || len(rest) > 0 {
-				return unknownCommand(root, args[0])
-			}
-			return c.Help()
-		},
-	})
+	root.SetHelpCommand(Command("help", 0, 1, func(_ *cobra.Command, args []string) error {
+		c, rest, err := root.Find(args)
+		if err != nil || len(rest) > 0 {
+			return unknownCommand(root, args[0])
+		}
+		c.InitDefaultHelpFlag() // which also gives it the flags of every command
+		return c.Help()
+	}))
 }
 
 // Version is that of the program, as it was built.
@@ -52,10 +50,13 @@ func Vietnamese(out io.Writer) io.Writer {
 	return helpWriter{out}
 }
 
-// helpFile is a helpWriter that can be asked whether it is a terminal.
-type helpFile struct{ *os.File }
+// helpFile is a helpWriter that can be asked whether it is a terminal. It has none of the other ways to write to a file.
+type helpFile struct{ f *os.File }
 
-func (f helpFile) Write(p []byte) (int, error) { return helpWriter{f.File}.Write(p) }
+func (h helpFile) Write(p []byte) (int, error) { return helpWriter{h.f}.Write(p) }
+func (h helpFile) Read(p []byte) (int, error)  { return h.f.Read(p) }
+func (h helpFile) Close() error                { return h.f.Close() }
+func (h helpFile) Fd() uintptr                 { return h.f.Fd() }
 
 type helpWriter struct{ io.Writer }
 

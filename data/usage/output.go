@@ -1,8 +1,12 @@
 package usage
 
 import (
+	"encoding/json"
 	"fmt"
 	"io"
+	"os"
+
+	"github.com/charmbracelet/x/term"
 )
 
 // Output is standard output, which keeps the first error of writing: none of the commands need look.
@@ -21,6 +25,17 @@ func (o *Output) Write(p []byte) (int, error) {
 	}
 	return n, o.Err
 }
+
+// JSON writes v for programs, and for people who look.
+func (o *Output) JSON(v any) error {
+	enc := json.NewEncoder(o)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(v)
+}
+
+// OnTerminal reports whether the screen can be drawn, and keys be read.
+func OnTerminal() bool { return term.IsTerminal(os.Stdout.Fd()) && term.IsTerminal(os.Stdin.Fd()) }
 
 // OutputError says that not all of the answer was written. It wraps the cause.
 type OutputError struct{ Err error }

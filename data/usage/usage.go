@@ -29,8 +29,8 @@ var placeholders = strings.NewReplacer("HỘI-NGHỊ", "MEETING", "PHIẾU", "BA
 // NoTerminal says that the screen has nowhere to be drawn.
 func NoTerminal() error {
 	return &Error{
-		"“thuky” cần một cửa sổ dòng lệnh có bàn phím và màn hình, không chuyển hướng được: chạy trong cửa sổ ấy hoặc gọi một lệnh con",
-		"“thuky” needs a terminal with keyboard and screen and cannot be redirected: run it in one, or give a command",
+		"“thuky” cần một cửa sổ dòng lệnh có bàn phím và màn hình, hãy chạy trong cửa sổ ấy hoặc gọi một lệnh con",
+		"“thuky” needs a terminal with a keyboard and a screen, run it in one or give a command",
 	}
 }
 
@@ -51,8 +51,8 @@ func Unknown(flag, value string, known []string) error {
 	}
 }
 
-// Args checks that a command is given so many arguments.
-func Args(least, most int) cobra.PositionalArgs {
+// arguments checks that a command is given so many arguments.
+func arguments(least, most int) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {
 		switch {
 		case len(args) < least:
@@ -132,4 +132,15 @@ func Lang(args []string) string {
 		}
 	}
 	return lang
+}
+
+// Sentence is what is finally said of an error: said, unless that is only the error itself, which nobody foresaw.
+func Sentence(lang, said string, err error) string {
+	switch {
+	case said != err.Error() || lang == "en" && strings.HasSuffix(said, "."):
+		return said
+	case lang == "en":
+		return fmt.Sprintf("Something unforeseen went wrong (%s): do it again, and if it stays so keep the file and report this line.", said)
+	}
+	return fmt.Sprintf("Có lỗi ngoài dự kiến (%s): làm lại, nếu vẫn lỗi thì giữ nguyên tệp và báo lại dòng này.", said)
 }

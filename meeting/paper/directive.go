@@ -58,6 +58,8 @@ func task(d *meeting.Directive) string {
 	}
 	if due, err := time.ParseInLocation(time.DateOnly, d.Due, hanoi); err == nil {
 		parts = append(parts, "thời hạn: "+Day(due))
+	} else if words := clause(d.Due); words != "" {
+		parts = append(parts, "thời hạn: "+words)
 	}
 	return list(parts)
 }

@@ -65,7 +65,7 @@ func run(args []string, out, errOut io.Writer) int {
 		}
 	}
 	return status(fang.Execute(context.Background(), root, fang.WithErrorHandler(say),
-		fang.WithVersion(usage.Version()), fang.WithoutCompletions(), fang.WithoutManpage()))
+		fang.WithVersion(usage.Version())))
 }
 
 var (
@@ -98,6 +98,7 @@ func (p *program) root() *cobra.Command {
 		}
 		return p.open()
 	})
+	root.CompletionOptions.HiddenDefaultCmd = true
 	root.PersistentPreRunE = func(*cobra.Command, []string) error { return p.checkFlags() }
 	root.PersistentPostRunE = func(*cobra.Command, []string) error { return p.out.Err }
 	usage.Localize(root)

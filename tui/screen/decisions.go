@@ -214,7 +214,8 @@ func (d *Decisions) directiveActions(c *Context) []Action {
 	if x.Done {
 		done.Name = text.DirectiveReopen
 	}
-	return append([]Action{add,
+	return append([]Action{
+		add,
 		open([]string{"enter", "ctrl+e"}, text.DirectiveEdit, c.M.Check(meeting.DirectiveChanged{NewDirective: changed}, c.Now), func() dialog.Dialog { return directiveForm(c, x.NewDirective, true) }),
 		done,
 		c.record([]string{"-"}, text.DirectiveRemove, meeting.DirectiveStruck{Directive: x.ID}),

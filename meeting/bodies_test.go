@@ -20,6 +20,13 @@ var attempts = []func(r *room) Body{
 	func(*room) Body { return GuestAdded{Guest{"g9", Person{Office: "Phóng viên"}}, "g1"} },
 	func(*room) Body { return GuestMoved{"g2", "g1"} },
 	func(*room) Body { return GuestRemoved{"g1"} },
+	func(*room) Body {
+		return GuestChanged{Guest{"g1", Person{Name: "Phan Chí Hiếu", Office: "Thứ trưởng Bộ Tư pháp"}}}
+	},
+	func(*room) Body {
+		return OfficerChanged{Officer{"o2", Teller, Person{Office: "Đại diện Vụ Hợp tác quốc tế"}}}
+	},
+	func(*room) Body { return OfficerMoved{"o2", "o1"} },
 	func(*room) Body { return OfficerAdded{Officer{"o9", Teller, Person{Name: "Trần Thị B"}}} },
 	func(*room) Body { return OfficerRemoved{"o2"} },
 

@@ -169,3 +169,78 @@ func (b OfficerRemoved) check(m *Meeting, _ time.Time) error {
 func (b OfficerRemoved) apply(m *Meeting, _ Event) {
 	m.Officers = slices.DeleteFunc(m.Officers, func(o Officer) bool { return o.ID == b.Officer })
 }
+
+// GuestChanged corrects how a guest is named.
+type GuestChanged struct {
+	Guest
+}
+
+// OfficerChanged corrects an officer's name or role.
+type OfficerChanged struct {
+	Officer
+}
+
+// OfficerMoved changes an officer's place among those of the same role.
+type OfficerMoved struct {
+	Officer ID `json:"officer"`
+	Before  ID `json:"before"`
+}
+
+var _, _, _ = register[GuestChanged](), register[OfficerChanged](), register[OfficerMoved]()
+
+// Kind is the body's name in the record.
+func (GuestChanged) Kind() string { return "guest-changed/1" }
+
+func (b GuestChanged) check(m *Meeting, _ time.Time) error {
+	i, err := m.guest(b.ID)
+	if err != nil {
+		return err
+	}
+	return first(refuseIf(b.Person.IsZero(), ErrEmpty), refuseIf(m.Guests[i] == b.Guest, ErrNoChange))
+}
+
+func (b GuestChanged) apply(m *Meeting, _ Event) {
+	i, _ := m.guest(b.ID) // checked
+	m.Guests[i] = b.Guest
+}
+
+func (m *Meeting) officer(id ID) (int, error) {
+	i := slices.IndexFunc(m.Officers, func(o Officer) bool { return o.ID == id })
+	return i, refuseIf(i < 0, ErrUnknown, id)
+}
+
+// Kind is the body's name in the record.
+func (OfficerChanged) Kind() string { return "officer-changed/1" }
+
+func (b OfficerChanged) check(m *Meeting, _ time.Time) error {
+	i, err := m.officer(b.ID)
+	if err != nil {
+		return err
+	}
+	known := slices.Contains([]Role{Chair, Secretary, HeadTeller, Teller}, b.Role)
+	return first(refuseIf(!known, ErrUnknown, b.Role), refuseIf(b.Person.IsZero(), ErrEmpty), refuseIf(m.Officers[i] == b.Officer, ErrNoChange))
+}
+
+func (b OfficerChanged) apply(m *Meeting, _ Event) {
+	i, _ := m.officer(b.ID) // checked
+	m.Officers[i] = b.Officer
+}
+
+// Kind is the body's name in the record.
+func (OfficerMoved) Kind() string { return "officer-moved/1" }
+
+func (b OfficerMoved) check(m *Meeting, _ time.Time) error {
+	_, err := m.officer(b.Officer)
+	_, err2 := place(m.Officers, b.Before, Officer.id)
+	return first(err, err2, refuseIf(b.Officer == b.Before, ErrNoChange))
+}
+
+func (b OfficerMoved) apply(m *Meeting, _ Event) {
+	i, _ := m.officer(b.Officer) // checked
+	o := m.Officers[i]
+	m.Officers = slices.Delete(m.Officers, i, i+1)
+	j, _ := place(m.Officers, b.Before, Officer.id)
+	m.Officers = slices.Insert(m.Officers, j, o)
+}
+
+func (o Officer) id() ID { return o.ID }

@@ -105,6 +105,9 @@ var throws = map[string]func(d dice) Body{
 	"unit-added/1":      func(d dice) Body { return UnitAdded{NewUnit{ID: d.r.id(), Name: d.text()}} },
 	"unit-changed/1":    func(d dice) Body { return UnitChanged{NewUnit{ID: d.unit(), Name: d.text()}} },
 	"unit-removed/1":    func(d dice) Body { return UnitRemoved{d.unit()} },
+	"guest-changed/1":   func(d dice) Body { return GuestChanged{Guest{d.guest(), d.person()}} },
+	"officer-changed/1": func(d dice) Body { return OfficerChanged{Officer{d.officer(), Chair, d.person()}} },
+	"officer-moved/1":   func(d dice) Body { return OfficerMoved{d.officer(), d.officer()} },
 	"officer-removed/1": func(d dice) Body { return OfficerRemoved{d.officer()} },
 	"units-marked/1": func(d dice) Body {
 		return UnitsMarked{[]ID{d.unit(), d.unit()}[:1+d.n(1)], []Status{Unmarked, Present, Present, Absent, Left}[d.n(4)]}

@@ -95,6 +95,8 @@ func everyKind(r *room) {
 	r.do(SubstituteNamed{"u2", Person{"bà", "Nguyễn Thị C", "Phó Vụ trưởng"}, "Giấy uỷ quyền số 05"})
 	r.do(GuestAdded{Guest{"g3", Person{Name: "Phan Chí Hiếu", Office: "Thứ trưởng"}}, ""}, GuestMoved{"g3", "g1"}, GuestRemoved{"g1"})
 	r.do(OfficerAdded{Officer{"o3", Teller, Person{Office: "Đại diện Vụ Tổ chức cán bộ"}}}, OfficerRemoved{"o1"})
+	r.do(GuestChanged{Guest{"g3", Person{Honorific: "đồng chí", Name: "Phan Chí Hiếu", Office: "Thứ trưởng Bộ Tư pháp"}}})
+	r.do(OfficerChanged{Officer{"o3", Teller, Person{Office: "Đại diện Thanh tra Bộ"}}}, OfficerMoved{"o3", "o2"})
 
 	r.do(ItemInserted{NewItem{ID: "i5", Name: "Văn nghệ", Part: Other, Minutes: 5}, "i1", true}, ItemMoved{"i5", "i2"}, ItemSkipped{"i5", "Hết giờ"})
 	r.do(ItemChanged{NewItem{ID: "i2", Name: "Báo cáo tổng kết", Part: Report, Who: "Trưởng Cụm", Minutes: 25}})

@@ -63,6 +63,11 @@ var refusals = []struct {
 	{"to strike a guest nobody knows", "planned", func(*room) Body { return GuestRemoved{"g9"} }, ErrUnknown},
 	{"an unknown role", "planned", func(*room) Body { return OfficerAdded{Officer{"o9", "cook", Person{Name: "A"}}} }, ErrUnknown},
 	{"an officer nobody names", "planned", func(*room) Body { return OfficerAdded{Officer{ID: "o9", Role: Chair}} }, ErrEmpty},
+	{"to correct a guest nobody knows", "planned", func(*room) Body { return GuestChanged{Guest{"g9", Person{Name: "A"}}} }, ErrUnknown},
+	{"to correct an officer nobody knows", "planned", func(*room) Body { return OfficerChanged{Officer{"o9", Chair, Person{Name: "A"}}} }, ErrUnknown},
+	{"an officer without a name", "planned", func(*room) Body { return OfficerChanged{Officer{"o2", Chair, Person{}}} }, ErrEmpty},
+	{"an officer before one nobody knows", "planned", func(*room) Body { return OfficerMoved{"o2", "o9"} }, ErrUnknown},
+	{"an officer before itself", "planned", func(*room) Body { return OfficerMoved{"o2", "o2"} }, ErrNoChange},
 	{"to dismiss an officer nobody knows", "planned", func(*room) Body { return OfficerRemoved{"o9"} }, ErrUnknown},
 
 	{"to begin an item nobody knows", "item", func(*room) Body { return ItemBegun{"i9"} }, ErrUnknown},

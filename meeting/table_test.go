@@ -22,7 +22,10 @@ substitute-named/1     +
 guest-added/1          +
 guest-moved/1          +
 guest-removed/1        +
+guest-changed/1        +
 officer-added/1        +
+officer-changed/1      +
+officer-moved/1        +
 officer-removed/1      +
 item-begun/1           +
 item-finished/1        +   ItemIdle planned idle

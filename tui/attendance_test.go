@@ -108,3 +108,20 @@ func TestUnitsAreEditedBeforeTheMeetingAlone(t *testing.T) {
 	s.unchanged(func() { s.Press("+") })
 	s.explains(&meeting.Refusal{Why: meeting.ErrUnitsFixed})
 }
+
+func TestGuestsAndOfficersAreCorrectedAndOrdered(t *testing.T) {
+	s := on(t, begun(5, 5))
+	s.Press("2", "right", "ctrl+e")
+	s.fill("đồng chí", "Phan Chí Hiếu", "Thứ trưởng Bộ Tư pháp")
+	s.Want("đồng chí Phan Chí Hiếu, Thứ trưởng Bộ Tư pháp")
+	s.Press("right", "ctrl+e", "right") // the chair becomes the secretary
+	s.Press("ctrl+s")
+	s.that(s.m().Officers[0].Role == meeting.Secretary, "the officers are %v", s.m().Officers)
+	s.Press("+")
+	s.Press("tab", "tab", "tab")
+	s.Type("Đại diện Văn phòng Bộ")
+	s.Press("ctrl+s")
+	s.that(len(s.m().With(meeting.Chair)) == 1, "the officers are %v", s.m().Officers)
+	s.Press("home", "ctrl+down")
+	s.that(s.m().Trail()[len(s.m().Trail())-1].Body.Kind() == "officer-moved/1", "nothing was moved")
+}

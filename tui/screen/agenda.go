@@ -55,9 +55,9 @@ func (a *Agenda) Actions(c *Context) []Action {
 		insert,
 		open([]string{"-"}, text.ItemSkip, c.M.Check(meeting.ItemSkipped{Item: it.ID}, c.Now), func() dialog.Dialog { return a.skip(c, it) }),
 		open([]string{"ctrl+e"}, text.ItemEdit, c.M.Check(meeting.ItemNoted{Item: it.ID, Note: it.Note + "."}, c.Now), func() dialog.Dialog { return a.edit(c, it) }),
-		a.move(c, it, "ctrl+up", text.MoveUp, -1),
-		a.move(c, it, "ctrl+down", text.MoveDown, 1),
-	}, moves...)
+	}, append(a.reorder(c, len(c.M.Items), func(i int) meeting.ID { return c.M.Items[i].ID }, func(before meeting.ID) meeting.Body {
+		return meeting.ItemMoved{Item: it.ID, Before: before}
+	}), moves...)...)
 }
 
 // FollowAgenda asks the agenda to go to the item that is next.
@@ -65,30 +65,6 @@ type FollowAgenda struct{}
 
 // probe stands for something not yet typed, to ask whether it may be added at all.
 var probe = meeting.NewItem{ID: "probe", Name: "?", Part: meeting.Other}
-
-func (a *Agenda) move(c *Context, it *meeting.Item, key string, name text.Word, by int) Action {
-	before, ok := neighbour(len(c.M.Items), a.at, by, func(i int) meeting.ID { return c.M.Items[i].ID })
-	act := c.record([]string{key, strings.Replace(key, "ctrl", "shift", 1)}, name, meeting.ItemMoved{Item: it.ID, Before: before})
-	if !ok {
-		act.Why = &meeting.Refusal{Why: meeting.ErrNoChange}
-	}
-	do := act.Do
-	act.Do = func() tea.Msg { a.at += by; return do() }
-	return act
-}
-
-// neighbour gives the identity before which a row goes when it moves by one up or down.
-func neighbour(n, at, by int, id func(int) meeting.ID) (before meeting.ID, ok bool) {
-	switch {
-	case at+by < 0 || at+by >= n:
-		return "", false
-	case by < 0:
-		return id(at - 1), true
-	case at+2 < n:
-		return id(at + 2), true
-	}
-	return "", true
-}
 
 func (a *Agenda) note(c *Context, it *meeting.Item) dialog.Dialog {
 	return c.note(it.Name, it.ID, it.Note, func(s string) meeting.Body { return meeting.ItemNoted{Item: it.ID, Note: s} })

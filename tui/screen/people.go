@@ -3,8 +3,6 @@ package screen
 import (
 	"strconv"
 
-	tea "charm.land/bubbletea/v2"
-
 	"thuky/meeting"
 	"thuky/tui/dialog"
 	"thuky/tui/text"
@@ -28,20 +26,14 @@ func (a *Attendance) guestActions(c *Context) []Action {
 	return append([]Action{
 		add,
 		c.record([]string{"-"}, text.GuestRemove, meeting.GuestRemoved{Guest: g.ID}),
-		a.moveGuest(c, g, "ctrl+up", text.MoveUp, -1),
-		a.moveGuest(c, g, "ctrl+down", text.MoveDown, 1),
-	}, moves...)
-}
-
-func (a *Attendance) moveGuest(c *Context, g meeting.Guest, key string, name text.Word, by int) Action {
-	before, ok := neighbour(len(c.M.Guests), a.guests.at, by, func(i int) meeting.ID { return c.M.Guests[i].ID })
-	act := c.record([]string{key, "shift" + key[4:]}, name, meeting.GuestMoved{Guest: g.ID, Before: before})
-	if !ok {
-		act.Why = &meeting.Refusal{Why: meeting.ErrNoChange}
-	}
-	do := act.Do
-	act.Do = func() tea.Msg { a.guests.at += by; return do() }
-	return act
+		open([]string{"ctrl+e"}, text.GuestEdit, c.M.Check(meeting.GuestChanged{Guest: meeting.Guest{ID: g.ID, Person: probePerson}}, c.Now), func() dialog.Dialog {
+			return c.form(c.T(text.GuestEdit), personFields(g.Person), func(v []string) (meeting.Body, error) {
+				return meeting.GuestChanged{Guest: meeting.Guest{ID: g.ID, Person: readPerson(v)}}, nil
+			})
+		}),
+	}, append(a.guests.reorder(c, len(c.M.Guests), func(i int) meeting.ID { return c.M.Guests[i].ID }, func(before meeting.ID) meeting.Body {
+		return meeting.GuestMoved{Guest: g.ID, Before: before}
+	}), moves...)...)
 }
 
 func (a *Attendance) guestList(c *Context, f widget.Frame) []string {
@@ -58,28 +50,37 @@ func (a *Attendance) guestList(c *Context, f widget.Frame) []string {
 func (a *Attendance) officerActions(c *Context) []Action {
 	sorted := c.M.With(roles...)
 	moves := a.officers.moves(c, len(sorted))
-	add := open([]string{"+"}, text.OfficerAdd, c.M.Check(meeting.OfficerAdded{Officer: meeting.Officer{ID: "probe", Role: meeting.Chair, Person: meeting.Person{Name: "?"}}}, c.Now), func() dialog.Dialog { return a.officerForm(c) })
+	add := open([]string{"+"}, text.OfficerAdd, c.M.Check(meeting.OfficerAdded{Officer: meeting.Officer{ID: "probe", Role: meeting.Chair, Person: meeting.Person{Name: "?"}}}, c.Now), func() dialog.Dialog { return a.officerForm(c, nil) })
 	if len(sorted) == 0 {
 		return append([]Action{add}, moves...)
 	}
-	return append([]Action{add, c.record([]string{"-"}, text.OfficerRemove, meeting.OfficerRemoved{Officer: sorted[a.officers.at].ID})}, moves...)
+	o := sorted[a.officers.at]
+	return append([]Action{
+		add,
+		open([]string{"enter", "ctrl+e"}, text.OfficerEdit, c.M.Check(meeting.OfficerChanged{Officer: meeting.Officer{ID: o.ID, Role: o.Role, Person: probePerson}}, c.Now), func() dialog.Dialog { return a.officerForm(c, &o) }),
+		c.record([]string{"-"}, text.OfficerRemove, meeting.OfficerRemoved{Officer: o.ID}),
+	}, append(a.officers.reorder(c, len(sorted), func(i int) meeting.ID { return sorted[i].ID }, func(before meeting.ID) meeting.Body {
+		return meeting.OfficerMoved{Officer: o.ID, Before: before}
+	}), moves...)...)
 }
+
+// probePerson stands for a name not yet typed.
+var probePerson = meeting.Person{Name: "?"}
 
 var roles = []meeting.Role{meeting.Chair, meeting.Secretary, meeting.HeadTeller, meeting.Teller}
 
-func (a *Attendance) officerForm(c *Context) dialog.Dialog {
-	id := c.NewID()
-	var choices []string
-	for _, r := range roles {
-		choices = append(choices, c.T(text.Roles[r]))
+// officerForm edits an officer, or adds one.
+func (a *Attendance) officerForm(c *Context, old *meeting.Officer) dialog.Dialog {
+	title, o := text.OfficerAdd, meeting.Officer{ID: c.NewID(), Role: meeting.Chair}
+	if old != nil {
+		title, o = text.OfficerEdit, *old
 	}
-	fields := append([]dialog.Field{{Label: text.Role, Choices: choices, Value: choices[0]}}, personFields(meeting.Person{})...)
-	return c.form(c.T(text.OfficerAdd), fields, func(v []string) (meeting.Body, error) {
-		o := meeting.Officer{ID: id, Person: readPerson(v[1:])}
-		for i, name := range choices {
-			if name == v[0] {
-				o.Role = roles[i]
-			}
+	names := choices(roles, func(r meeting.Role) string { return c.T(text.Roles[r]) })
+	fields := append([]dialog.Field{{Label: text.Role, Choices: names, Value: c.T(text.Roles[o.Role])}}, personFields(o.Person)...)
+	return c.form(c.T(title), fields, func(v []string) (meeting.Body, error) {
+		o.Role, o.Person = roles[find(names, v[0])], readPerson(v[1:])
+		if old != nil {
+			return meeting.OfficerChanged{Officer: o}, nil
 		}
 		return meeting.OfficerAdded{Officer: o}, nil
 	})

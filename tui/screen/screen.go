@@ -162,6 +162,35 @@ func (cu *cursor) moves(c *Context, n int) []Action {
 	}
 }
 
+// reorder are the keys that move the row under the cursor among n rows, up or down by one. body puts it before another,
+// or last.
+func (cu *cursor) reorder(c *Context, n int, id func(int) meeting.ID, body func(before meeting.ID) meeting.Body) []Action {
+	move := func(key string, name text.Word, by int) Action {
+		before, ok := neighbour(n, cu.at, by, id)
+		a := c.record([]string{"ctrl+" + key, "shift+" + key}, name, body(before))
+		if !ok {
+			a.Why = &meeting.Refusal{Why: meeting.ErrNoChange}
+		}
+		do := a.Do
+		a.Do = func() tea.Msg { cu.at += by; return do() }
+		return a
+	}
+	return []Action{move("up", text.MoveUp, -1), move("down", text.MoveDown, 1)}
+}
+
+// neighbour gives the identity before which a row goes when it moves by one up or down.
+func neighbour(n, at, by int, id func(int) meeting.ID) (before meeting.ID, ok bool) {
+	switch {
+	case at+by < 0 || at+by >= n:
+		return "", false
+	case by < 0:
+		return id(at - 1), true
+	case at+2 < n:
+		return id(at + 2), true
+	}
+	return "", true
+}
+
 // sections are the parts of a screen, switched with the left and right arrows.
 type sections struct{ at int }
 

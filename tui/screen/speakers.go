@@ -36,9 +36,9 @@ func (s *Speakers) Actions(c *Context) []Action {
 		open([]string{"ctrl+n"}, text.SpeechNote, c.M.Check(meeting.SpeechNoted{Speech: sp.ID, Note: sp.Note + "."}, c.Now), func() dialog.Dialog { return s.note(c, sp) }),
 		c.record([]string{"-"}, text.SpeechWithdraw, meeting.SpeechWithdrawn{Speech: sp.ID}),
 		open([]string{"ctrl+e"}, text.SpeechEdit, c.M.Check(meeting.SpeechNoted{Speech: sp.ID, Note: sp.Note + "."}, c.Now), func() dialog.Dialog { return s.edit(c, sp.NewSpeech, true) }),
-		s.move(c, sp, "ctrl+up", text.MoveUp, -1),
-		s.move(c, sp, "ctrl+down", text.MoveDown, 1),
-	}, moves...)
+	}, append(s.reorder(c, len(c.M.Speeches), func(i int) meeting.ID { return c.M.Speeches[i].ID }, func(before meeting.ID) meeting.Body {
+		return meeting.SpeechMoved{Speech: sp.ID, Before: before}
+	}), moves...)...)
 }
 
 // turn gives the floor to the speaker under the cursor, or ends the speech.
@@ -58,17 +58,6 @@ func (s *Speakers) pause(c *Context, sp *meeting.Speech) Action {
 		return c.record([]string{"space"}, text.SpeechResume, meeting.SpeechBegun{Speech: sp.ID})
 	}
 	return c.record([]string{"space"}, text.SpeechPause, meeting.SpeechPaused{Speech: sp.ID})
-}
-
-func (s *Speakers) move(c *Context, sp *meeting.Speech, key string, name text.Word, by int) Action {
-	before, ok := neighbour(len(c.M.Speeches), s.at, by, func(i int) meeting.ID { return c.M.Speeches[i].ID })
-	act := c.record([]string{key, "shift" + key[4:]}, name, meeting.SpeechMoved{Speech: sp.ID, Before: before})
-	if !ok {
-		act.Why = &meeting.Refusal{Why: meeting.ErrNoChange}
-	}
-	do := act.Do
-	act.Do = func() tea.Msg { s.at += by; return do() }
-	return act
 }
 
 // pickSpeaker offers the units and the guests; any other name can be typed.

@@ -40,6 +40,8 @@ var (
 	GuestsNone      = Word{"Chưa có khách mời. Nhấn + để thêm, theo thứ tự lễ tân.", "No guests yet. Press + to add one, in protocol order."}
 	Comrade         = Word{"đồng chí", "Comrade"}
 	OfficerAdd      = Word{"thêm chủ trì, thư ký, kiểm phiếu", "add chair, secretary or teller"}
+	GuestEdit       = Word{"sửa khách mời", "edit guest"}
+	OfficerEdit     = Word{"sửa tên, nhiệm vụ", "edit name or role"}
 	OfficerRemove   = Word{"bỏ khỏi danh sách", "remove"}
 	OfficersNone    = Word{"Chưa có chủ trì, thư ký và Tổ kiểm phiếu. Nhấn + để thêm.", "No chair, secretary or tellers yet. Press + to add."}
 	Role            = Word{"Nhiệm vụ", "Role"}

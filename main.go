@@ -184,21 +184,21 @@ func (p *program) open() error {
 		return err
 	}
 	if next == tui.OpenDemo {
-		return p.openDemo(false, false)
+		return p.openDemo("", false, false) // not among the user's own meetings
 	}
 	return nil
 }
 
 func (p *program) demoCommand() *cobra.Command {
 	var finished, again bool
-	c := usage.Command("demo", 0, 0, func(*cobra.Command, []string) error { return p.openDemo(finished, again) })
+	c := usage.Command("demo", 0, 0, func(*cobra.Command, []string) error { return p.openDemo(p.db, finished, again) })
 	c.Flags().BoolVar(&finished, "finished", false, "hội nghị đã kết thúc")
 	c.Flags().BoolVar(&again, "again", false, "làm lại từ đầu")
 	return c
 }
 
-func (p *program) openDemo(finished, again bool) error {
-	path := p.db
+// openDemo opens the demo in the database at path, or in the scratch one where path is empty.
+func (p *program) openDemo(path string, finished, again bool) error {
 	if path == "" {
 		var err error
 		if path, err = data.ScratchPath(); err != nil {
@@ -221,8 +221,12 @@ func (p *program) runDemo(store *data.Store, finished, again bool) error {
 		fmt.Fprintf(p.out, "%s\t%s\n", store.Path(), demo.ID)
 		return nil
 	}
-	_, err := p.screen(store, tui.Options{Meeting: demo.ID})
-	return err
+	for {
+		next, err := p.screen(store, tui.Options{Meeting: demo.ID})
+		if err != nil || next != tui.OpenDemo {
+			return err
+		}
+	}
 }
 
 // setUpDemo puts the demo into the store: the one begun stays unless it is to be made again, or finished.

@@ -55,6 +55,11 @@ func (d Desk) SaveDraft(id, key string, value []byte) error {
 	return d.reopened(d.Store.SaveDraft(id, key, value))
 }
 
+// SaveSetting keeps something for every meeting; after a failure as after that of Append.
+func (d Desk) SaveSetting(key string, value []byte) error {
+	return d.reopened(d.Store.SaveSetting(key, value))
+}
+
 func (d Desk) reopened(err error) error {
 	if !errors.Is(err, ErrFull) && !errors.Is(err, ErrNotSaved) {
 		return err

@@ -3,7 +3,6 @@
 package tui
 
 import (
-	"errors"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -24,6 +23,7 @@ type App struct {
 	next Next
 
 	id        string
+	refused   screen.Save      // what could not be saved aside
 	ended     string           // the key of the note whose form was closed last
 	clock     func() time.Time // the meeting's own; nil: the time of day
 	m         *meeting.Meeting
@@ -61,8 +61,11 @@ func New(desk Desk, opts Options) (*App, error) {
 	a.theme = theme.New(opts.Theme, a.dark)
 	a.home = &home{app: a}
 	defer a.warn()
-	if err := errors.Join(a.home.load(), a.loadProfiles()); err != nil {
+	if err := a.home.load(); err != nil {
 		return nil, err
+	}
+	if err := a.loadProfiles(); err != nil { // meetings are held without them
+		a.opts.Warnings = append(a.opts.Warnings, err)
 	}
 	id := opts.Meeting
 	if id == "" {
@@ -91,7 +94,8 @@ func (a *App) open(id string) error {
 		return err
 	}
 	a.enter(id, m)
-	return a.resume()
+	a.resume()
+	return nil
 }
 
 // enter makes a meeting the one on the screen.

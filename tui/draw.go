@@ -63,13 +63,15 @@ func (a *App) draw() (string, *tea.Cursor) {
 
 func (a *App) meetingView() []string {
 	c := a.context()
+	// The actions first: they bring a cursor back to a list that an undo has shortened.
+	actions := a.screens[a.at].Actions(c)
 	body := strings.Split(widget.Block(a.screens[a.at].View(c), c.W, c.H), "\n")
 	lines := []string{a.header(c), a.tabs(), widget.Rule(a.frame(), "")}
 	for _, l := range body {
 		lines = append(lines, " "+l)
 	}
 	lines = append(lines, a.noteLine(), a.status(c))
-	return append(lines, a.helpLines(a.screens[a.at].Actions(c), 2)...)
+	return append(lines, a.helpLines(actions, 2)...)
 }
 
 // header names the meeting, says loudly what is not for the record, and shows the time of day.

@@ -177,7 +177,7 @@ func (a *App) leave() tea.Cmd {
 	if s, ok := a.desk.(*scratch); ok {
 		a.desk, a.rehearsal = s.Desk, false
 	}
-	a.m, a.dialogs = nil, nil
+	a.m, a.dialogs, a.clock = nil, nil, nil
 	if err := a.home.load(); err != nil {
 		a.note = note{text.Explain(a.opts.Lang, err), true}
 	}

@@ -2,7 +2,7 @@ package tui
 
 import (
 	"encoding/json"
-	"errors"
+	"fmt"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -16,7 +16,7 @@ import (
 const profilesKey = "profiles"
 
 // errProfiles is returned for kept profiles that cannot be read.
-var errProfiles = errors.New("the kept rule profiles cannot be read")
+var errProfiles = text.ErrProfiles
 
 // loadProfiles reads the user's own profiles; those with a public source come after them.
 func (a *App) loadProfiles() error {
@@ -25,7 +25,7 @@ func (a *App) loadProfiles() error {
 		return err
 	}
 	if err := json.Unmarshal(raw, &a.profiles); err != nil {
-		return errors.Join(errProfiles, err)
+		return fmt.Errorf("%w: %w", errProfiles, err)
 	}
 	return nil
 }
@@ -55,6 +55,10 @@ func (a *App) keep(p meeting.Profile) tea.Cmd {
 }
 
 func (a *App) kept(msg keptMsg) {
+	if msg.err != nil && len(a.dialogs) > 0 {
+		a.note = note{text.Explain(a.opts.Lang, msg.err), true}
+		return
+	}
 	if msg.err != nil {
 		a.dialogs = append(a.dialogs, dialog.NewMessage(a.t(text.SaveFailed), text.Explain(a.opts.Lang, msg.err)))
 		return

@@ -24,6 +24,7 @@ type save struct {
 	slow   bool
 	event  *meeting.Event
 	draft  screen.Save
+	aside  bool // see saveAside
 	then   tea.Msg
 	asked  dialog.Dialog // in which it was asked for, with what was typed; may be nil
 }
@@ -39,6 +40,12 @@ func (a *App) record(r screen.Record) tea.Cmd {
 	e, err := a.m.Decide(r.Body, now, now, cmp.Or(r.Seat, "secretary"))
 	if err != nil {
 		a.note = note{text.Explain(a.opts.Lang, err), true}
+		if a.asked != nil { // what was typed is not lost
+			a.dialogs = append(a.dialogs, a.asked)
+		}
+		if a.m.Head().Seq == 0 {
+			a.m = nil
+		}
 		return nil
 	}
 	desk, id := a.desk, a.id
@@ -104,6 +111,11 @@ func (a *App) unsaved(s *save, cause error) tea.Cmd {
 			return a.handle(s.then)
 		}
 	}
+	if s.aside { // where the screen stood, or a note still being typed: said in passing, and not tried again as it is
+		a.refused = s.draft
+		a.note = note{a.t(text.SaveFailed) + ": " + message, true}
+		return nil
+	}
 	if a.m.Head().Seq == 0 { // a new meeting, of which there is nothing
 		a.m = nil
 	}
@@ -137,12 +149,12 @@ func (a *App) saveAside() tea.Cmd {
 	}
 	if key := a.ended; key != "" && a.drafts[key] != "" {
 		a.ended = ""
-		return a.saveDraft(screen.Save{Key: key})
+		return a.aside(screen.Save{Key: key})
 	}
 	if n := len(a.dialogs); n > 0 {
 		if d, ok := a.dialogs[n-1].(drafted); ok {
 			if key, text := d.Draft(); key != "" && text != a.drafts[key] {
-				return a.saveDraft(screen.Save{Key: key, Value: text})
+				return a.aside(screen.Save{Key: key, Value: text})
 			}
 		}
 	}
@@ -150,11 +162,21 @@ func (a *App) saveAside() tea.Cmd {
 	if place == a.drafts[placeKey] {
 		return nil
 	}
-	return a.saveDraft(screen.Save{Key: placeKey, Value: place})
+	return a.aside(screen.Save{Key: placeKey, Value: place})
+}
+
+// aside saves a draft whose loss would be bearable.
+func (a *App) aside(s screen.Save) tea.Cmd {
+	if s == a.refused {
+		return nil
+	}
+	cmd := a.saveDraft(s)
+	a.saving.aside = true
+	return cmd
 }
 
 // resume goes back to the screen, the round and the half-marked paper of the last time.
-func (a *App) resume() error {
+func (a *App) resume() {
 	keys := []string{placeKey}
 	keys = append(keys, screen.NoteKeys(a.m)...)
 	for _, r := range a.m.OpenRounds() {
@@ -162,8 +184,9 @@ func (a *App) resume() error {
 	}
 	for _, key := range keys {
 		value, err := a.desk.Draft(a.id, key)
-		if err != nil {
-			return err
+		if err != nil { // a lost draft is said, and the meeting goes on without it
+			a.dialogs = append(a.dialogs, dialog.NewMessage(a.t(text.Attention), text.Explain(a.opts.Lang, err)))
+			continue
 		}
 		if len(value) > 0 {
 			a.drafts[key] = string(value)
@@ -174,7 +197,6 @@ func (a *App) resume() error {
 		a.at = n
 		a.vote.Return(place)
 	}
-	return nil
 }
 
 type exportedMsg struct {
@@ -210,6 +232,10 @@ func (a *App) export() tea.Cmd {
 
 func (a *App) exported(msg exportedMsg) {
 	a.busy = text.Word{}
+	if msg.err != nil && len(a.dialogs) > 0 {
+		a.note = note{text.Explain(a.opts.Lang, msg.err), true}
+		return
+	}
 	if msg.err != nil {
 		a.dialogs = append(a.dialogs, dialog.NewMessage(a.t(text.Failed), text.Explain(a.opts.Lang, msg.err)))
 		return

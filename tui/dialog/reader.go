@@ -24,7 +24,7 @@ func NewMessage(title, message string) *Reader {
 	return NewReader(title, func(f widget.Frame) []string { return widget.Styled(f.Theme.Text, widget.Wrap(message, f.W)) })
 }
 
-// Update scrolls; any other key closes.
+// Update scrolls; Esc and Enter close. Other keys do not: the next mark of a fast hand must not close a warning unread.
 func (r *Reader) Update(f widget.Frame, msg tea.Msg) (bool, tea.Msg) {
 	key, ok := msg.(tea.KeyPressMsg)
 	if !ok {
@@ -44,7 +44,7 @@ func (r *Reader) Update(f widget.Frame, msg tea.Msg) (bool, tea.Msg) {
 		r.from = 0
 	case "end":
 		r.from = 1 << 20
-	default:
+	case "esc", "enter", "f1":
 		return true, nil
 	}
 	r.from = max(0, r.from)

@@ -117,9 +117,10 @@ func headsForm(c *Context) dialog.Dialog {
 		if err != nil {
 			return nil, err
 		}
+		others := h.Deputies[min(1, len(h.Deputies)):]
 		h.Year, h.Head, h.Deputies = year, readPerson(v[1:]), nil
 		if p := readPerson(v[4:]); !p.IsZero() {
-			h.Deputies = []meeting.Person{p}
+			h.Deputies = append([]meeting.Person{p}, others...)
 		}
 		h.Number, h.Date, h.Signer = v[7], text.PaperDay(v[8]), v[9]
 		return meeting.HeadsAnnounced{Heads: h}, nil

@@ -127,7 +127,7 @@ func (v *Vote) spoil(c *Context, r *meeting.Round, p meeting.Paper) Action {
 		var opts []dialog.Option
 		set := func(reason string) tea.Msg { p.Spoiled = reason; return v.keep(r, p) }
 		for _, w := range text.SpoilReasons {
-			opts = append(opts, dialog.Option{Label: w.Vi, Out: set(w.Vi)})
+			opts = append(opts, dialog.Option{Label: c.T(w), Out: set(w.Vi)})
 		}
 		return dialog.NewPick(c.T(text.PaperSpoil), opts, set)
 	})
@@ -233,7 +233,10 @@ func paperJudgement(c *Context, r *meeting.Round, p meeting.Paper) string {
 }
 
 // hidden reports whether a round's totals must not be on the screen: sealed until declared, or counted a second time.
-func hidden(r *meeting.Round) bool { return r.State == meeting.Open && r.Sealed || r.Recounting() }
+func hidden(r *meeting.Round) bool { return r.Sealed && !announced(r) || r.Recounting() }
+
+// announced reports whether the hall has been told a round's result, even if it was voided since.
+func announced(r *meeting.Round) bool { return len(r.Verdict.Names) > 0 }
 
 // boxRows draws the candidates with the boxes of the paper in hand alone.
 func boxRows(f widget.Frame, r *meeting.Round, boxes []string, cursor int) []string {

@@ -16,7 +16,11 @@ const SecondSeat = "second-teller"
 
 // recountBegin starts the second, independent count.
 func (v *Vote) recountBegin(c *Context, r *meeting.Round) Action {
-	return open([]string{"ctrl+k"}, text.RecountBegin, c.M.Check(meeting.RecountBegun{Round: r.ID, Teller: "?"}, c.Now), func() dialog.Dialog {
+	why := c.M.Check(meeting.RecountBegun{Round: r.ID, Teller: "?"}, c.Now)
+	if half := v.halfMarked(c, r); half != nil {
+		why = half
+	}
+	return open([]string{"ctrl+k"}, text.RecountBegin, why, func() dialog.Dialog {
 		teller := ""
 		if t := c.M.With(meeting.HeadTeller, meeting.Teller); len(t) > 0 {
 			teller = t[len(t)-1].Person.Called()
@@ -33,6 +37,9 @@ func (v *Vote) recountActions(c *Context, r *meeting.Round) []Action {
 	body := meeting.PaperRecounted{Round: r.ID, Marks: p.Marks, Spoiled: p.Spoiled}
 	seal := v.sealOrAsk(c, Record{Body: body, Then: Save{Key: v.handKey(r)}, Seat: SecondSeat}, p, *r.Issued)
 	end := c.record([]string{"ctrl+k"}, text.RecountEnd, meeting.RecountEnded{Round: r.ID})
+	if half := v.halfMarked(c, r); half != nil {
+		end.Why = half
+	}
 	actions := append([]Action{seal}, v.markActions(r, p)...)
 	actions = append(actions, v.spoil(c, r, p), end, v.void(c, r))
 	return append(actions, v.entry.moves(c, len(r.Candidates))[:2]...)

@@ -47,6 +47,9 @@ func (v *Vote) declare(c *Context, r *meeting.Round) Action {
 		if r.Issued != nil && body.Verdict.Returned < *r.Issued {
 			lines = append(lines, c.T(text.DeclareFewer, body.Verdict.Returned, *r.Issued), "")
 		}
+		if r.Method == meeting.RollCallVote && len(r.Votes) < len(r.Electorate) {
+			lines = append(lines, c.T(text.DeclareUncalled, len(r.Electorate)-len(r.Votes)), "")
+		}
 		lines = append(lines, c.T(text.DeclareWarning))
 		return dialog.NewConfirm(c.Clock, c.T(text.DeclareQuestion), lines, c.T(text.Declare), Record{Body: body})
 	})
@@ -55,7 +58,7 @@ func (v *Vote) declare(c *Context, r *meeting.Round) Action {
 // resultView draws the names from most agreements to fewest, each with its arithmetic, and the conclusion.
 func (v *Vote) resultView(c *Context, r *meeting.Round) []string {
 	verdict := r.Verdict
-	if r.State != meeting.Declared {
+	if r.State == meeting.Open {
 		var err error
 		if verdict, err = r.Count(); err != nil {
 			return []string{c.Theme.Bad.Render(text.Explain(c.Lang, err))}
@@ -66,6 +69,12 @@ func (v *Vote) resultView(c *Context, r *meeting.Round) []string {
 		lines = append(lines, c.Theme.Bad.Render(c.T(text.VoidBecause, r.VoidReason)))
 	}
 	lines = append(lines, c.Theme.Dim.Render(frozenLine(c, r)))
+	if hidden(r) {
+		return append(lines, "", c.Theme.Warn.Render(c.T(text.SealedNote)))
+	}
+	if r.State != meeting.Open && !announced(r) { // voided before there was a result
+		return lines
+	}
 	if r.Method.Secret() && r.Issued != nil {
 		pile := c.T(text.PileLine, *r.Issued, verdict.Returned, verdict.Valid, verdict.Invalid) + invalidWords(c, verdict)
 		lines = append(lines, widget.Styled(c.Theme.Text, widget.Wrap(pile, c.W))...)
@@ -79,10 +88,10 @@ func (v *Vote) resultView(c *Context, r *meeting.Round) []string {
 	if r.Second != nil {
 		lines = append(lines, c.Theme.Dim.Render(c.T(text.RecountDone, len(r.Second.Papers), len(r.Differences()))))
 	}
-	if hidden(r) {
-		return append(lines, "", c.Theme.Warn.Render(c.T(text.SealedNote)))
+	var foot []string
+	if r.State != meeting.Void {
+		foot = widget.Styled(c.Theme.Strong, widget.Wrap(Conclusion(c, r, verdict), c.W))
 	}
-	foot := widget.Styled(c.Theme.Strong, widget.Wrap(Conclusion(c, r, verdict), c.W))
 	if s := settledWords(c, r); s != "" {
 		foot = append(foot, widget.Styled(c.Theme.Good, widget.Wrap(s, c.W))...)
 	}

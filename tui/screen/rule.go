@@ -34,6 +34,9 @@ func titleForm(c *Context, t *meeting.Title) dialog.Dialog {
 	return c.form(c.T(name), fields, func(values []string) (meeting.Body, error) {
 		answer := n
 		for i, f := range asked {
+			if values[i] == f.Value { // several ways of a tie stay several while nobody chooses one
+				continue
+			}
 			if err := f.read(values[i], &answer); err != nil {
 				return nil, err
 			}

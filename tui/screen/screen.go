@@ -101,7 +101,7 @@ func open(keys []string, name text.Word, why error, build func() dialog.Dialog) 
 // handled once the body has been saved.
 func (c *Context) form(title string, fields []dialog.Field, body func([]string) (meeting.Body, error), then ...tea.Msg) *dialog.Form {
 	explain := func(err error) string { return text.Explain(c.Lang, err) }
-	m, now := c.M, c.Now
+	m, clock := c.M, c.Clock
 	return dialog.NewForm(title, fields, explain, func(values []string) (tea.Msg, error) {
 		b, err := body(values)
 		if err != nil {
@@ -109,6 +109,10 @@ func (c *Context) form(title string, fields []dialog.Field, body func([]string) 
 		}
 		if _, err := meeting.EncodeBody(b); err != nil {
 			return nil, err
+		}
+		now := clock()
+		if last := m.Head().At; now.Before(last) {
+			now = last
 		}
 		if err := m.Check(b, now); err != nil {
 			return nil, err

@@ -68,10 +68,11 @@ func (v *Vote) mend(c *Context, r *meeting.Round, p meeting.Paper) Action {
 
 // halfMarked says which paper is still in hand, marked but not sealed: nothing is declared over it.
 func (v *Vote) halfMarked(c *Context, r *meeting.Round) error {
-	if r.Method != meeting.SecretPapers || r.State != meeting.Open || v.entry.back > 0 {
+	if r.Method != meeting.SecretPapers || r.State != meeting.Open {
 		return nil
 	}
-	if p := v.inHand(c, r); !untouched(p) {
+	next := &Vote{} // looks at the next paper of the pile, whichever is looked at now
+	if p := next.inHand(c, r); !untouched(p) {
 		return &meeting.Refusal{Why: text.ErrHalfMarked, Details: []any{p.Number}}
 	}
 	return nil

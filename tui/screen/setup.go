@@ -44,10 +44,10 @@ func readInfo(i meeting.Info, v []string) (meeting.Info, error) {
 	}
 	start, err := time.ParseInLocation("15:4 2/1/2006", v[3], text.Zone)
 	if err != nil {
-		return i, &meeting.Refusal{Why: text.ErrDay, Details: []any{v[3]}}
+		return i, &meeting.Refusal{Why: text.ErrStart, Details: []any{v[3]}}
 	}
-	if i.Quorum, err = tally.ParseFraction(v[9]); err != nil {
-		return i, &meeting.Refusal{Why: text.ErrFraction, Details: []any{v[9]}}
+	if err := readFraction(v[9], &i.Quorum); err != nil {
+		return i, err
 	}
 	i.Title, i.Cluster, i.Start, i.Place, i.City = v[0], v[1], start.UTC(), v[4], v[5]
 	i.Superior, i.Agency, i.Symbol, i.Head, i.Deputy = v[6], v[7], v[8], v[10], v[11]
@@ -100,11 +100,10 @@ func (c *Context) RetimeForm(s meeting.Step) dialog.Dialog {
 // edited afterwards.
 func NewMeetingForm(f widget.Frame, now time.Time, newID func() meeting.ID, done func(meeting.Created) tea.Msg) dialog.Dialog {
 	local := now.In(text.Zone)
-	half, _ := tally.ParseFraction("2/3") // a literal
 	info := meeting.Info{
 		Title: "Hội nghị tổng kết công tác thi đua, khen thưởng năm " + strconv.Itoa(local.Year()), Cluster: "Cụm thi đua số ",
 		Year: local.Year(), Start: time.Date(local.Year(), local.Month(), local.Day(), 14, 0, 0, 0, text.Zone), City: "Hà Nội",
-		Symbol: "BB-CTĐ", Quorum: half, Head: "Trưởng Cụm", Deputy: "Phó Trưởng Cụm", Receiver: []string{"Như thành phần dự", "Lưu: VT"},
+		Symbol: "BB-CTĐ", Quorum: tally.Fraction{Num: 2, Den: 3}, Head: "Trưởng Cụm", Deputy: "Phó Trưởng Cụm", Receiver: []string{"Như thành phần dự", "Lưu: VT"},
 	}
 	fields := infoFields(info)
 	units := dialog.Field{Label: text.NewUnits, Lines: 6, Hint: f.T(text.NewUnitsHint)}

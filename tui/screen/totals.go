@@ -16,7 +16,7 @@ import (
 // totalsForm asks for the numbers of every candidate: agree and disagree; the rest abstained, or bore no mark.
 func (v *Vote) totalsForm(c *Context, r *meeting.Round) dialog.Dialog {
 	old := tally.Totals{Names: make([]tally.Votes, len(r.Candidates))}
-	if r.Totals != nil {
+	if r.Totals != nil && !hidden(r) {
 		old = *r.Totals
 	}
 	var fields []dialog.Field

@@ -29,7 +29,7 @@ func (v *Vote) Name() text.Word { return text.VoteName }
 
 // Show opens a round, or the list when id is empty.
 func (v *Vote) Show(id meeting.ID) {
-	v.round, v.result, v.entry, v.roll, v.list = id, false, entry{}, roll{}, v.listAt(id)
+	v.round, v.result, v.entry, v.roll, v.list, v.from = id, false, entry{}, roll{}, v.listAt(id), 0
 }
 
 // Place says what is shown, in a form that Return reads: the round, the paper looked at again, and the result.
@@ -89,7 +89,7 @@ func (v *Vote) subjects(c *Context) []subject {
 				out = append(out, subject{t, r})
 			}
 		}
-		if last := c.M.LastRound(t); last == nil || last.State == meeting.Declared && last.Verdict.Open > 0 {
+		if last := c.M.LastRound(t); last == nil || last.State == meeting.Declared && last.Verdict.Open > 0 && last.Settlement == nil {
 			out = append(out, subject{title: t})
 		}
 	}

@@ -10,5 +10,4 @@ var (
 	ReaderClose = Word{"Esc đóng", "Esc close"}
 	ReaderMore  = Word{"↑↓ PgUp PgDn cuộn · đến dòng %d trên %d · Esc đóng", "↑↓ PgUp PgDn scroll · up to line %d of %d · Esc close"}
 	No          = Word{"không", "no"}
-	Yes         = Word{"có", "yes"}
 )

@@ -19,6 +19,8 @@ var (
 	ErrVotesMany  = errors.New("more votes than voters")
 	ErrDay        = errors.New("not a date")
 	ErrHour       = errors.New("not a time of day")
+	ErrStart      = errors.New("not an hour and a date")
+	ErrProfiles   = errors.New("the kept rule profiles cannot be read")
 	ErrHalfMarked = errors.New("a paper is half marked")
 	ErrNoPaper    = errors.New("no such paper")
 	ErrRehearsal  = errors.New("not in a rehearsal")
@@ -32,6 +34,8 @@ var reasons = map[error]Word{
 	ErrVotesMany:  {"Tổng cộng %v, nhiều hơn %v.", "That is %v in all, more than %v."},
 	ErrDay:        {"“%v” không phải là ngày như 31/3/2021.", "“%v” is not a date such as 31/3/2021."},
 	ErrHour:       {"“%v” không phải là giờ như 14:00.", "“%v” is not a time such as 14:00."},
+	ErrStart:      {"“%v” không phải là giờ và ngày như 14:00 18/12/2020.", "“%v” is not an hour and a date such as 14:00 18/12/2020."},
+	ErrProfiles:   {"Không đọc được các thể lệ mẫu đã lưu; vẫn họp được, lưu lại thể lệ khi cần.", "The kept rule profiles cannot be read; the meeting goes on, keep them anew when needed."},
 	ErrHalfMarked: {"Phiếu số %v đang nhập dở: ghi phiếu (Esc, Enter) hoặc bỏ các dấu trước.", "Paper no. %v is half marked: seal it (Esc, Enter) or take the marks off first."},
 	ErrNoPaper:    {"Không có phiếu nào nữa.", "There is no further paper."},
 	ErrRehearsal:  {"Đang diễn tập: về danh sách Hội nghị trước.", "This is a rehearsal: go back to the list of meetings first."},

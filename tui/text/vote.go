@@ -161,6 +161,7 @@ var (
 	Declare         = Word{"công bố kết quả", "declare the result"}
 	DeclareQuestion = Word{"Công bố kết quả?", "Declare the result?"}
 	DeclareWarning  = Word{"Sau khi công bố không hoàn tác được, chỉ có thể đính chính hoặc hủy kết quả, có lý do.", "Once declared it cannot be undone: it can only be corrected or voided, with a reason."}
+	DeclareUncalled = Word{"Chú ý: %d đơn vị chưa được gọi, sẽ tính là không ý kiến.", "Note: %d unit(s) were not called and count as abstaining."}
 	DeclareFewer    = Word{"Chú ý: thu về %d phiếu, ít hơn %d phiếu phát ra.", "Note: %d papers came back of %d issued."}
 	ChairReason     = Word{"Kết luận của chủ trì", "The chair's reason"}
 	Unbalanced      = Word{"Số phiếu không khớp: %s", "The papers do not balance: %s"}

@@ -141,3 +141,61 @@ func TestARuleIsTakenFromAProfileAndKept(t *testing.T) {
 	s.Press("4", "right", "ctrl+r")
 	s.Want("Thể lệ Cụm 1")
 }
+
+func TestUnitsAreCalledInTheOrderOfTheListOrOfTheAlphabet(t *testing.T) {
+	s := on(t, begun(5, 5))
+	s.Press("f5", "tab", "right")
+	s.Press("ctrl+s")
+	s.row("▸", "Văn phòng Bộ")
+	s.Press("ctrl+o")
+	s.row("▸", "Cục Công nghệ thông tin")
+	s.Press("enter")
+	s.that(s.m().Rounds[0].Votes[0].Unit == unit(5), "the votes are %+v", s.m().Rounds[0].Votes)
+}
+
+func TestTheCeilingIsSaidAndBlocksNothing(t *testing.T) {
+	bodies := ruled(func(*meeting.Rule) {})
+	title := bodies[len(bodies)-1].(meeting.TitleChanged).NewTitle
+	title.Ceiling = meeting.Ceiling{Share: tally.Fraction{Num: 1, Den: 10}, Source: "quy định thử"}
+	s := on(t, append(bodies, meeting.TitleChanged{NewTitle: title}))
+	s.Press("5", "enter")
+	s.fill("0")
+	s.Press("enter")
+	s.fill("5")
+	s.enter("1", "1", "1", "1", "1")
+	s.declare()
+	s.Want("Đề nghị tặng: Văn phòng Bộ", "1 trên 5", "quy định thử", "không chặn")
+	s.minute("quy định thử")
+}
+
+func TestAnElectedHeadIsNextYearsHead(t *testing.T) {
+	bodies := ruled(func(*meeting.Rule) {})
+	title := bodies[len(bodies)-1].(meeting.TitleChanged).NewTitle
+	title.Name, title.Office = "Trưởng Cụm năm 2021", meeting.HeadOffice
+	s := on(t, append(bodies, meeting.TitleChanged{NewTitle: title}))
+	s.Press("5", "enter")
+	s.fill("0")
+	s.Press("enter")
+	s.fill("5")
+	s.enter("1", "1", "1", "1", "1")
+	s.declare()
+	h := s.m().NextHeads()
+	s.that(h != nil && h.Head.Name == "Văn phòng Bộ" && h.Year == 2021, "the heads are %+v", h)
+	s.minute("bầu")
+}
+
+func TestAbsentUnitsThatVoteInWritingAreVoters(t *testing.T) {
+	bodies := begun(6, 4)
+	bodies = append(bodies, nominated(6, 4, 2)[len(bodies):]...)
+	s := on(t, bodies)
+	s.Press("5", "enter")
+	s.unchanged(func() { s.fill("3") }) // only two are absent
+	s.Press("ctrl+u")
+	s.fill("2")
+	r := s.m().Rounds[0]
+	s.that(r.Voters() == 6 && r.Present == 4, "the round is %+v", r)
+	s.Press("enter")
+	s.Want("6") // as many papers as there are voters
+	s.Press("ctrl+s")
+	s.that(*s.m().Rounds[0].Issued == 6, "issued are %d", *s.m().Rounds[0].Issued)
+}

@@ -121,7 +121,14 @@ func (b VoteCast) check(m *Meeting, _ time.Time) error {
 func (b VoteCast) apply(m *Meeting, _ Event) {
 	r := m.Round(b.Round)
 	if old := r.Vote(b.Unit); old != nil {
-		old.Marks, old.Changes = b.Marks, old.Changes+1
+		// An answer on a further name is not a change of one given before.
+		for i, mark := range old.Marks {
+			if mark != tally.None && mark != b.Marks[i] {
+				old.Changes++
+				break
+			}
+		}
+		old.Marks = b.Marks
 		return
 	}
 	r.Votes = append(r.Votes, UnitVote{Unit: b.Unit, Marks: b.Marks})

@@ -59,7 +59,7 @@ func TestSixUnitsCountEveryWay(t *testing.T) {
 
 	// Both have five of six: a tie for one seat, which goes to a run-off.
 	s.Press("ctrl+r")
-	s.says(text.RecountDone, 6, 0)
+	s.says(text.RecountAgreed, 6)
 	s.Press("enter", "enter")
 	s.Want("Bằng phiếu cho 1 chỉ tiêu còn lại: Văn phòng Bộ")
 	s.Press("enter", "enter")

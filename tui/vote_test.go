@@ -145,8 +145,10 @@ func TestPapersThatDoNotBalanceNeedTheChair(t *testing.T) {
 	s.Want(text.Problems(text.Vietnamese, []string{"returned>issued"}))
 	s.Press("enter")
 	s.unchanged(func() { s.fill("") })
-	s.explains(&meeting.Refusal{Why: meeting.ErrUnbalanced})
-	s.fill("Phát thêm một phiếu, quên ghi sổ")
+	s.explains(&meeting.Refusal{Why: meeting.ErrReason})
+	s.unchanged(func() { s.fill("Phát thêm một phiếu, quên ghi sổ") }) // the last question is asked here too
+	s.says(text.DeclareQuestion)
+	s.Press("enter")
 	s.that(s.m().Rounds[0].Reason == "Phát thêm một phiếu, quên ghi sổ", "the round is %+v", s.m().Rounds[0])
 }
 
@@ -157,6 +159,7 @@ func TestATieGoesToARunOff(t *testing.T) {
 	s.Want("= Vụ Tổ chức cán bộ", "= Vụ Hợp tác quốc tế", "✓ Văn phòng Bộ")
 	s.Press("enter")
 	s.fill("Số phiếu phát ra ghi thiếu một") // six papers of five
+	s.Press("enter")
 	s.that(slices.Equal(s.m().Rounds[0].Verdict.Tied, []string{"Vụ Tổ chức cán bộ", "Vụ Hợp tác quốc tế"}), "tied are %v", s.m().Rounds[0].Verdict.Tied)
 	s.Press("enter", "enter") // of the ways to fill the open seat the first is a further round
 	s.fill("0")

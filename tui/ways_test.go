@@ -179,6 +179,7 @@ func TestAnElectedHeadIsNextYearsHead(t *testing.T) {
 	s.fill("5")
 	s.enter("1", "1", "1", "1", "1")
 	s.declare()
+	s.says(text.ElectedOffice, "Văn phòng Bộ")
 	h := s.m().NextHeads()
 	s.that(h != nil && h.Head.Name == "Văn phòng Bộ" && h.Year == 2021, "the heads are %+v", h)
 	s.minute("bầu")

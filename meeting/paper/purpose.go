@@ -2,16 +2,23 @@ package paper
 
 import (
 	"fmt"
+	"strings"
 
 	"thuky/meeting"
 )
 
 // title is the official name of what a round is held on, as it was when the round opened.
 func (w *minutes) title(r *meeting.Round) string {
+	name := r.Subject
 	if t := w.m.Title(r.Title); t != nil && t.Name == r.Subject {
-		return t.OnPaper()
+		name = t.OnPaper()
 	}
-	return r.Subject
+	if w.elective(r) { // the sentences say "bầu" themselves
+		for _, verb := range []string{"Bầu ", "bầu "} {
+			name = strings.TrimPrefix(name, verb)
+		}
+	}
+	return name
 }
 
 // elective reports whether a round elects to an office instead of proposing an award.

@@ -33,9 +33,14 @@ func (v *Vote) declare(c *Context, r *meeting.Round) Action {
 		probe.Reason = "?"
 		return open([]string{"enter"}, text.Declare, c.M.Check(probe, c.Now), func() dialog.Dialog {
 			hint := c.T(text.UnbalancedHint, text.Problems(c.Lang, body.Verdict.Problems))
-			return c.form(c.T(text.Declare)+": "+r.Subject, []dialog.Field{{Label: text.ChairReason, Hint: hint}}, func(val []string) (meeting.Body, error) {
+			explain := func(err error) string { return text.Explain(c.Lang, err) }
+			return dialog.NewForm(c.T(text.Declare)+": "+r.Subject, []dialog.Field{{Label: text.ChairReason, Hint: hint}}, explain, func(val []string) (tea.Msg, error) {
 				body.Reason = val[0]
-				return body, nil
+				if val[0] == "" {
+					return nil, &meeting.Refusal{Why: meeting.ErrReason}
+				}
+				lines := []string{r.Subject, "", c.T(text.ChairReason) + ": " + val[0], "", c.T(text.DeclareWarning)}
+				return Open{dialog.NewConfirm(c.Clock, c.T(text.DeclareQuestion), lines, c.T(text.Declare), Record{Body: body})}, nil
 			})
 		})
 	}
@@ -80,13 +85,17 @@ func (v *Vote) resultView(c *Context, r *meeting.Round) []string {
 		lines = append(lines, widget.Styled(c.Theme.Text, widget.Wrap(pile, c.W))...)
 	}
 	if !verdict.Balanced {
-		lines = append(lines, c.Theme.Bad.Render("! "+c.T(text.Unbalanced, text.Problems(c.Lang, verdict.Problems))))
+		lines = append(lines, widget.Styled(c.Theme.Bad, widget.Wrap("! "+c.T(text.Unbalanced, text.Problems(c.Lang, verdict.Problems)), c.W))...)
 	}
 	if r.Reason != "" {
 		lines = append(lines, c.Theme.Warn.Render(c.T(text.ChairReason)+": "+r.Reason))
 	}
 	if r.Second != nil {
-		lines = append(lines, c.Theme.Dim.Render(c.T(text.RecountDone, len(r.Second.Papers), len(r.Differences()))))
+		word := c.T(text.RecountDone, len(r.Second.Papers), len(r.Differences()))
+		if len(r.Differences()) == 0 {
+			word = c.T(text.RecountAgreed, len(r.Second.Papers))
+		}
+		lines = append(lines, c.Theme.Dim.Render(word))
 	}
 	var foot []string
 	if r.State != meeting.Void {

@@ -25,7 +25,11 @@ func Conclusion(c *Context, r *meeting.Round, v tally.Verdict) string {
 	var parts []string
 	switch {
 	case len(v.Elected) > 0:
-		parts = append(parts, c.T(text.ElectedAre, strings.Join(v.Elected, "; ")))
+		word := text.ElectedAre
+		if t := c.M.Title(r.Title); t != nil && t.Office != meeting.Award {
+			word = text.ElectedOffice
+		}
+		parts = append(parts, c.T(word, strings.Join(v.Elected, "; ")))
 	case v.Status != tally.Tied:
 		parts = append(parts, c.T(text.ElectedNone))
 	}

@@ -171,6 +171,7 @@ var (
 	Carried         = Word{"thông qua", "carried"}
 	Lost            = Word{"không thông qua", "lost"}
 	ElectedAre      = Word{"Đề nghị tặng: %s.", "Proposed: %s."}
+	ElectedOffice   = Word{"Được bầu: %s.", "Elected: %s."}
 	ElectedNone     = Word{"Không đơn vị nào đạt.", "Nobody is proposed."}
 	ElectedShort    = Word{"%d đạt", "%d proposed"}
 	TiedShort       = Word{"%d đạt, bằng phiếu cho %d chỉ tiêu", "%d proposed, tied for %d"}
@@ -234,6 +235,7 @@ var (
 	RecountEnd     = Word{"kết thúc kiểm lần hai", "end the second count"}
 	RecountPaper   = Word{"Kiểm lần hai: phiếu số %d · %s", "Second count: paper no. %d · %s"}
 	RecountDone    = Word{"Kiểm lần hai: %d phiếu, lệch %d", "Second count: %d papers, %d differ"}
+	RecountAgreed  = Word{"Kiểm lần hai: %d phiếu, đã thống nhất", "Second count: %d papers, agreed"}
 	DifferHead     = Word{"Hai lần kiểm lệch nhau ở các phiếu sau. Enter: thống nhất từng phiếu.", "The two counts differ in these papers. Enter: settle each."}
 	DifferSettle   = Word{"thống nhất phiếu số %d", "settle paper no. %d"}
 	DifferSettleIt = Word{"thống nhất phiếu", "settle this paper"}

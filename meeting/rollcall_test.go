@@ -160,3 +160,11 @@ func TestAMotionNobodyOpposes(t *testing.T) {
 		}
 	}
 }
+
+func TestAnAnswerOnAFurtherNameIsNoChangeOfVote(t *testing.T) {
+	r := openVote(t, recusing(RollCallVote, tally.Members))
+	r.do(VoteCast{"r9", "u3", marks(t, "1.")}, VoteCast{"r9", "u3", marks(t, "10")})
+	if v := r.m.Round("r9").Vote("u3"); v.Changes != 0 {
+		t.Errorf("%d changes, though nothing was taken back", v.Changes)
+	}
+}

@@ -108,7 +108,7 @@ func (p *program) root() *cobra.Command {
 	f.StringVar(&p.lang, "lang", "vi", "ngôn ngữ màn hình và thông báo: vi, en")
 	f.StringVar(&p.theme, "theme", string(theme.Auto), "giao diện: "+strings.Join(themes(), ", "))
 	f.BoolVar(&p.noMotion, "no-motion", false, "không chuyển động")
-	root.AddCommand(p.demoCommand(), p.list(), p.export(), p.count(), p.archive(), p.restore(), p.verify(), p.backup())
+	root.AddCommand(p.demoCommand(), p.list(), p.export(), p.count(), p.room(), p.archive(), p.restore(), p.verify(), p.backup())
 	return root
 }
 
@@ -146,7 +146,9 @@ func (p *program) path() (string, error) {
 func (p *program) screen(store *data.Store, opts tui.Options) (next tui.Next, err error) {
 	if server, err := data.Serve(store); err == nil { // where no socket can be made, the meeting is held without it
 		defer func() { _ = server.Close() }()
+		opts.Hall = server
 	}
+	opts.NoMotion = p.noMotion
 	opts.Warnings = store.Warnings()
 	if _, err := data.AutoBackup(store, "opening", time.Now(), backups); err != nil {
 		opts.Warnings = append(opts.Warnings, err) // a meeting is held even where no backup can be made
@@ -306,6 +308,35 @@ func (p *program) export() *cobra.Command {
 	c.Flags().StringSliceVar(&papers, "paper", nil, "văn bản, không ghi là tất cả: "+strings.Join(export.Papers(), ","))
 	c.Flags().StringSliceVar(&formats, "format", nil, "định dạng, không ghi là tất cả: "+strings.Join(export.Formats(), ","))
 	return c
+}
+
+// room is the hall's window: it follows the running program, and waits while none runs.
+func (p *program) room() *cobra.Command {
+	return usage.Command("room", 0, 1, func(c *cobra.Command, args []string) error {
+		if !usage.OnTerminal() {
+			return usage.NoTerminal()
+		}
+		path, err := p.path()
+		if err != nil {
+			return err
+		}
+		id := ""
+		if len(args) > 0 {
+			if err := p.read(args, func(_ data.Source, found string) error { id = found; return nil }); err != nil {
+				return err
+			}
+		}
+		ctx, stop := context.WithCancel(c.Context())
+		defer stop()
+		watch := data.NewWatch(path, id)
+		feed := func() (tui.News, error) {
+			s, err := watch.Next(ctx)
+			return tui.News{Fresh: s.Fresh, Event: s.Event, View: s.View, Lost: s.Lost}, err
+		}
+		opts := tui.WindowOptions{Theme: theme.Name(p.theme), NoMotion: p.noMotion}
+		opts.Lang, _ = text.ParseLang(p.lang)
+		return tui.RunWindow(feed, opts)
+	})
 }
 
 func (p *program) count() *cobra.Command {

@@ -34,6 +34,8 @@ func (srv *Server) answer(conn net.Conn, line []byte) (r reply, err error) {
 	case "setting":
 		r.head.Value, err = srv.store.Setting(ask.Key)
 		r.head.Found = r.head.Value != nil
+	case "shown":
+		r.head.Shown = srv.showing()
 	case "events":
 		return srv.events(ask.Meeting)
 	case "backup":
@@ -102,11 +104,14 @@ func (srv *Server) follow(conn net.Conn, ask request) (reply, error) {
 			defer close(gone)
 			_, _ = conn.Read(make([]byte, 1)) // it has nothing more to say: whatever comes is its end
 		})
-		return srv.stream(w, ask.Meeting, ask.After, gone)
+		srv.followers(1)
+		defer srv.followers(-1)
+		return srv.stream(w, ask, gone)
 	}}, nil
 }
 
-func (srv *Server) stream(w *bufio.Writer, id string, after uint64, gone <-chan struct{}) error {
+func (srv *Server) stream(w *bufio.Writer, ask request, gone <-chan struct{}) error {
+	id, after := ask.Meeting, ask.After
 	var sent json.RawMessage
 	for {
 		// Taken before looking, so that nothing can happen between looking and waiting.
@@ -131,6 +136,9 @@ func (srv *Server) stream(w *bufio.Writer, id string, after uint64, gone <-chan 
 		}
 		if err := w.Flush(); err != nil {
 			return err
+		}
+		if ask.Shown && srv.showing() != id {
+			return nil
 		}
 		select {
 		case <-saved:

@@ -18,11 +18,13 @@ type Server struct {
 	done  chan struct{}
 	wg    sync.WaitGroup
 
-	mu     sync.Mutex
-	closed bool
-	conns  map[net.Conn]bool
-	views  map[string]json.RawMessage
-	shown  chan struct{} // closed and replaced at each Show
+	mu       sync.Mutex
+	closed   bool
+	conns    map[net.Conn]bool
+	views    map[string]json.RawMessage
+	last     string        // the meeting that Show was called for last
+	watching int           // how many follow
+	shown    chan struct{} // closed and replaced at each Show
 }
 
 // Serve begins to serve s on its local socket, which only this user can reach. It needs a store opened for writing,
@@ -73,7 +75,7 @@ func (srv *Server) Show(id string, view json.RawMessage) error {
 	}
 	srv.mu.Lock()
 	defer srv.mu.Unlock()
-	srv.views[id] = line.Bytes()
+	srv.views[id], srv.last = line.Bytes(), id
 	close(srv.shown)
 	srv.shown = make(chan struct{})
 	return nil
@@ -84,6 +86,26 @@ func (srv *Server) view(id string) (json.RawMessage, <-chan struct{}) {
 	srv.mu.Lock()
 	defer srv.mu.Unlock()
 	return srv.views[id], srv.shown
+}
+
+// showing is the meeting that Show was called for last; empty before.
+func (srv *Server) showing() string {
+	srv.mu.Lock()
+	defer srv.mu.Unlock()
+	return srv.last
+}
+
+// Watched reports whether anybody follows a meeting now.
+func (srv *Server) Watched() bool {
+	srv.mu.Lock()
+	defer srv.mu.Unlock()
+	return srv.watching > 0
+}
+
+func (srv *Server) followers(more int) {
+	srv.mu.Lock()
+	defer srv.mu.Unlock()
+	srv.watching += more
 }
 
 func (srv *Server) accept() {

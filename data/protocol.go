@@ -25,16 +25,18 @@ const (
 )
 
 type request struct {
-	Do      string `json:"do"` // hello, ids, events, setting, backup, follow
+	Do      string `json:"do"` // hello, ids, events, setting, backup, shown, follow
 	Meeting string `json:"meeting,omitempty"`
 	Key     string `json:"key,omitempty"`
 	After   uint64 `json:"after,omitempty"`
+	Shown   bool   `json:"shown,omitempty"` // follow: only as long as it is the meeting that Show was called for last
 }
 
 type answer struct {
 	Live    int      `json:"live"` // liveVersion
 	Path    string   `json:"path,omitempty"`
 	IDs     []string `json:"ids,omitempty"`
+	Shown   string   `json:"shown,omitempty"`
 	Value   []byte   `json:"value,omitempty"`
 	Found   bool     `json:"found,omitempty"`
 	Events  int      `json:"events,omitempty"`

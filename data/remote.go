@@ -68,6 +68,15 @@ func (r *Remote) Setting(key string) ([]byte, error) {
 	return append([]byte{}, a.Value...), nil
 }
 
+// Shown is the meeting that the running program has open, the last one if none is; empty before the first.
+func (r *Remote) Shown() (string, error) {
+	a, err := r.question(request{Do: "shown"})
+	if err != nil || a.Shown == "" {
+		return "", err
+	}
+	return a.Shown, checkID(a.Shown)
+}
+
 // Events is Store.Events.
 func (r *Remote) Events(id string) (events []meeting.Event, err error) {
 	conn, in, a, err := r.ask(request{Do: "events", Meeting: id})
@@ -169,11 +178,15 @@ type Following struct {
 // ErrConflict means that the record has not come as far as last: it is another than the one followed before, and
 // must be read afresh. Ending ctx ends the stream.
 func (r *Remote) Follow(ctx context.Context, id string, last meeting.Event) (*Following, error) {
-	conn, in, _, err := r.ask(request{Do: "follow", Meeting: id, After: last.Seq})
+	return r.follow(ctx, request{Do: "follow", Meeting: id, After: last.Seq}, last)
+}
+
+func (r *Remote) follow(ctx context.Context, ask request, last meeting.Event) (*Following, error) {
+	conn, in, _, err := r.ask(ask)
 	if err != nil {
 		return nil, err
 	}
-	f := &Following{path: r.path, id: id, last: last, close: sync.OnceValue(conn.Close)}
+	f := &Following{path: r.path, id: ask.Meeting, last: last, close: sync.OnceValue(conn.Close)}
 	// What has been read ahead comes first, then what the connection gives, however long that takes.
 	ahead, err := in.Peek(in.Buffered())
 	if err == nil {

@@ -176,6 +176,9 @@ func trial(done []Step) error {
 	return nil
 }
 
+// InForce are the actions in force as they were recorded, oldest first. The list is the meeting's own: only read it.
+func (m *Meeting) InForce() []Step { return m.history.done }
+
 // Actions are the actions in force, oldest first, each with the time it happened as last set right.
 func (m *Meeting) Actions() []Step {
 	acts := slices.Clone(m.history.done)

@@ -43,6 +43,8 @@ type App struct {
 	asked  dialog.Dialog // whose answer is being dealt with
 	busy   text.Word     // what is under way besides saving, such as exporting
 
+	hall hall
+
 	w, h  int
 	dark  bool
 	theme *theme.Theme
@@ -65,6 +67,9 @@ func New(desk Desk, opts Options) (*App, error) {
 		return nil, err
 	}
 	if err := a.loadProfiles(); err != nil { // meetings are held without them
+		a.opts.Warnings = append(a.opts.Warnings, err)
+	}
+	if err := a.loadOneScreen(); err != nil {
 		a.opts.Warnings = append(a.opts.Warnings, err)
 	}
 	id := opts.Meeting
@@ -110,6 +115,7 @@ func (a *App) enter(id string, m *meeting.Meeting) {
 	}
 	a.at, a.dialogs, a.drafts = 0, nil, map[string]string{}
 	a.agenda.Follow(m)
+	a.resumeStage()
 }
 
 // Init starts the clock and asks for the terminal's background.
@@ -130,6 +136,12 @@ func (a *App) after(d time.Duration, msg func(time.Time) tea.Msg) tea.Cmd {
 
 // Update takes a message. What would change the meeting while a save is in flight waits in line.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := a.update(msg)
+	a.tell()
+	return a, cmd
+}
+
+func (a *App) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.w, a.h = msg.Width, msg.Height
@@ -137,29 +149,62 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.dark = msg.IsDark()
 		a.theme = theme.New(a.opts.Theme, a.dark)
 	case tickMsg:
-		return a, a.tick()
+		return a.tick()
+	case frameMsg:
+		return a.frameDone()
 	case slowMsg:
 		if a.saving != nil && a.saving.number == int(msg) {
 			a.saving.slow = true
 		}
 	case savedMsg:
-		return a, a.saved(msg)
+		return a.saved(msg)
 	case keptMsg:
 		a.kept(msg)
 	case exportedMsg:
 		a.exported(msg)
+	case oneKeptMsg:
+		if msg.err != nil {
+			a.note = note{text.Explain(a.opts.Lang, msg.err), true}
+		}
 	case tea.KeyPressMsg, tea.PasteMsg:
+		if cmd, done := a.hallKey(msg); done {
+			return cmd
+		}
 		if a.saving != nil {
 			a.line = append(a.line, msg)
-			return a, nil
+			return nil
 		}
-		return a, tea.Batch(a.input(msg), a.saveAside())
+		open := len(a.dialogs)
+		cmd := a.input(msg)
+		if len(a.dialogs) > open {
+			a.hall.cover = false // it must be seen to be answered
+		}
+		return tea.Batch(cmd, a.saveAside())
 	}
-	return a, nil
+	return nil
+}
+
+// hallKey does what F9 and F12 mean: at once, over a dialog and during a save too. While F12 covers this terminal, no
+// other key does anything.
+func (a *App) hallKey(msg tea.Msg) (cmd tea.Cmd, done bool) {
+	key, ok := msg.(tea.KeyPressMsg)
+	if !ok || a.m == nil || a.m.Head().Seq == 0 {
+		return nil, false
+	}
+	switch key.String() {
+	case "f9":
+		return a.turn(), true
+	case "f12":
+		return a.hide(), true
+	}
+	return nil, a.hall.cover && a.hall.stage.Hidden
 }
 
 // input gives a key or a paste to whoever is to have it.
 func (a *App) input(msg tea.Msg) tea.Cmd {
+	if _, ok := msg.(keepStageMsg); ok {
+		return a.setStage(a.hall.stage)
+	}
 	a.note = note{}
 	if n := len(a.dialogs); n > 0 {
 		done, out := a.dialogs[n-1].Update(a.frame(), msg)
@@ -259,10 +304,11 @@ func (a *App) context() *screen.Context {
 	if last := a.m.Head().At; now.Before(last) {
 		now = last // a clock that was set back does not stop the meeting: see meeting.Decide
 	}
+	motion, _ := a.hall.moves.At(a.opts.Now())
 	return &screen.Context{
 		Frame: a.frame().Inner(a.w-2, a.h-headerLines-footerLines),
 		M:     a.m, Now: now, Clock: a.now, NewID: a.desk.NewID,
-		Profiles: a.allProfiles(),
+		Profiles: a.allProfiles(), Motion: motion,
 		Draft:    func(key string) string { return a.drafts[key] },
 	}
 }

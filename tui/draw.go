@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"thuky/meeting"
+	"thuky/tui/room"
 	"thuky/tui/screen"
 	"thuky/tui/text"
 	"thuky/tui/widget"
@@ -36,6 +37,8 @@ func (a *App) draw() (string, *tea.Cursor) {
 	switch {
 	case a.w == 0 || a.h == 0:
 		return "", nil
+	case a.covered():
+		return widget.Block(room.View(a.frame(), a.sight()), a.w, a.h), nil
 	case a.w < minWidth || a.h < minHeight:
 		lines := widget.Wrap(a.t(text.TooSmall, a.w, a.h), a.w)
 		return widget.Block(lines, a.w, a.h), nil
@@ -66,7 +69,7 @@ func (a *App) meetingView() []string {
 	// The actions first: they bring a cursor back to a list that an undo has shortened.
 	actions := a.screens[a.at].Actions(c)
 	body := strings.Split(widget.Block(a.screens[a.at].View(c), c.W, c.H), "\n")
-	lines := []string{a.header(c), a.tabs(), widget.Rule(a.frame(), "")}
+	lines := []string{a.header(c), a.tabs(), a.corner()}
 	for _, l := range body {
 		lines = append(lines, " "+l)
 	}

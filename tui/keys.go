@@ -37,8 +37,8 @@ func (a *App) globals() []screen.Action {
 			out = append(out, act(name, func() tea.Cmd { a.show(i, ""); return nil }, strconv.Itoa(i+1)))
 		}
 	}
+	out = append(append(out, a.hallActions()...), a.infoAction(c))
 	return append(out,
-		a.infoAction(c),
 		act(text.LanguageName, a.language, "ctrl+l"),
 		a.onRecord(act(text.RehearseName, a.rehearse)),
 		act(text.HomeName, a.leave),

@@ -40,6 +40,9 @@ type Options struct {
 	Lang  text.Lang
 	Theme theme.Name
 	Now   func() time.Time
+	// Hall is where the hall's window looks; nil where there can be none.
+	Hall     Hall
+	NoMotion bool
 	// Warnings are said when the program starts, such as that a backup could not be made.
 	Warnings []error
 	// After sends a message later; nil in tests, where no clock runs by itself.

@@ -81,9 +81,11 @@ func (a *App) saved(msg savedMsg) tea.Cmd {
 	}
 	var cmds []tea.Cmd
 	if s.event != nil {
+		before := a.standing()
 		if err := a.m.Apply(*s.event); err != nil {
 			return a.unsaved(s, err)
 		}
+		cmds = append(cmds, a.animate(before))
 	} else if s.draft.Value == "" {
 		delete(a.drafts, s.draft.Key)
 	} else {
@@ -177,7 +179,7 @@ func (a *App) aside(s screen.Save) tea.Cmd {
 
 // resume goes back to the screen, the round and the half-marked paper of the last time.
 func (a *App) resume() {
-	keys := []string{placeKey}
+	keys := []string{placeKey, stageKey}
 	keys = append(keys, screen.NoteKeys(a.m)...)
 	for _, r := range a.m.OpenRounds() {
 		keys = append(keys, screen.DraftKeys(r)...)
@@ -192,6 +194,7 @@ func (a *App) resume() {
 			a.drafts[key] = string(value)
 		}
 	}
+	a.resumeStage()
 	at, place, _ := strings.Cut(a.drafts[placeKey], " ")
 	if n, err := strconv.Atoi(at); err == nil && n >= 0 && n < len(a.screens) {
 		a.at = n

@@ -21,6 +21,12 @@ var commands = map[string]words{
 		long:    "Mở bản minh họa, tiếp tục chỗ đang dở. Không có terminal thì chỉ lập cơ sở dữ liệu, in đường dẫn và mã hội nghị.",
 		example: "thuky demo\nthuky --db demo.db demo --finished",
 	},
+	"room": {
+		use: "room [HỘI-NGHỊ]", short: "Cửa sổ cho phòng họp, theo chương trình đang chạy",
+		long: "Chạy trong một cửa sổ dòng lệnh thứ hai, kéo sang máy chiếu: hiện những gì phòng họp cần thấy của hội nghị đang mở,\n" +
+			"và chờ khi chương trình chưa chạy. Ctrl+Q đóng cửa sổ." + meetingWords,
+		example: "thuky room\nthuky --db 2020.db room",
+	},
 	"list": {
 		use: "list", short: "Các hội nghị trong cơ sở dữ liệu",
 		long:    "Mỗi hội nghị một dòng: mã, năm, tình trạng, số đơn vị, tên.",

@@ -9,6 +9,7 @@ import (
 	"thuky/meeting"
 	"thuky/meeting/tally"
 	"thuky/tui/dialog"
+	"thuky/tui/room"
 	"thuky/tui/text"
 	"thuky/tui/widget"
 )
@@ -182,10 +183,10 @@ func (v *Vote) paperView(c *Context, r *meeting.Round) []string {
 	for i := range boxes {
 		boxes[i] = box(c, p.Marks[i])
 	}
-	if hidden(r) {
+	if room.Hidden(r) {
 		return append(top, boxRows(c.Inner(c.W, c.H-len(top)), r, boxes, v.entry.at)...)
 	}
-	return append(top, tallyRows(c.Inner(c.W, c.H-len(top)), verdict, boxes, v.entry.at)...)
+	return append(top, room.Tally(c.Inner(c.W, c.H-len(top)), verdict, &room.Hand{Boxes: boxes, Cursor: v.entry.at}, c.Motion)...)
 }
 
 // paperHead says which paper is in hand, and how the pile stands.
@@ -203,7 +204,7 @@ func (v *Vote) paperHead(c *Context, r *meeting.Round, p meeting.Paper) []string
 	switch {
 	case !verdict.Balanced:
 		pile, pileStyle = "! "+text.Problems(c.Lang, verdict.Problems), c.Theme.Bad
-	case hidden(r):
+	case room.Hidden(r):
 		pile = c.T(text.SealedNote)
 	}
 	lines := []string{roundTitle(c, r)}
@@ -231,12 +232,6 @@ func paperJudgement(c *Context, r *meeting.Round, p meeting.Paper) string {
 	}
 	return c.Theme.Good.Render("✓ " + c.T(text.PaperValid, marked))
 }
-
-// hidden reports whether a round's totals must not be on the screen: sealed until declared, or counted a second time.
-func hidden(r *meeting.Round) bool { return r.Sealed && !announced(r) || r.Recounting() }
-
-// announced reports whether the hall has been told a round's result, even if it was voided since.
-func announced(r *meeting.Round) bool { return len(r.Verdict.Names) > 0 }
 
 // boxRows draws the candidates with the boxes of the paper in hand alone.
 func boxRows(f widget.Frame, r *meeting.Round, boxes []string, cursor int) []string {

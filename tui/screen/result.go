@@ -7,6 +7,7 @@ import (
 
 	"thuky/meeting"
 	"thuky/tui/dialog"
+	"thuky/tui/room"
 	"thuky/tui/text"
 	"thuky/tui/widget"
 )
@@ -46,8 +47,8 @@ func (v *Vote) declare(c *Context, r *meeting.Round) Action {
 	}
 	return open([]string{"enter"}, text.Declare, c.M.Check(body, c.Now), func() dialog.Dialog {
 		lines := []string{r.Subject, ""}
-		if !hidden(r) {
-			lines = append(lines, Conclusion(c, r, body.Verdict), "")
+		if !room.Hidden(r) {
+			lines = append(lines, room.Conclusion(c.Frame, c.M, r, body.Verdict), "")
 		}
 		if r.Issued != nil && body.Verdict.Returned < *r.Issued {
 			lines = append(lines, c.T(text.DeclareFewer, body.Verdict.Returned, *r.Issued), "")
@@ -73,15 +74,15 @@ func (v *Vote) resultView(c *Context, r *meeting.Round) []string {
 	if r.State == meeting.Void {
 		lines = append(lines, c.Theme.Bad.Render(c.T(text.VoidBecause, r.VoidReason)))
 	}
-	lines = append(lines, c.Theme.Dim.Render(frozenLine(c, r)))
-	if hidden(r) {
+	lines = append(lines, c.Theme.Dim.Render(room.FrozenLine(c.Frame, r)))
+	if room.Hidden(r) {
 		return append(lines, "", c.Theme.Warn.Render(c.T(text.SealedNote)))
 	}
-	if r.State != meeting.Open && !announced(r) { // voided before there was a result
+	if r.State != meeting.Open && !room.Announced(r) { // voided before there was a result
 		return lines
 	}
 	if r.Method.Secret() && r.Issued != nil {
-		pile := c.T(text.PileLine, *r.Issued, verdict.Returned, verdict.Valid, verdict.Invalid) + invalidWords(c, verdict)
+		pile := c.T(text.PileLine, *r.Issued, verdict.Returned, verdict.Valid, verdict.Invalid) + room.InvalidWords(c.Frame, verdict)
 		lines = append(lines, widget.Styled(c.Theme.Text, widget.Wrap(pile, c.W))...)
 	}
 	if !verdict.Balanced {
@@ -99,17 +100,17 @@ func (v *Vote) resultView(c *Context, r *meeting.Round) []string {
 	}
 	var foot []string
 	if r.State != meeting.Void {
-		foot = widget.Styled(c.Theme.Strong, widget.Wrap(Conclusion(c, r, verdict), c.W))
+		foot = widget.Styled(c.Theme.Strong, widget.Wrap(room.Conclusion(c.Frame, c.M, r, verdict), c.W))
 	}
-	if s := settledWords(c, r); s != "" {
+	if s := room.SettledWords(c.Frame, r); s != "" {
 		foot = append(foot, widget.Styled(c.Theme.Good, widget.Wrap(s, c.W))...)
 	}
 	if w := ceilingWarning(c, r); w != "" {
 		foot = append(foot, widget.Styled(c.Theme.Warn, widget.Wrap(w, c.W))...)
 	}
 	lines = append(lines, "")
-	room := c.H - len(lines) - len(foot) - 1
-	lines = append(lines, v.window(c, verdictRows(c, r, verdict, room), room)...)
+	space := c.Inner(c.W, c.H-len(lines)-len(foot)-1)
+	lines = append(lines, v.window(c, room.Verdict(space, r, verdict), space.H)...)
 	return append(append(lines, ""), foot...)
 }
 
@@ -158,7 +159,7 @@ func (v *Vote) totalView(c *Context, r *meeting.Round) []string {
 	lines := []string{
 		roundTitle(c, r),
 	}
-	how := text.Capital(c.T(text.Methods[r.Method])) + ". " + text.Capital(text.RuleShort(c.Lang, r.Rule)) + ". " + frozenLine(c, r) + "."
+	how := text.Capital(c.T(text.Methods[r.Method])) + ". " + text.Capital(text.RuleShort(c.Lang, r.Rule)) + ". " + room.FrozenLine(c.Frame, r) + "."
 	lines = append(append(lines, widget.Styled(c.Theme.Dim, widget.Wrap(how, c.W))...), "")
 	switch {
 	case r.Method.Secret() && r.Issued == nil:
@@ -170,12 +171,12 @@ func (v *Vote) totalView(c *Context, r *meeting.Round) []string {
 		}
 		return lines
 	}
-	if hidden(r) {
+	if room.Hidden(r) {
 		return append(lines, c.Theme.Warn.Render(c.T(text.SealedNote)))
 	}
 	verdict, err := r.Count()
 	if err != nil {
 		return append(lines, c.Theme.Bad.Render(text.Explain(c.Lang, err)))
 	}
-	return append(lines, tallyRows(c.Inner(c.W, c.H-len(lines)), verdict, nil, -1)...)
+	return append(lines, room.Tally(c.Inner(c.W, c.H-len(lines)), verdict, nil, c.Motion)...)
 }

@@ -10,6 +10,7 @@ import (
 	"thuky/meeting"
 	"thuky/meeting/name"
 	"thuky/meeting/tally"
+	"thuky/tui/room"
 	"thuky/tui/text"
 	"thuky/tui/widget"
 )
@@ -80,12 +81,12 @@ func (v *Vote) rollView(c *Context, r *meeting.Round) []string {
 	}
 	lines := []string{
 		widget.Spread(roundTitle(c, r), c.Theme.Text.Render(c.T(text.RollProgress, len(r.Votes), len(r.Electorate))), c.W),
-		c.Theme.Dim.Render(text.Capital(text.RuleShort(c.Lang, r.Rule)) + ". " + frozenLine(c, r)),
+		c.Theme.Dim.Render(text.Capital(text.RuleShort(c.Lang, r.Rule)) + ". " + room.FrozenLine(c.Frame, r)),
 	}
 	if r.Title != "" {
 		lines = append(lines, c.Theme.Strong.Render("◂ "+c.T(text.RollFor, on.Name)+" ▸"))
 	}
-	lines = append(lines, tallyRows(c.Inner(c.W, max(1, min(len(r.Candidates), 3))), verdict, nil, -1)...)
+	lines = append(lines, room.Tally(c.Inner(c.W, max(1, min(len(r.Candidates), 3))), verdict, nil, c.Motion)...)
 	lines = append(lines, "")
 	var rows []widget.Row
 	for i, u := range v.called(c, r) {
@@ -127,7 +128,7 @@ func (v *Vote) askActions(c *Context, r *meeting.Round) []Action {
 }
 
 func (v *Vote) askView(c *Context, r *meeting.Round) []string {
-	lines := []string{roundTitle(c, r), c.Theme.Dim.Render(frozenLine(c, r)), ""}
+	lines := []string{roundTitle(c, r), c.Theme.Dim.Render(room.FrozenLine(c.Frame, r)), ""}
 	for _, cand := range r.Candidates {
 		lines = append(lines, widget.Styled(c.Theme.Strong, widget.Wrap(c.T(text.AskQuestion, cand.Name), c.W))...)
 	}

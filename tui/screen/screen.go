@@ -9,6 +9,7 @@ import (
 
 	"thuky/meeting"
 	"thuky/tui/dialog"
+	"thuky/tui/room"
 	"thuky/tui/text"
 	"thuky/tui/widget"
 )
@@ -18,6 +19,7 @@ type Context struct {
 	widget.Frame
 	M        *meeting.Meeting
 	Now      time.Time
+	Motion   room.Motion             // of the bars, on their way to what was counted last
 	Clock    func() time.Time        // for questions that measure how long they have been open
 	NewID    func() meeting.ID       // the identity of a new thing
 	Draft    func(key string) string // what was saved beside the record

@@ -3,6 +3,7 @@ package screen
 import (
 	"thuky/meeting"
 	"thuky/tui/dialog"
+	"thuky/tui/room"
 	"thuky/tui/text"
 )
 
@@ -45,7 +46,7 @@ func seats(r *meeting.Round, w meeting.Way) int {
 func tiedIDs(r *meeting.Round) []meeting.ID {
 	var out []meeting.ID
 	for _, c := range r.Candidates {
-		if isTied(r.Verdict, c.Name) {
+		if room.Tied(r.Verdict, c.Name) {
 			out = append(out, c.ID)
 		}
 	}
@@ -90,25 +91,4 @@ func ceilingWarning(c *Context, r *meeting.Round) string {
 		return ""
 	}
 	return c.T(text.CeilingWarning, winners, of, t.Ceiling.Share, t.Ceiling.Source)
-}
-
-// settledWords say how the open seats were settled; empty when they were not.
-func settledWords(c *Context, r *meeting.Round) string {
-	s := r.Settlement
-	if s == nil {
-		return ""
-	}
-	words := c.T(text.Ways[s.Way])
-	for i, n := range s.Names {
-		if i == 0 {
-			words += ": "
-		} else {
-			words += "; "
-		}
-		words += n
-	}
-	if s.Witnesses != "" {
-		words += " (" + c.T(text.SettleWitness) + ": " + s.Witnesses + ")"
-	}
-	return c.T(text.Settled, words, s.Reason)
 }

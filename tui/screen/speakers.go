@@ -4,18 +4,15 @@ import (
 	"math"
 	"strconv"
 	"strings"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"thuky/meeting"
 	"thuky/tui/dialog"
+	"thuky/tui/room"
 	"thuky/tui/text"
 	"thuky/tui/widget"
 )
-
-// warning is how long before the limit the clock warns: a minute, or a fifth of a short limit.
-func warning(limit time.Duration) time.Duration { return min(time.Minute, limit/5) }
 
 // Speakers is the queue of speakers and the clock of the one who has the floor.
 type Speakers struct{ cursor }
@@ -108,7 +105,7 @@ func (s *Speakers) note(c *Context, sp *meeting.Speech) dialog.Dialog {
 func (s *Speakers) View(c *Context) []string {
 	var top []string
 	if now := c.M.Speaking(); now != nil {
-		top = SpeechClock(c, now)
+		top = s.clock(c, now)
 	}
 	if len(c.M.Speeches) == 0 {
 		return append(top, c.Theme.Dim.Render(c.T(text.SpeechesNone)))
@@ -156,26 +153,9 @@ func firstLines(s string, w, most int) []string {
 	return lines
 }
 
-// SpeechClock draws the speaker and the time left in large digits. At the limit the digits stand at zero: by how
-// much it was passed is a small line, for the secretary.
-func SpeechClock(c *Context, sp *meeting.Speech) []string {
-	took := sp.Elapsed(c.Now)
-	shown, word := took, text.ClockUp
-	style := c.Theme.Strong
-	var over string
-	if limit := sp.Limit(); limit > 0 {
-		left := limit - took
-		shown, word = max(0, left), text.ClockLeft
-		switch {
-		case left < 0:
-			style, over = c.Theme.Bad, c.T(text.ClockOver, text.Clock(-left))
-		case left <= warning(limit):
-			style, word = c.Theme.Warn, text.ClockWarn
-		}
-	}
-	if sp.State() == meeting.SpeechHeld {
-		word = text.ClockHeld
-	}
+// clock draws the speaker and the time left in large digits; by how much the limit was passed is a small line.
+func (s *Speakers) clock(c *Context, sp *meeting.Speech) []string {
+	face := room.FaceOf(c.Theme, sp, c.Now)
 	scale := 1
 	switch {
 	case c.H >= 30:
@@ -187,12 +167,12 @@ func SpeechClock(c *Context, sp *meeting.Speech) []string {
 	if sp.Topic != "" {
 		lines = append(lines, c.Theme.Dim.Render(widget.Fit(sp.Topic, c.W)))
 	}
-	for _, d := range widget.Digits(text.Clock(shown), scale) {
-		lines = append(lines, "  "+style.Render(d))
+	for _, d := range widget.Digits(text.Clock(face.Shown), scale) {
+		lines = append(lines, "  "+face.Style.Render(d))
 	}
-	state := "  " + style.Render(c.T(word))
-	if over != "" {
-		state += "  " + c.Theme.Dim.Render(over)
+	state := "  " + face.Style.Render(c.T(face.Word))
+	if face.Over > 0 {
+		state += "  " + c.Theme.Dim.Render(c.T(text.ClockOver, text.Clock(face.Over)))
 	}
 	return append(lines, state, widget.Rule(c.Frame, ""))
 }

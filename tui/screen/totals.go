@@ -1,22 +1,20 @@
 package screen
 
 import (
-	"cmp"
-	"maps"
-	"slices"
 	"strconv"
 	"strings"
 
 	"thuky/meeting"
 	"thuky/meeting/tally"
 	"thuky/tui/dialog"
+	"thuky/tui/room"
 	"thuky/tui/text"
 )
 
 // totalsForm asks for the numbers of every candidate: agree and disagree; the rest abstained, or bore no mark.
 func (v *Vote) totalsForm(c *Context, r *meeting.Round) dialog.Dialog {
 	old := tally.Totals{Names: make([]tally.Votes, len(r.Candidates))}
-	if r.Totals != nil && !hidden(r) {
+	if r.Totals != nil && !room.Hidden(r) {
 		old = *r.Totals
 	}
 	var fields []dialog.Field
@@ -117,14 +115,3 @@ func readVotes(s string, valid, recused int) (tally.Votes, error) {
 	}
 	return v, nil
 }
-
-// byAgreements lists the names from most agreements to fewest, equal ones in ballot order.
-func byAgreements(v tally.Verdict) []tally.NameResult {
-	names := slices.Clone(v.Names)
-	slices.SortStableFunc(names, func(a, b tally.NameResult) int { return cmp.Compare(b.Agree, a.Agree) })
-	return names
-}
-
-func isTied(v tally.Verdict, name string) bool { return slices.Contains(v.Tied, name) }
-
-func sortedReasons(m map[string]int) []string { return slices.Sorted(maps.Keys(m)) }

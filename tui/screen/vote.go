@@ -277,3 +277,17 @@ func roundTitle(c *Context, r *meeting.Round) string {
 	}
 	return c.Theme.Title.Render(r.Subject + " · " + c.T(text.RoundNumber, r.Number))
 }
+
+// outcome is a round's result in a few words, for the list.
+func outcome(c *Context, r *meeting.Round) string {
+	v := r.Verdict
+	switch {
+	case r.Title == "" && v.Names[0].Passes:
+		return c.T(text.Carried)
+	case r.Title == "":
+		return c.T(text.Lost)
+	case v.Status == tally.Tied:
+		return c.T(text.TiedShort, len(v.Elected), v.Open)
+	}
+	return c.T(text.ElectedShort, len(v.Elected))
+}

@@ -107,6 +107,13 @@ func Rule(f Frame, word string) string {
 	return f.Theme.Rule.Render("──") + " " + f.Theme.Title.Render(word) + " " + f.Theme.Rule.Render(strings.Repeat("─", rest))
 }
 
+// RuleRight is a horizontal line with a word near its right end.
+func RuleRight(f Frame, word string) string {
+	word = ansi.Truncate(word, max(0, f.W-6), "…")
+	rest := max(0, f.W-ansi.StringWidth(word)-4)
+	return f.Theme.Rule.Render(strings.Repeat("─", rest)) + " " + f.Theme.Dim.Render(word) + " " + f.Theme.Rule.Render("──")
+}
+
 // Block cuts or pads lines to exactly w × h cells.
 func Block(lines []string, w, h int) string {
 	out := make([]string, h)

@@ -1,0 +1,161 @@
+package room
+
+import (
+	"strconv"
+	"time"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"thuky/meeting"
+	"thuky/tui/text"
+	"thuky/tui/widget"
+)
+
+// pageTime is how long a page stands where a list has more than one.
+const pageTime = 8 * time.Second
+
+// paged gives the lines that fit, page after page as time goes by; the last line then says which page this is. The
+// lines of one entry stay together.
+func (c canvas) paged(entries [][]string, room int) []string {
+	total := 0
+	for _, e := range entries {
+		total += len(e)
+	}
+	if total <= room {
+		var out []string
+		for _, e := range entries {
+			out = append(out, e...)
+		}
+		return out
+	}
+	if room < 2 {
+		return nil
+	}
+	pages := [][]string{nil}
+	for _, e := range entries {
+		e = e[:min(len(e), room-1)]
+		if last := len(pages) - 1; len(pages[last])+len(e) <= room-1 {
+			pages[last] = append(pages[last], e...)
+		} else {
+			pages = append(pages, e)
+		}
+	}
+	at := int(c.Now.Unix()/int64(pageTime/time.Second)) % len(pages)
+	out := append([]string(nil), pages[at]...)
+	for len(out) < room-1 {
+		out = append(out, "")
+	}
+	return append(out, c.centred(c.Theme.Dim, strconv.Itoa(at+1)+"/"+strconv.Itoa(len(pages)))...)
+}
+
+// columns lays entries out in as many columns as keep every one whole, down the first column, then the next. Each
+// entry is a mark and a text.
+func (c canvas) columns(entries []entry, room int) []string {
+	widest := 0
+	for _, e := range entries {
+		widest = max(widest, ansi.StringWidth(e.text)+6)
+	}
+	n := max(1, min(c.W/max(1, widest), 3))
+	for n > 1 && len(entries) <= room*(n-1)/2 {
+		n-- // no more columns than are needed to stand in half the room
+	}
+	if n == 1 {
+		var lines [][]string
+		for _, e := range entries {
+			lines = append(lines, e.draw(c.W))
+		}
+		return c.paged(lines, room)
+	}
+	rows := (len(entries) + n - 1) / n
+	w := c.W / n
+	var lines [][]string
+	for y := range rows {
+		line := ""
+		for x := range n {
+			if i := x*rows + y; i < len(entries) {
+				line += widget.Fit(entries[i].draw(w - 1)[0], w)
+			}
+		}
+		lines = append(lines, []string{line})
+	}
+	return c.paged(lines, room)
+}
+
+// entry is a line of a list: a number, a mark that tells more than its colour, and a name.
+type entry struct {
+	number int
+	mark   string
+	text   string
+	style  lipgloss.Style
+}
+
+func (e entry) draw(w int) []string {
+	lines := numbered(e.number, e.text, w-2)
+	for i := range lines {
+		mark := e.mark
+		if i > 0 || mark == "" {
+			mark = " "
+		}
+		lines[i] = e.style.Render(mark + " " + lines[i])
+	}
+	return lines
+}
+
+// roll is who is here, and whether they are enough.
+func (c canvas) roll() []string {
+	q := c.M.Quorum()
+	words, style := c.T(text.HallQuorum, q.Needed, q.Members, q.Present), c.Theme.Good
+	if !q.Met {
+		words, style = c.T(text.HallNoQuorum, q.Needed, q.Members, q.Present), c.Theme.Warn
+	}
+	out := append(c.centred(c.Theme.Title, c.T(text.HallRoll)), "")
+	out = append(out, c.big(c.Theme.Strong, strconv.Itoa(q.Present)+"/"+strconv.Itoa(q.Members), len(out)+2+min(len(c.M.Units), c.H/2))...)
+	out = append(append(out, ""), c.centred(style, words)...)
+	var list []entry
+	for i, u := range c.M.Units {
+		e := entry{i + 1, "·", u.Name, c.Theme.Dim}
+		if u.Status == meeting.Present {
+			e.mark, e.style = "✓", c.Theme.Text
+		}
+		list = append(list, e)
+	}
+	if room := c.H - len(out) - 1; room > 1 {
+		out = append(append(out, ""), c.columns(list, room)...)
+	}
+	return out
+}
+
+// candidates are those who stand for a title. Who has withdrawn, or may not stand, and why, is not for the hall.
+func (c canvas) candidates(t *meeting.Title) []string {
+	out := c.centred(c.Theme.Title, t.Name)
+	standing := c.M.Candidates(t)
+	words := c.T(text.HallCandidates, len(standing))
+	if t.Rule.Quota > 0 {
+		words = c.T(text.HallCandidatesOf, len(standing), t.Rule.Quota)
+	}
+	out = append(append(out, c.centred(c.Theme.Text, words)...), "")
+	var list []entry
+	for i, x := range standing {
+		list = append(list, entry{i + 1, "", x.Name, c.Theme.Strong})
+	}
+	return append(out, c.columns(list, c.H-len(out))...)
+}
+
+// pledge is who has signed.
+func (c canvas) pledge() []string {
+	out := append(c.centred(c.Theme.Title, c.T(text.HallPledge)), "")
+	out = append(out, c.big(c.Theme.Strong, strconv.Itoa(c.M.Signed())+"/"+strconv.Itoa(len(c.M.Units)), len(out)+1+min(len(c.M.Units), c.H/2))...)
+	var list []entry
+	for i, u := range c.M.Units {
+		e := entry{i + 1, "·", u.Name, c.Theme.Dim}
+		if u.Signed {
+			e.mark, e.style = "✓", c.Theme.Text
+		}
+		list = append(list, e)
+	}
+	if room := c.H - len(out) - 1; room > 1 {
+		out = append(append(out, ""), c.columns(list, room)...)
+	}
+	return out
+}

@@ -1,0 +1,264 @@
+package room
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"charm.land/lipgloss/v2"
+
+	"thuky/meeting"
+	"thuky/tui/text"
+	"thuky/tui/widget"
+)
+
+// Sight is all that a picture for the hall is made of.
+type Sight struct {
+	M         *meeting.Meeting
+	Stage     Stage
+	Now       time.Time // by the meeting's clock
+	Motion    Motion
+	Rehearsal bool // nothing of it is for the record, and the hall is told so
+}
+
+// canvas is the room for one picture.
+type canvas struct {
+	widget.Frame
+	Sight
+}
+
+// The lowest picture that keeps its head and foot.
+const framed = 14
+
+// View draws what the hall sees: exactly f.H lines of at most f.W cells.
+func View(f widget.Frame, s Sight) []string {
+	scene := s.Stage.Shown(s.M)
+	c := canvas{f, s}
+	var head, foot []string
+	if f.H >= framed {
+		head, foot = c.head(scene), c.foot()
+		c.H -= len(head) + len(foot)
+	}
+	margin := 0
+	if f.W >= 40 {
+		margin = f.W / 20
+		c.W -= 2 * margin
+	}
+	body := c.draw(scene)
+	body = body[:min(len(body), c.H)]
+	above := max(0, (c.H-len(body))/2)
+	lines := append(head, make([]string, above)...)
+	for _, l := range body {
+		lines = append(lines, strings.Repeat(" ", margin)+l)
+	}
+	for len(lines) < f.H-len(foot) {
+		lines = append(lines, "")
+	}
+	return append(lines, foot...)
+}
+
+// head names the meeting above every picture but its own title.
+func (c canvas) head(s Scene) []string {
+	title := c.M.Info.Title
+	if s.Kind == Slide {
+		title = ""
+	}
+	right := ""
+	switch {
+	case c.Rehearsal:
+		right = c.Theme.Badge.Render(c.T(text.Rehearsal)) + " "
+	case c.M.Info.Notice != "":
+		right = c.Theme.Badge.Render(c.T(text.Illustration)) + " "
+	}
+	return []string{"", widget.Spread(" "+c.Theme.Dim.Render(title), right, c.W), ""}
+}
+
+// foot says who is here and what time it is.
+func (c canvas) foot() []string {
+	left := ""
+	if c.M.Phase() == meeting.Running {
+		q := c.M.Quorum()
+		left = c.Theme.Dim.Render(c.T(text.StatusQuorum, q.Present, q.Members))
+	}
+	return []string{"", widget.Spread(" "+left, c.Theme.Dim.Render(text.Hour(c.Now))+" ", c.W), ""}
+}
+
+// draw draws a scene in at most c.H lines.
+func (c canvas) draw(s Scene) []string {
+	switch s.Kind {
+	case Item:
+		return c.item()
+	case Roll:
+		return c.roll()
+	case Speaker:
+		return c.speaker()
+	case Candidates:
+		return c.candidates(c.M.Title(s.ID))
+	case Count:
+		return c.count(c.M.Round(s.ID))
+	case Result:
+		return c.result(c.M.Round(s.ID))
+	case Decision:
+		return c.decision(c.M.Decision(s.ID))
+	case Pledge:
+		return c.pledge()
+	case Message:
+		return c.centred(c.Theme.Strong, c.Stage.Text)
+	case Break:
+		return c.pause()
+	}
+	return c.slide()
+}
+
+// centred wraps a text into lines in the middle of the picture.
+func (c canvas) centred(style lipgloss.Style, s string) []string {
+	lines := widget.Wrap(s, c.W)
+	for w := c.W - 1; w > c.W/2; w-- { // lines of about one length
+		even := widget.Wrap(s, w)
+		if len(even) > len(lines) {
+			break
+		}
+		lines = even
+	}
+	return widget.Styled(style, widget.Center(lines, c.W))
+}
+
+// big draws figures in the middle: at least a quarter of the whole screen's height where the width allows it. lines is
+// how many lines the rest of the picture takes.
+func (c canvas) big(style lipgloss.Style, figures string, lines int) []string {
+	scale := 1
+	for {
+		next := widget.Digits(figures, scale+1)
+		if lipgloss.Width(next[0]) > c.W || len(next)+lines > c.H || scale >= 2 && scale*3*2 >= c.H {
+			break
+		}
+		scale++
+	}
+	drawn := widget.Digits(figures, scale)
+	if lipgloss.Width(drawn[0]) > c.W || len(drawn)+lines > c.H {
+		return c.centred(style, figures)
+	}
+	return widget.Styled(style, widget.Center(drawn, c.W))
+}
+
+// slide is the conference's title.
+func (c canvas) slide() []string {
+	info := c.M.Info
+	var out []string
+	add := func(style lipgloss.Style, s string) {
+		if s == "" {
+			return
+		}
+		if out != nil {
+			out = append(out, "")
+		}
+		out = append(out, c.centred(style, s)...)
+	}
+	add(c.Theme.Text, strings.ToUpper(info.Cluster))
+	add(c.Theme.Title, info.Title)
+	place := info.City
+	if info.Place != "" {
+		place = info.Place
+	}
+	add(c.Theme.Dim, strings.TrimLeft(strings.Join([]string{place, text.Date(c.Lang, info.Start)}, ", "), ", "))
+	if c.M.Phase() == meeting.Ended {
+		add(c.Theme.Text, c.T(text.HallEnded, text.Hour(c.M.Adjourned)))
+	}
+	return out
+}
+
+// item is the running item; its clock runs up to the time planned, and is gone after it.
+func (c canvas) item() []string {
+	it := c.M.RunningItem()
+	at := 0
+	for i, x := range c.M.Items {
+		if x == it {
+			at = i + 1
+		}
+	}
+	out := append(c.centred(c.Theme.Dim, c.T(text.HallItem, at, len(c.M.Items))), "")
+	out = append(out, c.centred(c.Theme.Title, it.Name)...)
+	if it.Who != "" {
+		out = append(append(out, ""), c.centred(c.Theme.Text, it.Who)...)
+	}
+	took, planned := it.Elapsed(c.Now), time.Duration(it.Minutes)*time.Minute
+	if planned == 0 || took > planned {
+		return out
+	}
+	out = append(out, "")
+	out = append(out, c.big(c.Theme.Strong, text.Clock(took), len(out)+2)...)
+	return append(append(out, ""), c.centred(c.Theme.Dim, c.T(text.HallPlanned, it.Minutes))...)
+}
+
+// speaker is who has the floor, and the clock.
+func (c canvas) speaker() []string {
+	sp := c.M.Speaking()
+	face := FaceOf(c.Theme, sp, c.Now)
+	out := c.centred(c.Theme.Title, sp.Speaker)
+	if sp.Topic != "" {
+		out = append(out, c.centred(c.Theme.Text, sp.Topic)...)
+	}
+	out = append(out, "")
+	out = append(out, c.big(face.Style, text.Clock(face.Shown), len(out)+2)...)
+	return append(append(out, ""), c.centred(face.Style, c.T(face.Word))...)
+}
+
+// decision is a numbered decision, in words.
+func (c canvas) decision(d *meeting.Decision) []string {
+	if r := c.M.Round(d.Round); r != nil && r.State == meeting.Declared {
+		return c.result(r)
+	}
+	out := append(c.centred(c.Theme.Dim, c.T(text.HallDecision, d.Number)), "")
+	if !d.Heads || c.M.Heads == nil {
+		return append(out, c.centred(c.Theme.Title, d.Text)...)
+	}
+	h := c.M.Heads
+	add := func(office string, p meeting.Person) {
+		if p.String() != "" {
+			out = append(append(out, c.centred(c.Theme.Dim, office+" "+c.T(text.HallYear, h.Year))...), c.centred(c.Theme.Title, p.String())...)
+			out = append(out, "")
+		}
+	}
+	add(c.M.Info.Head, h.Head)
+	for _, p := range h.Deputies {
+		add(c.M.Info.Deputy, p)
+	}
+	if h.Number != "" {
+		out = append(out, c.centred(c.Theme.Dim, c.T(text.HallByDecision, h.Number))...)
+	}
+	return out
+}
+
+// pause is a break, counted down.
+func (c canvas) pause() []string {
+	words := c.Stage.Text
+	if words == "" {
+		words = c.T(text.HallBreak)
+	}
+	left := c.Stage.Until.Sub(c.Now)
+	if c.Stage.Until.IsZero() {
+		return c.centred(c.Theme.Title, words)
+	}
+	if left <= 0 {
+		return append(append(c.centred(c.Theme.Title, words), ""), c.centred(c.Theme.Strong, c.T(text.HallBack))...)
+	}
+	out := append(c.centred(c.Theme.Title, words), "")
+	out = append(out, c.big(c.Theme.Strong, text.Clock(left+time.Second-1), len(out)+2)...)
+	return append(append(out, ""), c.centred(c.Theme.Text, c.T(text.HallBackAt, text.Hour(c.Stage.Until)))...)
+}
+
+// numbered writes "5. name" in w cells, the following lines under the name.
+func numbered(n int, s string, w int) []string {
+	label := strconv.Itoa(n) + ". "
+	if n < 10 {
+		label = " " + label
+	}
+	var out []string
+	for i, l := range widget.Wrap(s, max(1, w-len(label))) {
+		if i > 0 {
+			label = strings.Repeat(" ", len(label))
+		}
+		out = append(out, label+l)
+	}
+	return out
+}

@@ -1,0 +1,202 @@
+// Package room is what the hall sees: the running item, the speaker's clock, the names, the count, the result, and
+// nothing else. It draws from the same Meeting as the secretary's screens, which use its drawings too. Notes, drafts,
+// sealed totals and overtime are not in it.
+package room
+
+import (
+	"slices"
+	"time"
+
+	"thuky/meeting"
+)
+
+// Kind is what a picture for the hall is about.
+type Kind string
+
+// The kinds of pictures.
+const (
+	Slide      Kind = "slide"      // the conference's title
+	Item       Kind = "item"       // the running item
+	Roll       Kind = "roll"       // who is here, the quorum
+	Speaker    Kind = "speaker"    // who speaks, the clock
+	Candidates Kind = "candidates" // who stands for a title
+	Count      Kind = "count"      // a round being counted
+	Result     Kind = "result"     // a declared round
+	Decision   Kind = "decision"
+	Pledge     Kind = "pledge"
+	Message    Kind = "message" // a text of the secretary's
+	Break      Kind = "break"   // until a time
+)
+
+// Scene is a picture for the hall: its kind, and the thing it is about where there are several.
+type Scene struct {
+	Kind Kind       `json:"kind"`
+	ID   meeting.ID `json:"id,omitempty"`
+}
+
+// Stage is what the secretary has chosen for the hall. It is no part of the record. The zero Stage follows the meeting.
+type Stage struct {
+	Scene  Scene     `json:"scene"`            // pinned; without a kind the meeting is followed
+	Text   string    `json:"text,omitempty"`   // of a message, or of a break
+	Until  time.Time `json:"until"`            // the end of a break
+	Hidden bool      `json:"hidden,omitempty"` // the title slide stands before all else
+}
+
+// Shown is the scene the hall sees of a meeting: the one chosen, as long as there is still such a thing, or the one the
+// meeting has come to.
+func (s Stage) Shown(m *meeting.Meeting) Scene {
+	switch {
+	case s.Hidden:
+		return Scene{Kind: Slide}
+	case s.Scene.Kind != "" && exists(m, s.Scene):
+		return s.Scene
+	}
+	return Follow(m)
+}
+
+// Clears reports whether a scene holds the hall's eyes: a clock, a count or a result. Where there is one screen only, it
+// is given to them.
+func (s Scene) Clears() bool { return slices.Contains([]Kind{Speaker, Count, Result}, s.Kind) }
+
+// Follow is the scene a meeting has come to: what happened last in sight of the hall. Who has the floor comes before
+// all. A count that goes on in another room, while other items run, is not shown.
+func Follow(m *meeting.Meeting) Scene {
+	if m.Phase() != meeting.Running {
+		return Scene{Kind: Slide}
+	}
+	if sp := m.Speaking(); sp != nil {
+		return Scene{Speaker, sp.ID}
+	}
+	for _, step := range slices.Backward(m.InForce()) {
+		if s, ok := sceneOf(m, step.Body); ok {
+			return s
+		}
+	}
+	return Scene{Kind: Slide}
+}
+
+// sceneOf is the scene that something leads to; ok is false for what the hall sees nothing of.
+func sceneOf(m *meeting.Meeting, b meeting.Body) (s Scene, ok bool) {
+	switch b := b.(type) {
+	case meeting.ItemBegun, meeting.ItemFinished, meeting.SpeechEnded, meeting.RoundVoided:
+		return itemScene(m), true
+	case meeting.UnitsMarked:
+		it := m.RunningItem()
+		return Scene{Kind: Roll}, it != nil && it.Part == meeting.RollCall
+	case meeting.Nominated:
+		return candidates(m, b.Title)
+	case meeting.NomineeRuled:
+		return candidates(m, b.Title)
+	case meeting.NominationsClosed:
+		return candidates(m, b.Title)
+	case meeting.NominationsReopened:
+		return candidates(m, b.Title)
+	case meeting.RoundOpened:
+		return round(m, b.ID)
+	case meeting.PapersIssued:
+		return round(m, b.Round)
+	case meeting.PaperSealed:
+		return round(m, b.Round)
+	case meeting.PaperMended:
+		return round(m, b.Round)
+	case meeting.TotalsEntered:
+		return round(m, b.Round)
+	case meeting.VoteCast:
+		return round(m, b.Round)
+	case meeting.ConsensusAsked:
+		return round(m, b.Round)
+	case meeting.PaperRecounted:
+		return round(m, b.Round)
+	case meeting.RoundDeclared:
+		return round(m, b.Round)
+	case meeting.RoundSettled:
+		return round(m, b.Round)
+	case meeting.DecisionMade:
+		return decision(m, b.ID)
+	case meeting.HeadsAnnounced:
+		return decision(m, b.ID)
+	case meeting.PledgeSigned:
+		return Scene{Kind: Pledge}, true
+	}
+	return Scene{}, false
+}
+
+// itemScene is the running item, or the title slide between items.
+func itemScene(m *meeting.Meeting) Scene {
+	if m.RunningItem() == nil {
+		return Scene{Kind: Slide}
+	}
+	return Scene{Kind: Item}
+}
+
+func candidates(m *meeting.Meeting, title meeting.ID) (Scene, bool) {
+	return Scene{Candidates, title}, m.Title(title) != nil
+}
+
+func round(m *meeting.Meeting, id meeting.ID) (Scene, bool) {
+	r := m.Round(id)
+	switch {
+	case r == nil || r.State == meeting.Void:
+		return Scene{}, false
+	case r.State == meeting.Declared:
+		return Scene{Result, id}, true
+	}
+	it := m.RunningItem()
+	return Scene{Count, id}, it != nil && it.ID == r.Item
+}
+
+func decision(m *meeting.Meeting, id meeting.ID) (Scene, bool) {
+	d := m.Decision(id)
+	return Scene{Decision, id}, d != nil && d.Struck == ""
+}
+
+// exists reports whether what a scene is about is there, and in the state it shows: an undo may have taken it back.
+func exists(m *meeting.Meeting, s Scene) bool {
+	switch s.Kind {
+	case Item:
+		return m.RunningItem() != nil
+	case Speaker:
+		return m.Speaking() != nil
+	case Candidates:
+		return m.Title(s.ID) != nil
+	case Count:
+		r := m.Round(s.ID)
+		return r != nil && r.State == meeting.Open
+	case Result:
+		r := m.Round(s.ID)
+		return r != nil && r.State == meeting.Declared
+	case Decision:
+		_, ok := decision(m, s.ID)
+		return ok
+	}
+	return true
+}
+
+// Scenes lists what of a meeting can be shown to the hall, in the order in which it is looked for.
+func Scenes(m *meeting.Meeting) []Scene {
+	out := []Scene{{Kind: Slide}}
+	if m.RunningItem() != nil {
+		out = append(out, Scene{Kind: Item})
+	}
+	out = append(out, Scene{Kind: Roll})
+	if m.Speaking() != nil {
+		out = append(out, Scene{Kind: Speaker})
+	}
+	for _, t := range m.Titles {
+		out = append(out, Scene{Candidates, t.ID})
+	}
+	for _, r := range m.Rounds {
+		switch r.State {
+		case meeting.Open:
+			out = append(out, Scene{Count, r.ID})
+		case meeting.Declared:
+			out = append(out, Scene{Result, r.ID})
+		}
+	}
+	for _, d := range m.Decisions {
+		if d.Struck == "" && d.Round == "" {
+			out = append(out, Scene{Decision, d.ID})
+		}
+	}
+	return append(out, Scene{Kind: Pledge})
+}

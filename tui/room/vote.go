@@ -1,0 +1,152 @@
+package room
+
+import (
+	"strconv"
+
+	"thuky/meeting"
+	"thuky/meeting/tally"
+	"thuky/tui/text"
+	"thuky/tui/widget"
+)
+
+// heading names what a round is on, and says how it is decided.
+func (c canvas) heading(r *meeting.Round) []string {
+	out := c.centred(c.Theme.Title, Heading(c.Frame, r))
+	if c.H >= 12 && r.Method != meeting.Consensus {
+		out = append(out, c.centred(c.Theme.Dim, text.Capital(text.RuleShort(c.Lang, r.Rule)))...)
+	}
+	return append(out, "")
+}
+
+// Heading names what a round is on; the first round of a title needs no number.
+func Heading(f widget.Frame, r *meeting.Round) string {
+	if r.Title == "" || r.Number == 1 {
+		return r.Subject
+	}
+	return r.Subject + " · " + f.T(text.RoundNumber, r.Number)
+}
+
+// count is a round on its way: the names with their bars, the three numbers of a motion, or, while its totals must not
+// be seen, how far the tellers are.
+func (c canvas) count(r *meeting.Round) []string {
+	out := c.heading(r)
+	v, err := r.Count()
+	waiting := err != nil || !r.Counted()
+	switch {
+	case Hidden(r):
+		return c.working(out, r)
+	case waiting && r.Method.Secret():
+		return append(out, c.centred(c.Theme.Text, c.T(text.HallVoting))...)
+	case r.Method == meeting.Consensus:
+		return append(out, c.centred(c.Theme.Strong, c.T(text.AskQuestion, r.Candidates[0].Name))...)
+	case waiting:
+		return append(out, c.names(r)...)
+	case r.Title == "":
+		return append(out, c.hands(v.Names[0], len(out))...)
+	}
+	if r.Method == meeting.SecretPapers {
+		out[len(out)-1] = widget.Center([]string{c.Theme.Text.Render(c.T(text.HallPapers, v.Returned, *r.Issued))}, c.W)[0]
+		out = append(out, "")
+	}
+	space := c.Inner(c.W, c.H-len(out))
+	if len(v.Names) > space.H {
+		return append(out, c.pagedTally(space, v)...)
+	}
+	return append(out, Tally(space, v, nil, c.Motion)...)
+}
+
+// working is a count whose totals are not to be seen: how many papers have been read.
+func (c canvas) working(out []string, r *meeting.Round) []string {
+	out = append(out, c.centred(c.Theme.Text, c.T(text.HallCounting))...)
+	n := len(r.Papers)
+	if r.Recounting() {
+		n = len(r.Second.Papers)
+	}
+	if r.Issued == nil || r.Method != meeting.SecretPapers {
+		return out
+	}
+	out = append(out, "")
+	return append(out, c.big(c.Theme.Strong, strconv.Itoa(n)+"/"+strconv.Itoa(*r.Issued), len(out))...)
+}
+
+// names are what is voted on, before there is anything to count.
+func (c canvas) names(r *meeting.Round) []string {
+	if r.Title == "" {
+		return c.centred(c.Theme.Strong, c.T(text.HallHands))
+	}
+	var list []entry
+	for i, x := range r.Candidates {
+		list = append(list, entry{i + 1, "", x.Name, c.Theme.Strong})
+	}
+	return c.columns(list, c.H-3)
+}
+
+// hands are the numbers of a motion: in favour, against, neither.
+func (c canvas) hands(n tally.NameResult, above int) []string {
+	parts := []struct {
+		word text.Word
+		n    int
+	}{{text.HallAgree, n.Agree}, {text.HallDisagree, n.Disagree}, {text.HallNone, n.None}}
+	w := c.W / len(parts)
+	cell := canvas{c.Inner(w, c.H), c.Sight}
+	var figures [3][]string
+	for i, p := range parts {
+		figures[i] = cell.big(c.Theme.Strong, strconv.Itoa(p.n), above+2)
+	}
+	high := max(len(figures[0]), len(figures[1]), len(figures[2]))
+	var out []string
+	for y := range high {
+		line := ""
+		for i := range parts {
+			s := ""
+			if y < len(figures[i]) {
+				s = figures[i][y]
+			}
+			line += widget.Fit(s, w)
+		}
+		out = append(out, line)
+	}
+	words := ""
+	for _, p := range parts {
+		words += widget.Fit(widget.Center([]string{c.Theme.Text.Render(c.T(p.word))}, w)[0], w)
+	}
+	return append(out, "", words)
+}
+
+// result is what was declared: every name with its arithmetic, and what follows from it.
+func (c canvas) result(r *meeting.Round) []string {
+	v := r.Verdict
+	out := c.heading(r)
+	foot := append([]string{""}, c.centred(c.Theme.Strong, Conclusion(c.Frame, c.M, r, v))...)
+	if s := SettledWords(c.Frame, r); s != "" {
+		foot = append(foot, c.centred(c.Theme.Good, s)...)
+	}
+	if r.Title == "" && r.Method != meeting.Consensus {
+		sum := c.centred(c.Theme.Text, text.Arithmetic(c.Lang, r.Rule, v.Names[0]))
+		foot = append(append([]string{""}, sum...), foot...)
+		out = append(out, c.hands(v.Names[0], len(out)+len(foot))...)
+		return append(out, foot...)
+	}
+	space := c.Inner(c.W, c.H-len(out)-len(foot))
+	names := Verdict(space, r, v)
+	if len(names) > space.H {
+		var entries [][]string
+		for _, l := range names {
+			entries = append(entries, []string{l})
+		}
+		names = c.paged(entries, space.H)
+	}
+	all := append(out, names...)
+	all = append(all, foot...)
+	return all[:c.Motion.revealed(len(all))]
+}
+
+// pagedTally is a tally of more names than there are lines.
+func (c canvas) pagedTally(space widget.Frame, v tally.Verdict) []string {
+	whole := Tally(space.Inner(space.W, len(v.Names)), v, nil, c.Motion)
+	var entries [][]string
+	for _, l := range whole {
+		entries = append(entries, []string{l})
+	}
+	return c.paged(entries, space.H)
+}

@@ -1,0 +1,84 @@
+package text
+
+import (
+	"strconv"
+	"time"
+)
+
+// Words of what the hall sees.
+var (
+	HallEnded        = Word{"Hội nghị đã bế mạc lúc %s", "The meeting was adjourned at %s"}
+	HallItem         = Word{"Mục %d trên %d", "Item %d of %d"}
+	HallPlanned      = Word{"dự kiến %d phút", "planned: %d minutes"}
+	HallDecision     = Word{"QUYẾT NGHỊ SỐ %d", "DECISION NO. %d"}
+	HallYear         = Word{"năm %d", "%d"}
+	HallByDecision   = Word{"Theo Quyết định số %s", "By Decision no. %s"}
+	HallBreak        = Word{"GIẢI LAO", "BREAK"}
+	HallBack         = Word{"Mời các đại biểu trở lại hội trường", "Please return to the hall"}
+	HallBackAt       = Word{"Tiếp tục lúc %s", "We go on at %s"}
+	HallRoll         = Word{"ĐIỂM DANH", "ROLL CALL"}
+	HallQuorum       = Word{"✓ Đủ số đơn vị dự họp: cần %d trên %d, có %d", "✓ Quorum: %d of %d needed, %d present"}
+	HallNoQuorum     = Word{"Chưa đủ số đơn vị dự họp: cần %d trên %d, có %d", "No quorum yet: %d of %d needed, %d present"}
+	HallCandidates   = Word{"Danh sách đề cử: %d", "Standing: %d"}
+	HallCandidatesOf = Word{"Danh sách đề cử: %d, chỉ tiêu %d", "Standing: %d for %d seats"}
+	HallPledge       = Word{"KÝ GIAO ƯỚC THI ĐUA", "SIGNING OF THE PLEDGE"}
+	HallVoting       = Word{"Mời các đơn vị bỏ phiếu", "Please cast your ballots"}
+	HallCounting     = Word{"Tổ kiểm phiếu đang làm việc", "The tellers are counting"}
+	HallPapers       = Word{"đã kiểm %d trên %d phiếu phát ra", "%d papers counted of %d issued"}
+	HallHands        = Word{"Mời các đơn vị biểu quyết", "Please vote"}
+	HallAgree        = Word{"Đồng ý", "In favour"}
+	HallDisagree     = Word{"Không đồng ý", "Against"}
+	HallNone         = Word{"Không ý kiến", "Neither"}
+	ClockDone        = Word{"hết thời gian", "time is up"}
+)
+
+// Words of the secretary's hand on the hall's screen.
+var (
+	HallSees     = Word{"phòng đang xem: %s", "the room sees: %s"}
+	HallNoWindow = Word{"chưa mở màn hình phòng họp", "no room window"}
+	HallShow     = Word{"phòng xem gì", "what the room sees"}
+	HallCover    = Word{"đổi sang màn hình phòng họp và trở lại", "switch to the room view and back"}
+	HallHide     = Word{"hiện ngay trang tiêu đề, và trở lại", "show the title slide at once, and back"}
+	HallOne      = Word{"một màn hình: tự đổi sang màn hình phòng họp", "one screen: switch to the room view by itself"}
+	HallOneOn    = Word{"Một màn hình: bật. Đồng hồ, kiểm phiếu, kết quả tự hiện cho phòng; F9 đổi qua lại.", "One screen: on. Clocks, counts and results come up for the room; F9 switches."}
+	HallOneOff   = Word{"Một màn hình: tắt.", "One screen: off."}
+	HallFollow   = Word{"Theo diễn biến hội nghị", "Follow the meeting"}
+	HallText     = Word{"Thông báo…", "A message…"}
+	HallPause    = Word{"Giải lao…", "A break…"}
+	HallTextAsk  = Word{"Lời nhắn", "Message"}
+	HallTextHint = Word{"Phòng họp thấy lời này khi ghi xong.", "The room sees it once it is saved."}
+	HallMinutes  = Word{"Số phút", "Minutes"}
+	HallWords    = Word{"Lời trên màn hình", "Words on the screen"}
+	HallGone     = Word{"chờ chương trình", "waiting for the program"}
+)
+
+// Words for the pictures that the hall can see.
+var (
+	SceneSlide      = Word{"trang tiêu đề", "title slide"}
+	SceneItem       = Word{"mục đang diễn ra", "the running item"}
+	SceneRoll       = Word{"điểm danh", "roll call"}
+	SceneSpeaker    = Word{"người phát biểu", "the speaker"}
+	SceneCandidates = Word{"danh sách đề cử", "candidates"}
+	SceneCount      = Word{"kiểm phiếu", "the count"}
+	SceneResult     = Word{"kết quả", "the result"}
+	SceneDecision   = Word{"quyết định", "a decision"}
+	ScenePledge     = Word{"ký giao ước", "the pledge"}
+	SceneMessage    = Word{"thông báo", "a message"}
+	SceneBreak      = Word{"giải lao", "a break"}
+)
+
+// Date writes a day in words: "ngày 18 tháng 12 năm 2020".
+func Date(l Lang, t time.Time) string {
+	t = t.In(Zone)
+	if l == English {
+		return t.Format("2 January 2006")
+	}
+	day, month := strconv.Itoa(t.Day()), strconv.Itoa(int(t.Month()))
+	if t.Day() < 10 {
+		day = "0" + day
+	}
+	if t.Month() < 3 {
+		month = "0" + month
+	}
+	return "ngày " + day + " tháng " + month + " năm " + strconv.Itoa(t.Year())
+}

@@ -47,6 +47,7 @@ type App struct {
 
 	w, h  int
 	dark  bool
+	depth theme.Depth
 	theme *theme.Theme
 	note  note
 }
@@ -60,7 +61,7 @@ type note struct {
 // New makes the program. An error is that of a record that cannot be read.
 func New(desk Desk, opts Options) (*App, error) {
 	a := &App{opts: opts, desk: desk, dark: true}
-	a.theme = theme.New(opts.Theme, a.dark)
+	a.paint()
 	a.home = &home{app: a}
 	defer a.warn()
 	if err := a.home.load(); err != nil {
@@ -147,7 +148,10 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 		a.w, a.h = msg.Width, msg.Height
 	case tea.BackgroundColorMsg:
 		a.dark = msg.IsDark()
-		a.theme = theme.New(a.opts.Theme, a.dark)
+		a.paint()
+	case tea.ColorProfileMsg:
+		a.depth = theme.DepthOf(msg.Profile)
+		a.paint()
 	case tickMsg:
 		return a.tick()
 	case frameMsg:
@@ -292,6 +296,9 @@ func (a *App) now() time.Time {
 	return a.opts.Now()
 }
 
+// paint makes the look anew, for what is known of the terminal.
+func (a *App) paint() { a.theme = theme.New(a.opts.Theme, a.dark, a.depth) }
+
 func (a *App) frame() widget.Frame {
 	return widget.Frame{W: a.w, H: a.h, Theme: a.theme, Lang: a.opts.Lang}
 }
@@ -308,7 +315,7 @@ func (a *App) context() *screen.Context {
 	return &screen.Context{
 		Frame: a.frame().Inner(a.w-2, a.h-headerLines-footerLines),
 		M:     a.m, Now: now, Clock: a.now, NewID: a.desk.NewID,
-		Profiles: a.allProfiles(), Motion: motion,
-		Draft:    func(key string) string { return a.drafts[key] },
+		Profiles: a.allProfiles(), Motion: motion, Public: a.hall.one,
+		Draft: func(key string) string { return a.drafts[key] },
 	}
 }

@@ -30,6 +30,7 @@ func (a *App) View() tea.View {
 	v.AltScreen = true
 	v.Cursor = cursor
 	v.WindowTitle = "thuky"
+	v.BackgroundColor, v.ForegroundColor = a.theme.Background, a.theme.Foreground
 	return v
 }
 
@@ -148,7 +149,7 @@ func (a *App) status(c *screen.Context) string {
 		right = append([]string{a.theme.Warn.Render(a.t(text.StatusRounds, n))}, right...)
 	}
 	if s := a.m.Speaking(); s != nil && a.at != screen.SpeakersScreen {
-		right = append([]string{a.theme.Text.Render(text.Clock(s.Elapsed(c.Now)))}, right...)
+		right = append([]string{a.theme.Text.Render(text.Clock(screen.Spoken(c, s)))}, right...)
 	}
 	facts := strings.Join(right, a.theme.Dim.Render(" · ")) + " "
 	// The item's name gives way first: its time is what the secretary looks for.

@@ -1,10 +1,14 @@
 package tui_test
 
 import (
+	"flag"
+	"fmt"
+	"path/filepath"
 	"testing"
 
 	"thuky/tui"
 	"thuky/tui/text"
+	"thuky/tui/theme"
 )
 
 // TestScreens keeps how every screen looks, in both languages, in the smallest usual window and in a large one. Write
@@ -21,5 +25,26 @@ func TestScreens(t *testing.T) {
 				s.Golden(lang.String() + "-160x45")
 			}
 		})
+	}
+}
+
+var pictures = flag.String("pictures", "", "a folder to draw every screen into, as SVG: to be looked at")
+
+// TestPictures draws every screen for the eye: go test ./tui -run TestPictures -pictures DIR.
+func TestPictures(t *testing.T) {
+	if *pictures == "" {
+		t.Skip("no -pictures")
+	}
+	for _, v := range append(sights(), hallSights(t)...) {
+		for _, th := range theme.Names()[1:] {
+			for _, lang := range []text.Lang{text.Vietnamese, text.English} {
+				s := on(t, v.bodies, func(o *tui.Options) { o.Lang, o.Theme = lang, th })
+				s.Press(v.keys...)
+				for _, size := range [][2]int{{80, 24}, {120, 36}, {200, 60}} {
+					s.Resize(size[0], size[1])
+					s.Picture(filepath.Join(*pictures, fmt.Sprintf("%s-%s-%s-%d.svg", v.name, th, lang, size[0])))
+				}
+			}
+		}
 	}
 }

@@ -17,7 +17,7 @@ func ruled(change func(*meeting.Rule)) []meeting.Body {
 }
 
 // tied is a declared round at which the first two of three have four votes each for one seat.
-func tied(t *testing.T) []meeting.Body {
+func tied(t testing.TB) []meeting.Body {
 	t.Helper()
 	bodies := append(ruled(func(*meeting.Rule) {}), meeting.RoundOpened{ID: "r1", Title: ministry}, meeting.PapersIssued{Round: "r1", Issued: 5})
 	for _, p := range []string{"aa-", "aa-", "aa-", "aa-", "--a"} {

@@ -47,6 +47,7 @@ type Window struct {
 	moving bool
 	w, h   int
 	dark   bool
+	depth  theme.Depth
 	theme  *theme.Theme
 }
 
@@ -54,7 +55,7 @@ type Window struct {
 func NewWindow(feed Feed, opts WindowOptions) *Window {
 	return &Window{
 		feed: feed, opts: opts, m: &meeting.Meeting{}, view: View{Lang: opts.Lang.String()}, waiting: true, dark: true,
-		theme: theme.New(opts.Theme, true), moves: room.Animation{Off: opts.NoMotion || opts.After == nil},
+		theme: theme.New(opts.Theme, true, theme.Full), moves: room.Animation{Off: opts.NoMotion || opts.After == nil},
 	}
 }
 
@@ -98,7 +99,10 @@ func (x *Window) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		x.w, x.h = msg.Width, msg.Height
 	case tea.BackgroundColorMsg:
 		x.dark = msg.IsDark()
-		x.theme = theme.New(x.opts.Theme, x.dark)
+		x.theme = theme.New(x.opts.Theme, x.dark, x.depth)
+	case tea.ColorProfileMsg:
+		x.depth = theme.DepthOf(msg.Profile)
+		x.theme = theme.New(x.opts.Theme, x.dark, x.depth)
 	case tickMsg:
 		return x, x.tick()
 	case frameMsg:
@@ -176,6 +180,7 @@ func (x *Window) View() tea.View {
 	v := tea.NewView(x.draw())
 	v.AltScreen = true
 	v.WindowTitle = "thuky"
+	v.BackgroundColor, v.ForegroundColor = x.theme.Background, x.theme.Foreground
 	return v
 }
 
@@ -196,3 +201,6 @@ func (x *Window) draw() string {
 	s := room.Sight{M: x.m, Stage: x.view.Stage, Now: x.now(), Motion: motion, Rehearsal: x.view.Rehearsal}
 	return widget.Block(room.View(f, s), f.W, f.H)
 }
+
+// NewsMsg is what the window's program is sent when the feed brings news.
+func NewsMsg(n News) tea.Msg { return newsMsg{n, nil} }

@@ -15,7 +15,7 @@ import (
 	"thuky/tui/widget"
 )
 
-var frame = widget.Frame{W: 80, H: 24, Theme: theme.New(theme.Dark, true)}
+var frame = widget.Frame{W: 80, H: 24, Theme: theme.New(theme.Dark, true, theme.Full)}
 
 // look is what a dialog shows, without its styles.
 func look(d Dialog) string {

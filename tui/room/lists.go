@@ -2,6 +2,7 @@ package room
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"charm.land/lipgloss/v2"
@@ -62,8 +63,13 @@ func (c canvas) columns(entries []entry, room int) []string {
 	}
 	if n == 1 {
 		var lines [][]string
+		indent := strings.Repeat(" ", max(0, (c.W-widest)/2))
 		for _, e := range entries {
-			lines = append(lines, e.draw(c.W))
+			drawn := e.draw(c.W - len(indent))
+			for i := range drawn {
+				drawn[i] = indent + drawn[i]
+			}
+			lines = append(lines, drawn)
 		}
 		return c.paged(lines, room)
 	}

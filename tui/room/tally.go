@@ -67,7 +67,7 @@ func newRows(f widget.Frame, v tally.Verdict, hand *Hand) rows {
 	if t.scale == 0 && len(v.Names)*2 <= f.H {
 		t.height = 2 // a long name has a second line
 	}
-	t.name = max(1, min(t.name, max(shortestName, f.W-t.head-t.no-shortestBar)))
+	t.name = max(1, min(t.name+1, max(shortestName, f.W-t.head-t.no-shortestBar)))
 	t.bar = max(0, f.W-t.head-t.name-t.no-2)
 	return t
 }

@@ -70,12 +70,18 @@ func InvalidWords(f widget.Frame, v tally.Verdict) string {
 func Verdict(f widget.Frame, r *meeting.Round, v tally.Verdict) []string {
 	names := byAgreements(v)
 	var out []string
+	scale := 1
+	for len(names)*(3*scale+5) <= f.H && 8*(scale+1) <= f.W/3 {
+		scale++
+	}
 	for _, n := range names {
 		switch {
 		case r.Method == meeting.Consensus:
 			out = append(out, verdictStyle(f, r, v, n).Render(verdictMark(r, v, n)+n.Name))
+		case len(names)*5 <= f.H:
+			out = append(append(out, tallVerdict(f, r, v, n, scale)...), "")
 		case len(names)*4 <= f.H:
-			out = append(out, tallVerdict(f, r, v, n)...)
+			out = append(out, tallVerdict(f, r, v, n, 1)...)
 		case len(names)*2 <= f.H:
 			out = append(out, verdictStyle(f, r, v, n).Bold(true).Render(verdictMark(r, v, n)+n.Name), "    "+f.Theme.Text.Render(sumWords(f, r, n, f.W-4)))
 		default:
@@ -89,24 +95,28 @@ func Verdict(f widget.Frame, r *meeting.Round, v tally.Verdict) []string {
 	return out
 }
 
-// tallVerdict draws a name with its agreements in large digits, a bar and its arithmetic: four lines, the last one
+// tallVerdict draws a name with its agreements in large digits, a bar and its arithmetic: 3·scale+1 lines, the last one
 // blank where the arithmetic has found room beside the digits.
-func tallVerdict(f widget.Frame, r *meeting.Round, v tally.Verdict, n tally.NameResult) []string {
-	digits := widget.Digits(strconv.Itoa(n.Agree), 1)
+func tallVerdict(f widget.Frame, r *meeting.Round, v tally.Verdict, n tally.NameResult, scale int) []string {
+	digits := widget.Digits(strconv.Itoa(n.Agree), scale)
 	w := f.W - ansi.StringWidth(digits[0]) - 3
 	sum, below := sumWords(f, r, n, w-2), ""
 	if ansi.StringWidth(fullSum(f, r, n)) > w-2 {
 		sum, below = "", "  "+f.Theme.Text.Render(sumWords(f, r, n, f.W-2))
 	}
 	style := verdictStyle(f, r, v, n)
-	beside := []string{
-		style.Bold(true).Render(verdictMark(r, v, n) + n.Name),
-		"  " + bar(f, n, n.Agree*1000, max(n.Base, n.Agree, 1), w-4),
-		"  " + f.Theme.Text.Render(sum),
+	beside := widget.Styled(style.Bold(true), widget.Wrap(verdictMark(r, v, n)+n.Name, w))
+	for range 2*scale - len(beside) {
+		beside = append(beside, "  "+bar(f, n, n.Agree*1000, max(n.Base, n.Agree, 1), w-4))
 	}
-	out := make([]string, 0, 4)
-	for i, l := range beside {
-		out = append(out, widget.Fit(l, w)+"   "+style.Render(digits[i]))
+	beside = append(beside, "  "+f.Theme.Text.Render(sum))
+	var out []string
+	for i, d := range digits {
+		l := ""
+		if i < len(beside) {
+			l = beside[i]
+		}
+		out = append(out, widget.Fit(l, w)+"   "+style.Render(d))
 	}
 	return append(out, below)
 }

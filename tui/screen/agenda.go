@@ -250,7 +250,7 @@ func (a *Agenda) detail(c *Context, it *meeting.Item, w, most int) []string {
 		}
 	}
 	if it.Note != "" {
-		out = append(out, widget.Wrap(it.Note, w)...)
+		out = append(out, widget.Wrap(c.private(it.Note), w)...)
 	}
 	if len(out) > most {
 		out = append(out[:most-1], "…")

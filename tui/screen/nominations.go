@@ -172,7 +172,7 @@ func (n *Nominations) View(c *Context) []string {
 		}
 		rows = append(rows, widget.Row{
 			Cells:  []string{strconv.Itoa(i + 1), c.M.NomineeName(nom), mark + c.T(text.Standings[nom.Standing]), nom.By},
-			Detail: firstLines(nom.Reason, c.W-6, 2), Dim: nom.Standing != meeting.Eligible,
+			Detail: firstLines(c.private(nom.Reason), c.W-6, 2), Dim: nom.Standing != meeting.Eligible,
 		})
 	}
 	return append(top, widget.List(c.Inner(c.W, c.H-len(top)), cols, rows, n.names.at)...)

@@ -19,6 +19,7 @@ type Context struct {
 	widget.Frame
 	M        *meeting.Meeting
 	Now      time.Time
+	Public   bool                    // the hall sees this screen too: no notes on it, no overtime
 	Motion   room.Motion             // of the bars, on their way to what was counted last
 	Clock    func() time.Time        // for questions that measure how long they have been open
 	NewID    func() meeting.ID       // the identity of a new thing
@@ -249,3 +250,11 @@ func (c *Context) wide() bool { return c.W >= 118 }
 
 // minutes says a number of minutes.
 func (c *Context) minutes(n int) string { return c.T(text.Minutes, n) }
+
+// private is a note where only the secretary reads it, and that there is one where the hall does.
+func (c *Context) private(note string) string {
+	if c.Public && note != "" {
+		return c.T(text.NoteKept)
+	}
+	return note
+}

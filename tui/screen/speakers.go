@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -118,7 +119,7 @@ func (s *Speakers) View(c *Context) []string {
 	for i, sp := range c.M.Speeches {
 		took := ""
 		if len(sp.Spans) > 0 {
-			took = text.Clock(sp.Elapsed(c.Now))
+			took = text.Clock(Spoken(c, sp))
 		}
 		limit := "–"
 		if sp.Seconds > 0 {
@@ -133,13 +134,22 @@ func (s *Speakers) View(c *Context) []string {
 	return append(top, widget.List(c.Inner(c.W, c.H-len(top)), cols, rows, s.at)...)
 }
 
+// Spoken is how long a speaker has spoken, as this screen may show it: where the hall sees it, no longer than the limit.
+func Spoken(c *Context, sp *meeting.Speech) time.Duration {
+	took := sp.Elapsed(c.Now)
+	if limit := sp.Limit(); c.Public && limit > 0 {
+		return min(took, limit)
+	}
+	return took
+}
+
 // detail is the topic, where it has no column, and the beginning of the note.
 func (s *Speakers) detail(c *Context, sp *meeting.Speech) []string {
 	var out []string
 	if !c.wide() && sp.Topic != "" {
 		out = append(out, c.T(text.Topic)+": "+sp.Topic)
 	}
-	return append(out, firstLines(sp.Note, c.W-6, 2)...)
+	return append(out, firstLines(c.private(sp.Note), c.W-6, 2)...)
 }
 
 func firstLines(s string, w, most int) []string {
@@ -171,7 +181,7 @@ func (s *Speakers) clock(c *Context, sp *meeting.Speech) []string {
 		lines = append(lines, "  "+face.Style.Render(d))
 	}
 	state := "  " + face.Style.Render(c.T(face.Word))
-	if face.Over > 0 {
+	if face.Over > 0 && !c.Public {
 		state += "  " + c.Theme.Dim.Render(c.T(text.ClockOver, text.Clock(face.Over)))
 	}
 	return append(lines, state, widget.Rule(c.Frame, ""))

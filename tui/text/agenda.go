@@ -15,6 +15,7 @@ var (
 	MoveUp         = Word{"chuyển lên", "move up"}
 	MoveDown       = Word{"chuyển xuống", "move down"}
 	Note           = Word{"Diễn biến", "Note"}
+	NoteKept       = Word{"có ghi chép", "a note is kept"}
 	NoteHint       = Word{"Ghi vào biên bản. Enter xuống dòng, Ctrl+S ghi.", "Goes into the minutes. Enter breaks the line, Ctrl+S saves."}
 	Reason         = Word{"Lý do", "Reason"}
 	ItemNameLabel  = Word{"Tên mục", "Item"}

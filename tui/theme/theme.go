@@ -5,6 +5,7 @@ import (
 	"image/color"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/colorprofile"
 )
 
 // Theme is a set of styles with one meaning each. No meaning is told by colour alone.
@@ -13,7 +14,7 @@ type Theme struct {
 	Text     lipgloss.Style // what is read
 	Strong   lipgloss.Style // what is read first
 	Dim      lipgloss.Style // what may be passed over
-	Rule     lipgloss.Style // lines between parts
+	Rule     lipgloss.Style // lines between parts, and the empty part of a bar
 	Key      lipgloss.Style // names of keys
 	Selected lipgloss.Style // the row under the cursor
 	Good     lipgloss.Style // present, passed, elected
@@ -22,6 +23,9 @@ type Theme struct {
 	Bar      lipgloss.Style // a bar's filled part
 	Badge    lipgloss.Style // a word in a box: DIỄN TẬP, DỰ THẢO
 	Tab      lipgloss.Style // the open screen's name
+
+	// Of the whole terminal; nil where its own are kept.
+	Background, Foreground color.Color
 }
 
 // Name chooses a theme.
@@ -38,47 +42,118 @@ const (
 // Names lists the themes.
 func Names() []Name { return []Name{Auto, Dark, Light, Contrast} }
 
-// New makes the styles of a theme; dark says what the terminal's background is, for Auto.
-func New(n Name, dark bool) *Theme {
+// Depth is how many colours a terminal has.
+type Depth int
+
+// The depths: every colour, the sixteen that the terminal itself defines, or none.
+const (
+	Full Depth = iota
+	Sixteen
+	None
+)
+
+// DepthOf gives the depth of what a terminal says of itself (or NO_COLOR says of it).
+func DepthOf(p colorprofile.Profile) Depth {
 	switch {
-	case n == Contrast:
-		return build(palette{
-			text: "#FFFFFF", strong: "#FFFFFF", dim: "#E0E0E0", rule: "#FFFFFF", accent: "#FFFF00", key: "#FFFF00",
-			good: "#00FF66", bad: "#FF9999", warn: "#FFD000", selFg: "#000000", selBg: "#FFFFFF", badgeFg: "#000000",
-		})
-	case n == Light || n == Auto && !dark:
-		return build(palette{
-			text: "#1A1A1A", strong: "#000000", dim: "#505050", rule: "#A0A0A0", accent: "#8A1010", key: "#0B4A8F",
-			good: "#0B5A1E", bad: "#9B1010", warn: "#6B4300", selFg: "#000000", selBg: "#D5E3F3", badgeFg: "#FFFFFF",
+	case p >= colorprofile.ANSI256:
+		return Full
+	case p == colorprofile.ANSI:
+		return Sixteen
+	case p == colorprofile.Unknown:
+		return Full
+	}
+	return None
+}
+
+// New makes the styles of a theme for a terminal of that depth; dark says what its background is, for Auto.
+func New(n Name, dark bool, d Depth) *Theme {
+	p := paletteOf(n, dark)
+	switch d {
+	case None:
+		return plain()
+	case Sixteen:
+		return build(sixteen(n == Light || n == Auto && !dark), func(t *Theme) {
+			t.Selected, t.Tab, t.Badge = reversed(t.Text), reversed(t.Text), reversed(t.Warn).Padding(0, 1)
 		})
 	}
-	return build(palette{
-		text: "#E6E6E6", strong: "#FFFFFF", dim: "#A8A8A8", rule: "#6A6A6A", accent: "#F2C14E", key: "#8CC8FF",
-		good: "#7FD98F", bad: "#FF9C8F", warn: "#F2C14E", selFg: "#FFFFFF", selBg: "#26415F", badgeFg: "#000000",
+	return build(p, func(t *Theme) {
+		if n != Auto {
+			t.Background, t.Foreground = colour(p.back), colour(p.text)
+		}
 	})
 }
 
+// palette is the colours of a theme: as "#RRGGBB", or as the number of one of the terminal's sixteen; an empty one is the
+// terminal's own. back is the background.
 type palette struct {
-	text, strong, dim, rule, accent, key, good, bad, warn, selFg, selBg, badgeFg string
+	back, text, strong, dim, rule, accent, key, good, bad, warn, selFg, selBg, badgeFg string
 }
 
-func build(p palette) *Theme {
+func paletteOf(n Name, dark bool) palette {
+	switch {
+	case n == Contrast:
+		return palette{
+			back: "#000000", text: "#FFFFFF", strong: "#FFFFFF", dim: "#E0E0E0", rule: "#FFFFFF", accent: "#FFFF00", key: "#FFFF00",
+			good: "#00FF66", bad: "#FF9999", warn: "#FFD000", selFg: "#000000", selBg: "#FFFFFF", badgeFg: "#000000",
+		}
+	case n == Light || n == Auto && !dark:
+		return palette{
+			back: "#FFFFFF", text: "#1A1A1A", strong: "#000000", dim: "#505050", rule: "#8C8C8C", accent: "#8A1010", key: "#0B4A8F",
+			good: "#0B5A1E", bad: "#9B1010", warn: "#6B4300", selFg: "#000000", selBg: "#D5E3F3", badgeFg: "#FFFFFF",
+		}
+	}
+	return palette{
+		back: "#0C1117", text: "#E6E6E6", strong: "#FFFFFF", dim: "#A8A8A8", rule: "#6A6A6A", accent: "#F2C14E", key: "#8CC8FF",
+		good: "#7FD98F", bad: "#FF9C8F", warn: "#F2C14E", selFg: "#FFFFFF", selBg: "#26415F", badgeFg: "#000000",
+	}
+}
+
+// sixteen is the palette of terminals that know sixteen colours: text and background are their own.
+func sixteen(light bool) palette {
+	if light {
+		return palette{rule: "8", accent: "1", key: "4", good: "2", bad: "1", warn: "5"}
+	}
+	return palette{strong: "15", dim: "7", rule: "8", accent: "11", key: "14", good: "10", bad: "9", warn: "11"}
+}
+
+func build(p palette, finish func(*Theme)) *Theme {
 	fg := func(c string) lipgloss.Style { return lipgloss.NewStyle().Foreground(colour(c)) }
-	return &Theme{
+	on := func(fg, bg string) lipgloss.Style {
+		return lipgloss.NewStyle().Foreground(colour(fg)).Background(colour(bg)).Bold(true)
+	}
+	t := &Theme{
 		Title:    fg(p.accent).Bold(true),
 		Text:     fg(p.text),
 		Strong:   fg(p.strong).Bold(true),
 		Dim:      fg(p.dim),
 		Rule:     fg(p.rule),
 		Key:      fg(p.key).Bold(true),
-		Selected: fg(p.selFg).Background(colour(p.selBg)).Bold(true),
+		Selected: on(p.selFg, p.selBg),
 		Good:     fg(p.good),
 		Bad:      fg(p.bad),
 		Warn:     fg(p.warn),
 		Bar:      fg(p.good),
-		Badge:    fg(p.badgeFg).Background(colour(p.warn)).Bold(true).Padding(0, 1),
-		Tab:      fg(p.selFg).Background(colour(p.selBg)).Bold(true),
+		Badge:    on(p.badgeFg, p.warn).Padding(0, 1),
+		Tab:      on(p.selFg, p.selBg),
+	}
+	finish(t)
+	return t
+}
+
+// plain tells everything by weight and inversion.
+func plain() *Theme {
+	text, bold := lipgloss.NewStyle(), lipgloss.NewStyle().Bold(true)
+	return &Theme{
+		Title: bold, Text: text, Strong: bold, Dim: text, Rule: text, Key: bold.Underline(true), Selected: reversed(text), Good: text,
+		Bad: bold, Warn: bold, Bar: text, Badge: reversed(bold).Padding(0, 1), Tab: reversed(bold),
 	}
 }
 
-func colour(hex string) color.Color { return lipgloss.Color(hex) }
+func reversed(s lipgloss.Style) lipgloss.Style { return s.Reverse(true).Bold(true) }
+
+func colour(c string) color.Color {
+	if c == "" {
+		return lipgloss.NoColor{}
+	}
+	return lipgloss.Color(c)
+}

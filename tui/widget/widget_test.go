@@ -12,7 +12,7 @@ import (
 	"thuky/tui/theme"
 )
 
-var plain = Frame{W: 40, H: 10, Theme: theme.New(theme.Dark, true)}
+var plain = Frame{W: 40, H: 10, Theme: theme.New(theme.Dark, true, theme.Full)}
 
 // vietnamese draws words as they stand on the screen, some of them longer than a line.
 func vietnamese() *rapid.Generator[string] {

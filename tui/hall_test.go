@@ -1,0 +1,267 @@
+package tui_test
+
+import (
+	"encoding/json"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"thuky/meeting"
+	"thuky/meeting/tally"
+	"thuky/tui"
+	"thuky/tui/text"
+)
+
+// hallSights are all the pictures the hall can see, in the states that look different.
+func hallSights(t testing.TB) []sight {
+	t.Helper()
+	seven := []string{"aa-----------", "a-a----------", "-aa----------", "aab----------", "aaa----------", "-------------"}
+	voting := counting(13, 12, 13, seven...)
+	few := counting(5, 5, 3, "aa-", "a-a", "aa-")
+	hands := append(begun(13, 12), meeting.RoundOpened{ID: "m1", Question: "Thông qua chương trình Hội nghị", Rule: handsRule()})
+	counted := append(hands, meeting.TotalsEntered{Round: "m1", Totals: tally.Totals{Returned: 12, Valid: 12, Names: []tally.Votes{{Agree: 11, Disagree: 1}}}})
+	heads := append(begun(13, 12), meeting.HeadsAnnounced{Heads: meeting.Heads{ID: "h1", Year: 2021, Head: meeting.Person{Honorific: "ông", Name: "Bạch Quốc An", Office: "Vụ trưởng Vụ Pháp luật quốc tế"}, Deputies: []meeting.Person{{Honorific: "ông", Name: "Phan Anh Tuấn", Office: "Cục trưởng Cục Kế hoạch - Tài chính"}}, Number: "05/QĐ-BTP"}})
+	return []sight{
+		{"slide", created(13), []string{"f9"}},
+		{"roll", begun(13, 8), []string{"f9"}},
+		{"item", append(begun(13, 12), meeting.ItemBegun{Item: item(2)}), []string{"f9"}},
+		{"speaker", queued(), []string{"3", "enter", "f9"}},
+		{"candidates", nominated(13, 12, 13), []string{"f9"}},
+		{"candidates-few", nominated(13, 12, 4), []string{"f9"}},
+		{"voting", append(nominated(13, 12, 6), meeting.RoundOpened{ID: "r1", Title: ministry}), []string{"f9"}},
+		{"count", voting, []string{"f9"}},
+		{"count-few", few, []string{"f9"}},
+		{"count-sealed", append(ruled(func(r *meeting.Rule) { r.Sealed = true }), meeting.RoundOpened{ID: "r1", Title: ministry}, meeting.PapersIssued{Round: "r1", Issued: 5}, meeting.PaperSealed{Round: "r1", Marks: marks("aa-")}), []string{"f9"}},
+		{"result", few, []string{"5", "enter", "-", "enter", "-", "enter", "ctrl+r", "enter", "enter", "f9"}},
+		{"result-tied", tied(t), []string{"5", "enter", "ctrl+r", "enter", "enter", "f9"}},
+		{"hands-asked", hands, []string{"f9"}},
+		{"hands", counted, []string{"f9"}},
+		{"hands-declared", counted, []string{"5", "end", "enter", "ctrl+r", "enter", "enter", "f9"}},
+		{"decision", append(begun(13, 12), meeting.DecisionMade{ID: "d1", Text: "Thống nhất phát động phong trào thi đua chuyên đề về chuyển đổi số trong toàn Cụm."}), []string{"f9"}},
+		{"heads", heads, []string{"f9"}},
+		{"pledge", append(begun(13, 12), meeting.PledgeSigned{Units: []meeting.ID{unit(1), unit(2)}}), []string{"f9"}},
+		{"message", begun(13, 12), []string{"f2", "p", "h", "o", "n", "g", " ", "x", "e", "m", " ", "g", "i", "enter", "down", "enter", "M", "ờ", "i", " ", "h", "ọ", "p", "ctrl+s", "f9"}},
+		{"break", begun(13, 12), []string{"f2", "p", "h", "o", "n", "g", " ", "x", "e", "m", " ", "g", "i", "enter", "down", "down", "enter", "ctrl+s", "f9"}},
+		{"ended", append(begun(13, 12), meeting.Closed{}), []string{"f9"}},
+	}
+}
+
+// TestRoomScreens keeps how everything the hall can see looks, in both languages, from the smallest usual window to a
+// large one.
+func TestRoomScreens(t *testing.T) {
+	for _, v := range hallSights(t) {
+		t.Run(v.name, func(t *testing.T) {
+			t.Parallel()
+			for _, lang := range []text.Lang{text.Vietnamese, text.English} {
+				s := on(t, v.bodies, func(o *tui.Options) { o.Lang = lang })
+				s.Press(v.keys...)
+				s.Golden(lang.String() + "-80x24")
+				s.Resize(160, 45)
+				s.Golden(lang.String() + "-160x45")
+			}
+		})
+	}
+}
+
+func TestEveryRoomScreenAtEverySize(t *testing.T) {
+	for _, v := range hallSights(t) {
+		for _, lang := range []text.Lang{text.Vietnamese, text.English} {
+			t.Run(v.name+"/"+lang.String(), func(t *testing.T) {
+				t.Parallel()
+				s := v.see(t, lang)
+				for _, w := range widths {
+					for _, h := range heights {
+						if err := wellFormed(s.frame(w, h), w, h); err != nil {
+							t.Fatalf("%d×%d: %v", w, h, err)
+						}
+					}
+				}
+			})
+		}
+	}
+}
+
+// The figures of a clock and of a single tally are at least a quarter of the screen's height, as far as its width allows.
+func TestFiguresAreAQuarterOfTheScreen(t *testing.T) {
+	for _, v := range hallSights(t) {
+		switch v.name {
+		case "speaker", "break", "count-sealed", "hands":
+		default:
+			continue
+		}
+		s := v.see(t, text.Vietnamese)
+		for _, size := range [][2]int{{80, 24}, {120, 36}, {160, 45}, {200, 60}, {240, 70}} {
+			high := 0
+			for _, l := range s.frame(size[0], size[1]) {
+				if strings.ContainsAny(ansi.Strip(l), "█▀▄") {
+					high++
+				}
+			}
+			if high*4 < size[1] {
+				t.Errorf("%s at %d×%d: the figures are %d lines high", v.name, size[0], size[1], high)
+			}
+		}
+	}
+}
+
+// Thirteen names can be read in the smallest usual window: none is cut.
+func TestThirteenCandidatesAreReadAt80(t *testing.T) {
+	for _, name := range []string{"candidates", "count"} {
+		for _, v := range hallSights(t) {
+			if v.name != name {
+				continue
+			}
+			all := ansi.Strip(strings.Join(v.see(t, text.Vietnamese).frame(80, 24), "\n"))
+			for _, n := range unitNames {
+				if !strings.Contains(all, n) {
+					t.Errorf("%s does not show %s:\n%s", name, n, all)
+				}
+			}
+		}
+	}
+}
+
+func TestTheClockOfTheHallNeverShowsOvertime(t *testing.T) {
+	s := on(t, queued())
+	s.Press("3", "enter")
+	s.minutes(20)
+	s.Want("quá")
+	s.Press("f9")
+	s.WantNot("quá", "15:0")
+	s.says(text.ClockDone)
+}
+
+// At F12 nothing of the console is seen any more, whatever was open, and everything is there again afterwards.
+func TestTheTitleSlideStandsBeforeEverything(t *testing.T) {
+	s := on(t, begun(13, 12))
+	s.Press("1", "space")
+	s.Type("Điều không phải cho phòng họp")
+	s.Press("f12")
+	s.Want("Hội nghị tổng kết thi đua năm 2020")
+	s.WantNot("Điều không phải", "F1", text.NoteHint.Vi)
+	s.Press("x", "enter", "esc") // no key does anything meanwhile
+	s.Want("Hội nghị tổng kết thi đua năm 2020")
+	s.Press("f12")
+	s.Want("Điều không phải cho phòng họp")
+	s.WantNot("họpx")
+}
+
+func TestTheTitleSlideComesDuringASave(t *testing.T) {
+	s := on(t, begun(13, 12))
+	g := s.desk.shut(true)
+	s.Hold(1)
+	s.Press("1", "enter")
+	<-g.reached
+	s.Press("f12")
+	s.Want("CỤM THI ĐUA SỐ 1")
+	s.Hold(0)
+	s.desk.release()
+	s.Want("CỤM THI ĐUA SỐ 1")
+	s.again()
+	s.Want("■ " + text.HallSees.In(text.Vietnamese, text.SceneSlide.Vi))
+}
+
+// On one screen a clock, a count and a result come up by themselves; a dialog is seen by who must answer it.
+func TestOneScreenSwitchesByItself(t *testing.T) {
+	s := on(t, append(counting(5, 5, 3), meeting.SpeechQueued{NewSpeech: meeting.NewSpeech{ID: "s1", Speaker: "Thanh tra Bộ", Seconds: 300}}))
+	s.find("mot man hinh")
+	s.says(text.HallVoting)
+	s.WantNot("F1") // a vote is up
+	s.Press("f9")   // she wants to see the console
+	s.Want("F1")
+	s.Press("3", "enter") // a clock comes up
+	s.WantNot("F1")
+	s.Want("Thanh tra Bộ")
+	s.says(text.ClockLeft)
+	s.Press("ctrl+n") // the console comes forward for a note, the room view after it
+	s.Want(text.NoteHint.Vi)
+	s.Press("esc")
+	s.WantNot(text.NoteHint.Vi)
+	s.Press("enter") // the keys are those of the screen beneath
+	s.that(s.m().Speaking() == nil, "the speech goes on")
+	s.Want("F1")
+	s.again()
+	s.Press("5", "enter", "1", "enter")
+	s.says(text.HallPapers, 1, 5)
+	s.WantNot("F1")
+}
+
+// hallWindow is the hall's own window, fed by a console in the same test.
+type hallWindow struct {
+	mu      sync.Mutex
+	news    chan tui.News
+	views   []tui.View
+	watched bool
+}
+
+func (h *hallWindow) Show(_ string, view json.RawMessage) error {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	var v tui.View
+	if err := json.Unmarshal(view, &v); err != nil {
+		return err
+	}
+	h.views = append(h.views, v)
+	if h.news != nil {
+		h.news <- tui.News{View: view}
+	}
+	return nil
+}
+
+func (h *hallWindow) Watched() bool { return h.watched }
+
+func TestTheHallsWindowFollowsTheConsole(t *testing.T) {
+	h := &hallWindow{watched: true}
+	s := on(t, begun(13, 12), func(o *tui.Options) { o.Hall = h })
+	s.Press("f12")
+	s.Want("F1") // there is a window for the hall: the console stays
+	h.mu.Lock()
+	last := h.views[len(h.views)-1]
+	h.mu.Unlock()
+	s.that(last.Hidden, "the window was told %+v", last)
+	s.Press("f12")
+	s.find("dien tap")
+	h.mu.Lock()
+	last = h.views[len(h.views)-1]
+	h.mu.Unlock()
+	s.that(last.Rehearsal && last.Hidden, "of a rehearsal the window was told %+v", last)
+}
+
+func TestTheWindowShowsWhatItHears(t *testing.T) {
+	d, now := newDesk(), &watch{}
+	d.held(t, meetingID, now, begun(13, 12)...)
+	events, _ := d.Events(meetingID)
+	feed := make(chan tui.News)
+	x := tui.NewWindow(func() (tui.News, error) { return <-feed, nil }, tui.WindowOptions{Theme: "dark", Now: now.now})
+	hear := func(n tui.News) { x.Update(tui.NewsMsg(n)) }
+	x.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+	shows := func(want string) {
+		t.Helper()
+		if got := ansi.Strip(x.View().Content); !strings.Contains(got, want) {
+			t.Fatalf("the window does not show %q\n%s", want, got)
+		}
+	}
+	shows(text.HallGone.Vi)
+	for _, e := range events {
+		hear(tui.News{Event: e})
+	}
+	shows("12/13")
+	hear(tui.News{Lost: true})
+	shows("12/13") // the picture stays
+	raw, err := json.Marshal(tui.View{Lang: "en", Now: now.now().Add(-time.Hour), At: now.now()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	hear(tui.News{View: raw})
+	shows("ROLL CALL")
+	hear(tui.News{View: []byte(`"of a later version"`)})
+	shows("ROLL CALL")
+	hear(tui.News{Event: events[1]}) // does not follow
+	shows("12/13")
+	hear(tui.News{Fresh: true})
+	shows(text.HallGone.En)
+}

@@ -33,10 +33,10 @@ func (c canvas) count(r *meeting.Round) []string {
 	v, err := r.Count()
 	waiting := err != nil || !r.Counted()
 	switch {
-	case Hidden(r):
-		return c.working(out, r)
 	case waiting && r.Method.Secret():
 		return append(out, c.centred(c.Theme.Text, c.T(text.HallVoting))...)
+	case Hidden(r):
+		return c.working(out, r)
 	case r.Method == meeting.Consensus:
 		return append(out, c.centred(c.Theme.Strong, c.T(text.AskQuestion, r.Candidates[0].Name))...)
 	case waiting:

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -72,19 +73,18 @@ func (a *App) redoAction() screen.Action {
 
 // retimeAction sets back the time of an action: one of the last, the newest first.
 func (a *App) retimeAction(c *screen.Context) screen.Action {
-	steps := a.m.Actions()
-	steps = steps[min(1, len(steps)):] // the first has set the meeting up
 	var why error
 	switch {
 	case a.m.Phase() == meeting.Ended:
 		why = meeting.ErrAdjourned
-	case len(steps) == 0:
+	case len(a.m.InForce()) <= 1: // the first has set the meeting up
 		why = meeting.ErrNothingToUndo
 	}
 	return screen.Action{Keys: []string{"ctrl+t"}, Name: text.RetimeName, Why: why, Do: func() tea.Msg {
+		const most = 500 // further back it is looked for in vain
+		steps := a.m.Actions()[1:]
 		var opts []dialog.Option
-		for i := len(steps) - 1; i >= 0; i-- {
-			s := steps[i]
+		for _, s := range slices.Backward(steps[max(0, len(steps)-most):]) {
 			if _, ok := s.Body.(meeting.Retimed); ok {
 				continue
 			}

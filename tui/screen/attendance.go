@@ -157,12 +157,12 @@ func (a *Attendance) unitForm(c *Context, u *meeting.Unit) dialog.Dialog {
 }
 
 func (a *Attendance) unitList(c *Context, f widget.Frame) []string {
-	cols := []widget.Column{{Width: 2, Right: true}, {Head: c.T(text.ColStatus), Width: 16}, {Head: c.T(text.ColUnit)}, {Head: c.T(text.ColTimes), Width: 10}}
+	cols := []widget.Column{{Width: max(2, len(strconv.Itoa(len(c.M.Units)))), Right: true}, {Head: c.T(text.ColStatus), Width: 16}, {Head: c.T(text.ColUnit)}, {Head: c.T(text.ColTimes), Width: 10}}
 	if c.wide() {
 		cols = append(cols, widget.Column{Head: c.T(text.ColAttendee), Width: f.W * 2 / 5})
 	}
-	var rows []widget.Row
-	for i, u := range c.M.Units {
+	return widget.LongList(f, cols, len(c.M.Units), func(i int) widget.Row {
+		u := c.M.Units[i]
 		who := u.Attendee().String()
 		if !u.Substitute.IsZero() {
 			who = c.T(text.ByAuthority) + " " + who
@@ -178,9 +178,8 @@ func (a *Attendance) unitList(c *Context, f widget.Frame) []string {
 		if !c.wide() {
 			row.Detail = []string{who}
 		}
-		rows = append(rows, row)
-	}
-	return widget.List(f, cols, rows, a.units.at)
+		return row
+	}, a.units.at)
 }
 
 // status is a unit's status with its mark, so that colour is not needed to tell it.

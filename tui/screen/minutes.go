@@ -13,7 +13,17 @@ import (
 )
 
 // Minutes shows the minutes (biên bản) as they stand, always current.
-type Minutes struct{ from int }
+type Minutes struct {
+	from  int
+	drawn drawn
+}
+
+// drawn is a page kept until the record or the room for it changes: a large meeting's takes longer than a key may.
+type drawn struct {
+	head  meeting.Hash
+	frame widget.Frame
+	lines []string
+}
 
 // Name is the screen's name.
 func (s *Minutes) Name() text.Word { return text.MinutesName }
@@ -36,7 +46,10 @@ func (s *Minutes) Actions(c *Context) []Action {
 
 // View draws the page.
 func (s *Minutes) View(c *Context) []string {
-	lines := page(c.Frame, paper.Minutes(c.M))
+	if head := c.M.Head().Hash; s.drawn.lines == nil || s.drawn.head != head || s.drawn.frame != c.Frame {
+		s.drawn = drawn{head, c.Frame, page(c.Frame, paper.Minutes(c.M))}
+	}
+	lines := s.drawn.lines
 	s.from = min(s.from, max(0, len(lines)-c.H+1))
 	state := text.MinutesFinal
 	if c.M.Phase() != meeting.Ended {

@@ -35,8 +35,16 @@ type pair struct {
 
 func (p palette) texts() []pair {
 	return []pair{
-		{"text", p.text, p.back}, {"strong", p.strong, p.back}, {"dim", p.dim, p.back}, {"accent", p.accent, p.back}, {"key", p.key, p.back},
-		{"good", p.good, p.back}, {"bad", p.bad, p.back}, {"warn", p.warn, p.back}, {"selected", p.selFg, p.selBg}, {"badge", p.badgeFg, p.warn},
+		{"text", p.text, p.back},
+		{"strong", p.strong, p.back},
+		{"dim", p.dim, p.back},
+		{"accent", p.accent, p.back},
+		{"key", p.key, p.back},
+		{"good", p.good, p.back},
+		{"bad", p.bad, p.back},
+		{"warn", p.warn, p.back},
+		{"selected", p.selFg, p.selBg},
+		{"badge", p.badgeFg, p.warn},
 	}
 }
 

@@ -2,6 +2,7 @@ package vterm
 
 import (
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -82,3 +83,23 @@ func (t *Terminal) Resize(width, height int) {
 // the screen says meanwhile. Make sure by other means that the command has been
 // reached, before you look; call Hold(0) when you have let it go.
 func (t *Terminal) Hold(n int) { t.held = n }
+
+// Painted presses a key and measures how long it takes until the program writes the frame that shows it, and how many
+// bytes that takes.
+func (t *Terminal) Painted(key string) (time.Duration, int) {
+	t.t.Helper()
+	b, err := encode(key)
+	if err != nil {
+		t.t.Fatalf("vterm: %v", err)
+	}
+	t.settle()
+	t.draw()
+	before := t.display.written.Load()
+	begun := time.Now()
+	_, _ = t.input.Write(b)
+	var took time.Duration
+	t.wait(begun.Add(patience), "a frame", func() bool { took = time.Since(begun); return t.display.written.Load() > before })
+	first := t.display.written.Load()
+	t.draw()
+	return took, int(first - before)
+}

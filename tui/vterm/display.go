@@ -22,6 +22,7 @@ type display struct {
 	frame   mark // the last mark in a frame
 	paste   bool // the program asked for bracketed paste
 	replies atomic.Int64
+	written atomic.Int64 // bytes
 }
 
 // newDisplay starts an emulator that replies to queries on in.
@@ -68,6 +69,7 @@ func (d *display) Write(p []byte) (int, error) {
 	if d.frozen {
 		return len(p), nil
 	}
+	d.written.Add(int64(len(p)))
 	// Without a tty for input the renderer believes in a tty that turns \n into
 	// \r\n, and counts on it.
 	if _, err := d.term.Write(bytes.ReplaceAll(p, []byte("\n"), []byte("\r\n"))); err != nil {

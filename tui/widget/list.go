@@ -23,47 +23,60 @@ type Row struct {
 // List draws rows under a head, the cursor's row marked and in sight. It fills f.W × f.H cells. Without a cursor
 // (below 0) no row is marked.
 func List(f Frame, cols []Column, rows []Row, cursor int) []string {
+	return LongList(f, cols, len(rows), func(i int) Row { return rows[i] }, cursor)
+}
+
+// LongList is List for many rows: only those in sight are made.
+func LongList(f Frame, cols []Column, n int, row func(int) Row, cursor int) []string {
 	cols = widths(cols, f.W-2)
-	var lines []string
+	out := head(f, cols)
+	room := max(1, f.H-len(out))
+	var detail []string // stands under the cursor's row, which is line cursor of all
 	at := 0
-	for i, r := range rows {
-		marker, style := "  ", f.Theme.Text
-		if r.Dim {
-			style = f.Theme.Dim
-		}
-		var b strings.Builder
-		for j, c := range cols {
-			if j > 0 {
-				b.WriteString(" ")
-			}
-			cell := ""
-			if j < len(r.Cells) {
-				cell = r.Cells[j]
-			}
-			if i == cursor {
-				cell = ansi.Strip(cell)
-			}
-			if c.Right {
-				b.WriteString(FitRight(cell, c.Width))
-			} else {
-				b.WriteString(Fit(cell, c.Width))
-			}
-		}
-		if i == cursor {
-			marker, style, at = "▸ ", f.Theme.Selected, len(lines)
-		}
-		lines = append(lines, style.Render(Fit(marker+b.String(), f.W)))
-		if i == cursor {
-			for _, d := range r.Detail {
-				lines = append(lines, f.Theme.Dim.Render(Fit("    "+d, f.W)))
-			}
+	if cursor >= 0 && cursor < n {
+		at, detail = cursor, row(cursor).Detail
+	}
+	from := scroll(n+len(detail), at, room)
+	for l := from; l < min(n+len(detail), from+room); l++ {
+		switch i := l - at; {
+		case len(detail) > 0 && i > 0 && i <= len(detail):
+			out = append(out, f.Theme.Dim.Render(Fit("    "+detail[i-1], f.W)))
+		case len(detail) > 0 && i > 0:
+			out = append(out, drawRow(f, cols, row(l-len(detail)), false))
+		default:
+			out = append(out, drawRow(f, cols, row(l), l == cursor))
 		}
 	}
-	head := head(f, cols)
-	room := max(1, f.H-len(head))
-	from := scroll(len(lines), at, room)
-	shown := lines[from:min(len(lines), from+room)]
-	return append(head, shown...)
+	return out
+}
+
+func drawRow(f Frame, cols []Column, r Row, marked bool) string {
+	var b strings.Builder
+	for j, c := range cols {
+		if j > 0 {
+			b.WriteString(" ")
+		}
+		cell := ""
+		if j < len(r.Cells) {
+			cell = r.Cells[j]
+		}
+		if marked {
+			cell = ansi.Strip(cell)
+		}
+		if c.Right {
+			b.WriteString(FitRight(cell, c.Width))
+		} else {
+			b.WriteString(Fit(cell, c.Width))
+		}
+	}
+	marker, style := "  ", f.Theme.Text
+	switch {
+	case marked:
+		marker, style = "▸ ", f.Theme.Selected
+	case r.Dim:
+		style = f.Theme.Dim
+	}
+	return style.Render(Fit(marker+b.String(), f.W))
 }
 
 // scroll gives the first line shown so that line at is in sight, with a line or two around it.

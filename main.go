@@ -48,15 +48,16 @@ type program struct {
 	db, lang, theme string
 	noMotion        bool
 	licenses        bool
+	help            usage.Help
 	out             *usage.Output
 }
 
 // run runs one command line and gives its exit status; an error is one sentence on errOut.
 func run(args []string, out, errOut io.Writer) int {
-	p := &program{out: &usage.Output{To: out}}
+	p := &program{help: usage.HelpFor(args), out: &usage.Output{To: out}}
 	root := p.root()
 	root.SetArgs(args)
-	root.SetOut(usage.Vietnamese(out))
+	root.SetOut(p.help.Writer(out))
 	root.SetErr(errOut)
 	say := func(w io.Writer, _ fang.Styles, err error) {
 		if !errors.Is(err, errQuiet) {
@@ -65,7 +66,7 @@ func run(args []string, out, errOut io.Writer) int {
 		}
 	}
 	return status(fang.Execute(context.Background(), root, fang.WithErrorHandler(say),
-		fang.WithVersion(usage.Version())))
+		fang.WithVersion(p.help.Version())))
 }
 
 var (
@@ -92,7 +93,7 @@ func status(err error) int {
 }
 
 func (p *program) root() *cobra.Command {
-	root := usage.Command("thuky", 0, 0, func(*cobra.Command, []string) error {
+	root := p.help.Command("thuky", 0, 0, func(*cobra.Command, []string) error {
 		if p.licenses {
 			return licenses.Write(p.out)
 		}
@@ -101,13 +102,13 @@ func (p *program) root() *cobra.Command {
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.PersistentPreRunE = func(*cobra.Command, []string) error { return p.checkFlags() }
 	root.PersistentPostRunE = func(*cobra.Command, []string) error { return p.out.Err }
-	usage.Localize(root)
-	root.Flags().BoolVar(&p.licenses, "licenses", false, "giấy phép của các thư viện đã dùng")
+	p.help.Localize(root)
+	root.Flags().BoolVar(&p.licenses, "licenses", false, p.help.Flag("--licenses"))
 	f := root.PersistentFlags()
-	f.StringVar(&p.db, "db", "", "tệp cơ sở dữ liệu; không ghi thì là tệp trong thư mục dữ liệu của người dùng")
-	f.StringVar(&p.lang, "lang", "vi", "ngôn ngữ màn hình và thông báo: vi, en")
-	f.StringVar(&p.theme, "theme", string(theme.Auto), "giao diện: "+strings.Join(themes(), ", "))
-	f.BoolVar(&p.noMotion, "no-motion", false, "không chuyển động")
+	f.StringVar(&p.db, "db", "", p.help.Flag("--db"))
+	f.StringVar(&p.lang, "lang", "vi", p.help.Flag("--lang", "vi", "en"))
+	f.StringVar(&p.theme, "theme", string(theme.Auto), p.help.Flag("--theme", themes()...))
+	f.BoolVar(&p.noMotion, "no-motion", false, p.help.Flag("--no-motion"))
 	root.AddCommand(p.demoCommand(), p.list(), p.export(), p.count(), p.room(), p.archive(), p.restore(), p.verify(), p.backup())
 	return root
 }
@@ -193,9 +194,9 @@ func (p *program) open() error {
 
 func (p *program) demoCommand() *cobra.Command {
 	var finished, again bool
-	c := usage.Command("demo", 0, 0, func(*cobra.Command, []string) error { return p.openDemo(p.db, finished, again) })
-	c.Flags().BoolVar(&finished, "finished", false, "hội nghị đã kết thúc")
-	c.Flags().BoolVar(&again, "again", false, "làm lại từ đầu")
+	c := p.help.Command("demo", 0, 0, func(*cobra.Command, []string) error { return p.openDemo(p.db, finished, again) })
+	c.Flags().BoolVar(&finished, "finished", false, p.help.Flag("demo --finished"))
+	c.Flags().BoolVar(&again, "again", false, p.help.Flag("demo --again"))
 	return c
 }
 
@@ -268,7 +269,7 @@ func (p *program) source(do func(data.Source) error) error {
 
 func (p *program) list() *cobra.Command {
 	var asJSON bool
-	c := usage.Command("list", 0, 0, func(*cobra.Command, []string) error {
+	c := p.help.Command("list", 0, 0, func(*cobra.Command, []string) error {
 		return p.source(func(from data.Source) error {
 			list, err := data.List(from)
 			if err != nil {
@@ -284,14 +285,14 @@ func (p *program) list() *cobra.Command {
 			return nil
 		})
 	})
-	c.Flags().BoolVar(&asJSON, "json", false, "dạng JSON")
+	c.Flags().BoolVar(&asJSON, "json", false, p.help.Flag("list --json"))
 	return c
 }
 
 func (p *program) export() *cobra.Command {
 	var out string
 	var papers, formats []string
-	c := usage.Command("export", 0, 1, func(_ *cobra.Command, args []string) error {
+	c := p.help.Command("export", 0, 1, func(_ *cobra.Command, args []string) error {
 		return p.read(args, func(from data.Source, id string) error {
 			m, err := data.Fold(from, id)
 			if err != nil {
@@ -304,15 +305,15 @@ func (p *program) export() *cobra.Command {
 			return err
 		})
 	})
-	c.Flags().StringVar(&out, "out", ".", "thư mục để ghi vào, lập mới nếu chưa có")
-	c.Flags().StringSliceVar(&papers, "paper", nil, "văn bản, không ghi là tất cả: "+strings.Join(export.Papers(), ","))
-	c.Flags().StringSliceVar(&formats, "format", nil, "định dạng, không ghi là tất cả: "+strings.Join(export.Formats(), ","))
+	c.Flags().StringVar(&out, "out", ".", p.help.Flag("export --out"))
+	c.Flags().StringSliceVar(&papers, "paper", nil, p.help.Flag("export --paper", strings.Join(export.Papers(), ",")))
+	c.Flags().StringSliceVar(&formats, "format", nil, p.help.Flag("export --format", strings.Join(export.Formats(), ",")))
 	return c
 }
 
 // room is the hall's window: it follows the running program, and waits while none runs.
 func (p *program) room() *cobra.Command {
-	return usage.Command("room", 0, 1, func(c *cobra.Command, args []string) error {
+	return p.help.Command("room", 0, 1, func(c *cobra.Command, args []string) error {
 		if !usage.OnTerminal() {
 			return usage.NoTerminal()
 		}
@@ -342,7 +343,7 @@ func (p *program) room() *cobra.Command {
 func (p *program) count() *cobra.Command {
 	var rule string
 	var asJSON bool
-	c := usage.Command("count", 1, 1, func(c *cobra.Command, args []string) error {
+	c := p.help.Command("count", 1, 1, func(c *cobra.Command, args []string) error {
 		if rule == "" {
 			return usage.Missing(c, "rule")
 		}
@@ -360,14 +361,14 @@ func (p *program) count() *cobra.Command {
 		}
 		return err
 	})
-	c.Flags().StringVar(&rule, "rule", "", "thể lệ, tệp JSON")
-	c.Flags().BoolVar(&asJSON, "json", false, "dạng JSON")
+	c.Flags().StringVar(&rule, "rule", "", p.help.Flag("count --rule"))
+	c.Flags().BoolVar(&asJSON, "json", false, p.help.Flag("count --json"))
 	return c
 }
 
 func (p *program) archive() *cobra.Command {
 	var out string
-	c := usage.Command("archive", 0, 1, func(_ *cobra.Command, args []string) error {
+	c := p.help.Command("archive", 0, 1, func(_ *cobra.Command, args []string) error {
 		return p.read(args, func(from data.Source, id string) error {
 			events, err := from.Events(id)
 			if err != nil {
@@ -384,12 +385,12 @@ func (p *program) archive() *cobra.Command {
 			return nil
 		})
 	})
-	c.Flags().StringVar(&out, "out", "", "tệp, không ghi là mã hội nghị và .jsonl; - là đầu ra chuẩn")
+	c.Flags().StringVar(&out, "out", "", p.help.Flag("archive --out"))
 	return c
 }
 
 func (p *program) restore() *cobra.Command {
-	return usage.Command("restore", 1, 1, func(_ *cobra.Command, args []string) error {
+	return p.help.Command("restore", 1, 1, func(_ *cobra.Command, args []string) error {
 		path, err := p.path()
 		if err != nil {
 			return err
@@ -404,7 +405,7 @@ func (p *program) restore() *cobra.Command {
 }
 
 func (p *program) verify() *cobra.Command {
-	return usage.Command("verify", 0, 1, func(_ *cobra.Command, args []string) error {
+	return p.help.Command("verify", 0, 1, func(_ *cobra.Command, args []string) error {
 		err := p.verified(cmp.Or(append(args, "")...))
 		if data.DoesNotHold(err) {
 			err = fmt.Errorf("%w: %w", errCheck, err)
@@ -431,7 +432,7 @@ func (p *program) verified(what string) error {
 }
 
 func (p *program) backup() *cobra.Command {
-	return usage.Command("backup", 1, 1, func(_ *cobra.Command, args []string) error {
+	return p.help.Command("backup", 1, 1, func(_ *cobra.Command, args []string) error {
 		return p.source(func(from data.Source) error {
 			if err := data.BackupFile(from, args[0]); err != nil {
 				return err

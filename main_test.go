@@ -2,6 +2,7 @@ package main
 
 import (
 	"archive/zip"
+	"cmp"
 	"encoding/binary"
 	"encoding/json"
 	"errors"
@@ -604,6 +605,53 @@ func fails(ts *testscript.TestScript, neg bool, args []string) {
 
 // vietnamese finds a letter that English has not.
 var vietnamese = regexp.MustCompile(`[à-ỹđĐ]`)
+
+// The help says all it says in the language that --lang asks for, of every command, wherever that stands on the line.
+func TestTheHelpIsInTheLanguageAskedFor(t *testing.T) {
+	t.Parallel()
+	english := regexp.MustCompile(`USAGE|EXAMPLES|COMMANDS|FLAGS|\[command\]|\[--flags\]|MEETING|FILE\b`)
+	undescribed := regexp.MustCompile(`(?m)^ +(-\w )?--[a-z-]+ *(:.*|\(.*)?$`)
+	for _, name := range commandNames(t) {
+		for inEnglish, lines := range map[bool][]string{
+			false: {"%s --help", "--lang vi %s --help", "help %s"},
+			true:  {"--lang en %s --help", "--lang=en %s -h", "%s --lang en --help", "%s --help --lang=en", "--lang en help %s"},
+		} {
+			first := ""
+			for _, line := range lines {
+				line = fmt.Sprintf(line, name)
+				var out, errOut strings.Builder
+				if status := run(strings.Fields(line), &out, &errOut); status != done || errOut.Len() > 0 {
+					t.Errorf("%s: exit status %d, %s", line, status, errOut.String())
+				}
+				help := out.String()
+				if vietnamese.MatchString(help) == inEnglish || english.MatchString(help) != inEnglish || undescribed.MatchString(help) {
+					t.Errorf("%s:\n%s", line, help)
+				}
+				if first = cmp.Or(first, help); help != first && name != "" { // “thuky help” tells more of itself
+					t.Errorf("%s says something else:\n%s", line, help)
+				}
+			}
+		}
+	}
+}
+
+// commandNames are those of the commands that the help shows, and "" for the program itself.
+func commandNames(t *testing.T) []string {
+	t.Helper()
+	root := (&program{}).root()
+	root.InitDefaultHelpCmd()
+	names := []string{""}
+	for _, c := range root.Commands() {
+		if c.Short == "" || c.Example == "" {
+			t.Errorf("%q is not described", c.Name())
+		}
+		names = append(names, c.Name())
+	}
+	if len(names) < 10 {
+		t.Fatalf("only these commands: %q", names)
+	}
+	return names
+}
 
 // samejson FILE FILE: both hold the same JSON.
 func sameJSON(ts *testscript.TestScript, neg bool, args []string) {

@@ -3,73 +3,144 @@ package usage
 import "github.com/spf13/cobra"
 
 // words are what the help says of a command.
-type words struct{ use, short, long, example string }
+type words struct{ use, short, long, example word }
 
-// meetingWords say what HỘI-NGHỊ stands for.
-const meetingWords = "\nHỘI-NGHỊ là phần đầu của mã, năm, hoặc một chữ trong tên; chỉ có một hội nghị thì không cần ghi."
+// meetingWords say what HỘI-NGHỊ, MEETING, stands for.
+var meetingWords = word{
+	"\nHỘI-NGHỊ là phần đầu của mã, năm, hoặc một chữ trong tên; chỉ có một hội nghị thì không cần ghi.",
+	"\nMEETING is the beginning of an id, a year, or a word of the title; it may be left out where there is only one.",
+}
 
 var commands = map[string]words{
 	"thuky": {
-		use: "thuky", short: "Thư ký hội nghị: điều hành, biểu quyết, biên bản",
-		long: "thuky điều hành một hội nghị từ terminal: chương trình, điểm danh, đề cử, bỏ phiếu, quyết định, biên bản.\n" +
-			"Không có lệnh con: mở hội nghị đang diễn ra, hoặc danh sách hội nghị.\n" +
-			"Mã kết thúc: 0 xong; 1 hỏng; 2 dùng sai hoặc dữ liệu vào sai; 3 kiểm tra không đúng; 4 cơ sở dữ liệu đang được mở.",
-		example: "thuky demo\nthuky --db 2020.db\nthuky --db 2020.db export --format docx",
+		use:   same("thuky"),
+		short: word{"Thư ký hội nghị: điều hành, biểu quyết, biên bản", "A meeting's secretary: agenda, votes, minutes"},
+		long: word{
+			"thuky điều hành một hội nghị từ terminal: chương trình, điểm danh, đề cử, bỏ phiếu, quyết định, biên bản.\n" +
+				"Không có lệnh con: mở hội nghị đang diễn ra, hoặc danh sách hội nghị.\n" +
+				"Mã kết thúc: 0 xong; 1 hỏng; 2 dùng sai hoặc dữ liệu vào sai; 3 kiểm tra không đúng; 4 cơ sở dữ liệu đang được mở.",
+			"thuky runs a formal meeting from a terminal: agenda, roll call, nominations, ballots, decisions, minutes.\n" +
+				"Without a command it opens the meeting in progress, or the list of meetings.\n" +
+				"Exit status: 0 done; 1 failed; 2 wrong use or bad input; 3 a check did not hold; 4 the database is in use.",
+		},
+		example: same("thuky demo\nthuky --db 2020.db\nthuky --db 2020.db export --format docx"),
 	},
 	"demo": {
-		use: "demo", short: "Hội nghị năm 2020 để xem thử, trong cơ sở dữ liệu riêng",
-		long:    "Mở bản minh họa, tiếp tục chỗ đang dở. Không có terminal thì chỉ lập cơ sở dữ liệu, in đường dẫn và mã hội nghị.",
-		example: "thuky demo\nthuky --db demo.db demo --finished",
+		use:   same("demo"),
+		short: word{"Hội nghị năm 2020 để xem thử, trong cơ sở dữ liệu riêng", "The conference of 2020 to try, in a database of its own"},
+		long: word{
+			"Mở bản minh họa, tiếp tục chỗ đang dở. Không có terminal thì chỉ lập cơ sở dữ liệu, in đường dẫn và mã hội nghị.",
+			"Opens the demo, and goes on where it was left. Without a terminal it only makes the database, and prints its path and the meeting's id.",
+		},
+		example: same("thuky demo\nthuky --db demo.db demo --finished"),
 	},
 	"room": {
-		use: "room [HỘI-NGHỊ]", short: "Cửa sổ cho phòng họp, theo chương trình đang chạy",
-		long: "Chạy trong một cửa sổ dòng lệnh thứ hai, kéo sang máy chiếu: hiện những gì phòng họp cần thấy của hội nghị đang mở,\n" +
-			"và chờ khi chương trình chưa chạy. Ctrl+Q đóng cửa sổ." + meetingWords,
-		example: "thuky room\nthuky --db 2020.db room",
+		use:   word{"room [HỘI-NGHỊ]", "room [MEETING]"},
+		short: word{"Cửa sổ cho phòng họp, theo chương trình đang chạy", "The hall's window, which follows the running program"},
+		long: word{
+			"Chạy trong một cửa sổ dòng lệnh thứ hai, kéo sang máy chiếu: hiện những gì phòng họp cần thấy của hội nghị đang mở,\n" +
+				"và chờ khi chương trình chưa chạy. Ctrl+Q đóng cửa sổ.",
+			"Run it in a second terminal and drag that onto the projector: it shows what the hall needs to see of the meeting\n" +
+				"that is open, and waits while the program does not run. Ctrl+Q closes it.",
+		}.and(meetingWords),
+		example: same("thuky room\nthuky --db 2020.db room"),
 	},
 	"list": {
-		use: "list", short: "Các hội nghị trong cơ sở dữ liệu",
-		long:    "Mỗi hội nghị một dòng: mã, năm, tình trạng, số đơn vị, tên.",
-		example: "thuky list\nthuky list --json",
+		use:   same("list"),
+		short: word{"Các hội nghị trong cơ sở dữ liệu", "The meetings in the database"},
+		long: word{
+			"Mỗi hội nghị một dòng: mã, năm, tình trạng, số đơn vị, tên.",
+			"A line for each meeting: id, year, state, number of units, title.",
+		},
+		example: same("thuky list\nthuky list --json"),
 	},
 	"export": {
-		use: "export [HỘI-NGHỊ]", short: "Ghi biên bản và các văn bản",
-		long:    "Ghi các văn bản của một hội nghị vào một thư mục mang tên hội nghị ấy, và in tên các tệp đã ghi." + meetingWords,
-		example: "thuky export\nthuky export 2020 --out bien-ban --paper minutes --format docx",
+		use:   word{"export [HỘI-NGHỊ]", "export [MEETING]"},
+		short: word{"Ghi biên bản và các văn bản", "Write the minutes and the other papers"},
+		long: word{
+			"Ghi các văn bản của một hội nghị vào một thư mục mang tên hội nghị ấy, và in tên các tệp đã ghi.",
+			"Writes the papers of a meeting, in Vietnamese, into a folder named after it, and prints the names of the files.",
+		}.and(meetingWords),
+		example: word{
+			"thuky export\nthuky export 2020 --out bien-ban --paper minutes --format docx",
+			"thuky export\nthuky export 2020 --out papers --paper minutes --format docx",
+		},
 	},
 	"count": {
-		use: "count PHIẾU.csv --rule THỂLỆ.json", short: "Kiểm phiếu từ tệp CSV",
-		long: "Đếm phiếu trong tệp CSV theo thể lệ trong tệp JSON. PHIẾU.csv là “-” thì đọc từ đầu vào chuẩn.\n" +
-			"Mã kết thúc 3: số phiếu không khớp.",
-		example: "thuky count phieu.csv --rule the-le.json\nthuky count - --rule the-le.json --json",
+		use:   word{"count PHIẾU.csv --rule THỂLỆ.json", "count BALLOTS.csv --rule RULE.json"},
+		short: word{"Kiểm phiếu từ tệp CSV", "Count the ballots in a CSV file"},
+		long: word{
+			"Đếm phiếu trong tệp CSV theo thể lệ trong tệp JSON. PHIẾU.csv là “-” thì đọc từ đầu vào chuẩn.\n" +
+				"Mã kết thúc 3: số phiếu không khớp.",
+			"Counts the papers in a CSV file by the rule in a JSON file. “-” for BALLOTS.csv is standard input.\n" +
+				"Exit status 3: the numbers of papers do not agree.",
+		},
+		example: word{
+			"thuky count phieu.csv --rule the-le.json\nthuky count - --rule the-le.json --json",
+			"thuky count ballots.csv --rule rule.json\nthuky count - --rule rule.json --json",
+		},
 	},
 	"archive": {
-		use: "archive [HỘI-NGHỊ]", short: "Ghi một hội nghị thành tệp lưu trữ",
-		long:    "Ghi cả hồ sơ của một hội nghị thành một tệp mang đi được. Chỉ ghi đè lên bản cũ của chính hồ sơ ấy." + meetingWords,
-		example: "thuky archive\nthuky archive 2020 --out luu-tru.jsonl",
+		use:   word{"archive [HỘI-NGHỊ]", "archive [MEETING]"},
+		short: word{"Ghi một hội nghị thành tệp lưu trữ", "Write a meeting's record to an archive"},
+		long: word{
+			"Ghi cả hồ sơ của một hội nghị thành một tệp mang đi được. Chỉ ghi đè lên bản cũ của chính hồ sơ ấy.",
+			"Writes the whole record of a meeting to one file, to carry. Only an older copy of the same record is replaced.",
+		}.and(meetingWords),
+		example: word{"thuky archive\nthuky archive 2020 --out luu-tru.jsonl", "thuky archive\nthuky archive 2020 --out archive.jsonl"},
 	},
 	"restore": {
-		use: "restore TỆP", short: "Đưa tệp lưu trữ vào cơ sở dữ liệu",
-		long: "Kiểm tra tệp lưu trữ rồi đưa cả hồ sơ vào cơ sở dữ liệu; hồ sơ đã có thì chỉ thêm phần còn thiếu.\n" +
-			"Không ghi gì, mã kết thúc 2: khi tệp hỏng, khi đã có bản khác, hoặc khi hồ sơ đã có dài hơn tệp.",
-		example: "thuky --db moi.db restore luu-tru.jsonl",
+		use:   word{"restore TỆP", "restore FILE"},
+		short: word{"Đưa tệp lưu trữ vào cơ sở dữ liệu", "Take an archive into the database"},
+		long: word{
+			"Kiểm tra tệp lưu trữ rồi đưa cả hồ sơ vào cơ sở dữ liệu; hồ sơ đã có thì chỉ thêm phần còn thiếu.\n" +
+				"Không ghi gì, mã kết thúc 2: khi tệp hỏng, khi đã có bản khác, hoặc khi hồ sơ đã có dài hơn tệp.",
+			"Verifies an archive and takes its record into the database; to a record that is there, what it lacks is added.\n" +
+				"Nothing is written, exit status 2: when the file is damaged, or another or a longer record is there.",
+		},
+		example: word{"thuky --db moi.db restore luu-tru.jsonl", "thuky --db new.db restore archive.jsonl"},
 	},
 	"verify": {
-		use: "verify [HỘI-NGHỊ | TỆP]", short: "Tính lại mọi mã băm và mọi kết quả",
-		long: "Kiểm tra một hội nghị, một tệp lưu trữ, hoặc mọi hội nghị, và in mã của hồ sơ.\n" +
-			"Mã kết thúc 3: có bản ghi hoặc kết quả không đúng." + meetingWords,
-		example: "thuky verify\nthuky verify luu-tru.jsonl",
+		use:   word{"verify [HỘI-NGHỊ | TỆP]", "verify [MEETING | FILE]"},
+		short: word{"Tính lại mọi mã băm và mọi kết quả", "Compute every hash and every result again"},
+		long: word{
+			"Kiểm tra một hội nghị, một tệp lưu trữ, hoặc mọi hội nghị, và in mã của hồ sơ.\n" +
+				"Mã kết thúc 3: có bản ghi hoặc kết quả không đúng.",
+			"Verifies a meeting, an archive, or every meeting, and prints the fingerprint of each record.\n" +
+				"Exit status 3: an event or a result does not hold.",
+		}.and(meetingWords),
+		example: word{"thuky verify\nthuky verify luu-tru.jsonl", "thuky verify\nthuky verify archive.jsonl"},
 	},
 	"backup": {
-		use: "backup TỆP", short: "Sao lưu cả cơ sở dữ liệu, kể cả khi đang họp",
-		long:    "Ghi cả cơ sở dữ liệu thành một tệp. Chỉ ghi đè lên bản sao lưu cũ của chính cơ sở dữ liệu ấy.",
-		example: "thuky backup sao-luu.db",
+		use:   word{"backup TỆP", "backup FILE"},
+		short: word{"Sao lưu cả cơ sở dữ liệu, kể cả khi đang họp", "Back the whole database up, during a meeting too"},
+		long: word{
+			"Ghi cả cơ sở dữ liệu thành một tệp. Chỉ ghi đè lên bản sao lưu cũ của chính cơ sở dữ liệu ấy.",
+			"Writes the whole database to one file. Only an older backup of the same database is replaced.",
+		},
+		example: word{"thuky backup sao-luu.db", "thuky backup backup.db"},
 	},
-	"help": {use: "help [LỆNH]", short: "Hướng dẫn về một lệnh", example: "thuky help export"},
+	"help": {
+		use:     word{"help [LỆNH]", "help [COMMAND]"},
+		short:   word{"Hướng dẫn về một lệnh", "Help about a command"},
+		example: same("thuky help export"),
+	},
 }
 
 // Command makes the command of that name, with its help. It is given from least to most arguments.
-func Command(name string, least, most int, run func(c *cobra.Command, args []string) error) *cobra.Command {
+func (h Help) Command(name string, least, most int, run func(c *cobra.Command, args []string) error) *cobra.Command {
 	w := commands[name]
-	return &cobra.Command{Use: w.use, Short: w.short, Long: w.long, Example: w.example, Args: arguments(least, most), RunE: run}
+	return &cobra.Command{
+		Use: w.use.in(h.lang), Short: w.short.in(h.lang), Long: w.long.in(h.lang), Example: w.example.in(h.lang),
+		Args: arguments(least, most), RunE: run,
+	}
+}
+
+// line is how a command is written in full.
+func line(c *cobra.Command, lang string) string {
+	use := commands[c.Name()].use.in(lang)
+	if !c.HasParent() {
+		return use
+	}
+	return line(c.Parent(), lang) + " " + use
 }

@@ -11,14 +11,21 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// Localize gives a command the flags and the command for help, which would else describe themselves in English.
-func Localize(root *cobra.Command) {
+// Help is what the command line says of itself in one language. Cobra and fang are given its words before any flag is
+// parsed.
+type Help struct{ lang string }
+
+// HelpFor gives the help in the language that a command line asks for.
+func HelpFor(args []string) Help { return Help{Lang(args)} }
+
+// Localize gives a command the flags and the command for help, which would else describe themselves.
+func (h Help) Localize(root *cobra.Command) {
 	root.SuggestionsMinimumDistance = 2
-	root.PersistentFlags().BoolP("help", "h", false, "hướng dẫn")
-	root.Flags().BoolP("version", "v", false, "phiên bản")
+	root.PersistentFlags().BoolP("help", "h", false, h.Flag("--help"))
+	root.Flags().BoolP("version", "v", false, h.Flag("--version"))
 	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
 	root.SetFlagErrorFunc(Flag)
-	root.SetHelpCommand(Command("help", 0, 1, func(_ *cobra.Command, args []string) error {
+	root.SetHelpCommand(h.Command("help", 0, 1, func(_ *cobra.Command, args []string) error {
 		c, rest, err := root.Find(args)
 		if err != nil || len(rest) > 0 {
 			return unknownCommand(root, args[0])
@@ -29,21 +36,24 @@ func Localize(root *cobra.Command) {
 }
 
 // Version is that of the program, as it was built.
-func Version() string {
+func (h Help) Version() string {
 	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
 		return info.Main.Version
 	}
-	return "(bản tự dựng)"
+	return word{"(bản tự dựng)", "(built from source)"}.in(h.lang)
 }
 
-// titles are those of the help that fang lays out; it knows no other language.
+// titles are those of the help that fang lays out; it knows no language but English.
 var titles = map[string]string{"USAGE": "CÁCH GỌI", "EXAMPLES": "VÍ DỤ", "COMMANDS": "CÁC LỆNH", "FLAGS": "TÙY CHỌN"}
 
 // inLine are its words within a line: as wide as they were, since they stand in a frame.
 var inLine = strings.NewReplacer("[command]", "[lệnh...]", "[--flags]", "[--chọn…]")
 
-// Vietnamese puts the help that is written to out into Vietnamese.
-func Vietnamese(out io.Writer) io.Writer {
+// Writer writes the help that fang lays out to out, with its own words put into the language.
+func (h Help) Writer(out io.Writer) io.Writer {
+	if h.lang == "en" {
+		return out
+	}
 	if f, ok := out.(*os.File); ok {
 		return helpFile{f}
 	}

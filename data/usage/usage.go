@@ -1,5 +1,5 @@
 // Package usage is what the command line says of itself: how a command was given wrongly, that there is no terminal or
-// no room for its output, and its help in Vietnamese.
+// no room for its output, and its help.
 package usage
 
 import (
@@ -18,13 +18,10 @@ func (e *Error) Error() string { return e.Sentence("en") }
 // Sentence says it for a person, in Vietnamese or, for lang "en", in English.
 func (e *Error) Sentence(lang string) string {
 	if lang == "en" {
-		return placeholders.Replace(e.En) + ": see “thuky --help”."
+		return e.En + ": see “thuky --help”."
 	}
 	return e.Vi + ": xem “thuky --help”."
 }
-
-// placeholders are what stands for arguments in the lines of use, which are Vietnamese.
-var placeholders = strings.NewReplacer("HỘI-NGHỊ", "MEETING", "PHIẾU", "BALLOTS", "THỂLỆ", "RULE", "TỆP", "FILE", "LỆNH", "COMMAND")
 
 // NoTerminal says that the screen has nowhere to be drawn.
 func NoTerminal() error {
@@ -37,8 +34,8 @@ func NoTerminal() error {
 // Missing says that a command needs a flag.
 func Missing(c *cobra.Command, flag string) error {
 	return &Error{
-		fmt.Sprintf("Thiếu --%s, hãy viết “%s”", flag, line(c)),
-		fmt.Sprintf("--%s is missing, write “%s”", flag, line(c)),
+		fmt.Sprintf("Thiếu --%s, hãy viết “%s”", flag, line(c, "vi")),
+		fmt.Sprintf("--%s is missing, write “%s”", flag, line(c, "en")),
 	}
 }
 
@@ -57,27 +54,19 @@ func arguments(least, most int) cobra.PositionalArgs {
 		switch {
 		case len(args) < least:
 			return &Error{
-				fmt.Sprintf("Lệnh còn thiếu tham số, hãy viết “%s”", line(c)),
-				fmt.Sprintf("The command lacks an argument, write “%s”", line(c)),
+				fmt.Sprintf("Lệnh còn thiếu tham số, hãy viết “%s”", line(c, "vi")),
+				fmt.Sprintf("The command lacks an argument, write “%s”", line(c, "en")),
 			}
 		case len(args) > most && !c.HasParent():
 			return unknownCommand(c, args[most])
 		case len(args) > most:
 			return &Error{
-				fmt.Sprintf("Lệnh thừa tham số “%s”, hãy viết “%s”", args[most], line(c)),
-				fmt.Sprintf("The command takes no argument “%s”, write “%s”", args[most], line(c)),
+				fmt.Sprintf("Lệnh thừa tham số “%s”, hãy viết “%s”", args[most], line(c, "vi")),
+				fmt.Sprintf("The command takes no argument “%s”, write “%s”", args[most], line(c, "en")),
 			}
 		}
 		return nil
 	}
-}
-
-// line is how a command is written.
-func line(c *cobra.Command) string {
-	if !c.HasParent() {
-		return c.Use
-	}
-	return line(c.Parent()) + " " + c.Use
 }
 
 func unknownCommand(root *cobra.Command, name string) error {

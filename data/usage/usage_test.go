@@ -2,6 +2,7 @@ package usage
 
 import (
 	"errors"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -13,13 +14,25 @@ import (
 
 var vietnamese = regexp.MustCompile(`[à-ỹđĐ]`)
 
-func TestEveryCommandIsDescribedInVietnamese(t *testing.T) {
+// Whatever the help says of a command or a flag is there in both languages, and in none but that one.
+func TestEveryCommandAndFlagIsDescribedInBothLanguages(t *testing.T) {
+	said := map[string]word{"what stands for a meeting": meetingWords}
 	for name, w := range commands {
-		if !strings.HasPrefix(w.use, name) || !vietnamese.MatchString(w.short) || !strings.Contains(w.example, "thuky") {
-			t.Errorf("%s: %+v", name, w)
+		if !strings.HasPrefix(w.use.vi, name) || !strings.HasPrefix(w.use.en, name) || vietnamese.MatchString(w.use.en) {
+			t.Errorf("%s is written %q", name, w.use)
 		}
-		if w.long != "" && !vietnamese.MatchString(w.long) {
-			t.Errorf("%s: %q", name, w.long)
+		if !strings.Contains(w.example.vi, "thuky") || !strings.Contains(w.example.en, "thuky") || vietnamese.MatchString(w.example.en) {
+			t.Errorf("%s is shown by %q", name, w.example)
+		}
+		said[name] = w.short
+		if w.long != (word{}) {
+			said[name+" at length"] = w.long
+		}
+	}
+	maps.Copy(said, flags)
+	for of, w := range said {
+		if !vietnamese.MatchString(w.vi) || strings.TrimSpace(w.en) == "" || vietnamese.MatchString(w.en) {
+			t.Errorf("%s is described as %q", of, w)
 		}
 	}
 }
@@ -43,13 +56,13 @@ func TestWrongUseIsASentence(t *testing.T) {
 		{"list -d", "-d"},
 		{"help nothing", "“nothing”"},
 	} {
-		root := Command("thuky", 0, 0, func(*cobra.Command, []string) error { return nil })
+		root := Help{}.Command("thuky", 0, 0, func(*cobra.Command, []string) error { return nil })
 		root.SilenceErrors, root.SilenceUsage = true, true
-		Localize(root)
+		Help{}.Localize(root)
 		root.PersistentFlags().StringP("db", "d", "", "")
-		list := Command("list", 0, 0, func(*cobra.Command, []string) error { return nil })
+		list := Help{}.Command("list", 0, 0, func(*cobra.Command, []string) error { return nil })
 		list.Flags().Bool("json", false, "")
-		root.AddCommand(list, Command("restore", 1, 1, func(*cobra.Command, []string) error { return nil }))
+		root.AddCommand(list, Help{}.Command("restore", 1, 1, func(*cobra.Command, []string) error { return nil }))
 		root.SetArgs(strings.Fields(c.args))
 		var wrong *Error
 		if err := root.Execute(); !errors.As(err, &wrong) {
@@ -96,7 +109,7 @@ func TestTheHelpIsPutIntoVietnamese(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, line := range []string{"  \x1b[1mUSAGE\x1b[m  \n", "thuky [command] [--flags]\n", "the USAGE of it\n"} {
-		for _, w := range []interface{ Write([]byte) (int, error) }{Vietnamese(&out), Vietnamese(f)} {
+		for _, w := range []interface{ Write([]byte) (int, error) }{Help{}.Writer(&out), Help{}.Writer(f)} {
 			if n, err := w.Write([]byte(line)); n != len(line) || err != nil {
 				t.Fatal(n, err)
 			}
@@ -109,6 +122,13 @@ func TestTheHelpIsPutIntoVietnamese(t *testing.T) {
 	written, err := os.ReadFile(path)
 	if out.String() != want || string(written) != want || err != nil {
 		t.Errorf("%q, %q, %v", out.String(), written, err)
+	}
+}
+
+func TestTheHelpInEnglishIsAsItWasLaidOut(t *testing.T) {
+	var out strings.Builder
+	if HelpFor([]string{"--lang", "en"}).Writer(&out) != &out {
+		t.Error("it is changed on its way")
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 type finding struct {
 	schema   uint64 // 0: none
 	empty    bool   // there is nothing in it, not even the schema
+	blank    bool   // not even a byte
 	lostMeta bool   // one of the two head pages is unreadable
 }
 
@@ -61,7 +62,7 @@ func waitForLock(f *os.File, path string, wait time.Duration) error {
 // examine walks the whole tree of a bbolt file. An error other than ErrNotDatabase says what is rotten.
 func examine(r io.ReaderAt, size int64) (finding, error) {
 	if size == 0 {
-		return finding{empty: true}, nil
+		return finding{empty: true, blank: true}, nil
 	}
 	head, lost, err := findHead(r, size)
 	if err != nil {

@@ -128,8 +128,9 @@ func readingError(path string, err error) error {
 // writingError gives what the system said at writing a file that is no database in use its kind.
 func writingError(path string, err error) error {
 	known, ok := errors.AsType[*Error](err)
+	_, none := errors.AsType[*FindError](err)
 	switch {
-	case err == nil, ok && known.Path != "":
+	case err == nil, none, ok && known.Path != "":
 		return err
 	case errors.Is(err, fs.ErrPermission):
 		return &Error{Kind: ErrNoPermission, Path: path, Cause: err}

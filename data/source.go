@@ -21,10 +21,11 @@ type Source interface {
 var (
 	_ Source = (*Store)(nil)
 	_ Source = (*Remote)(nil)
+	_ Source = blank{}
 )
 
 // OpenSource opens the database at path for reading: the file where nobody writes to it, the running program where
-// one holds it. It never creates a file. ErrInUse means that the holder does not answer, even after a second in
+// one holds it. It never creates or changes a file; an empty one has no meetings. ErrInUse means that the holder does not answer, even after a second in
 // which it might have ended or begun to; the other errors are those of OpenReadOnly. Close the Closer in the end.
 func OpenSource(path string) (Source, io.Closer, error) {
 	const attempt = 50 * time.Millisecond
@@ -32,6 +33,10 @@ func OpenSource(path string) (Source, io.Closer, error) {
 		s, err := open(path, openOptions{readOnly: true, wait: time.Millisecond})
 		if err == nil {
 			return s, s, nil
+		}
+		if known, ok := errors.AsType[*Error](err); ok && errors.Is(err, errBlank) {
+			empty := blank{known.Path}
+			return empty, empty, nil
 		}
 		if !errors.Is(err, ErrInUse) {
 			return nil, nil, err

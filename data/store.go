@@ -52,7 +52,7 @@ func Open(path string) (*Store, error) {
 }
 
 // OpenReadOnly opens the database at path for reading, beside other readers. It never creates or changes a file:
-// ErrNoDatabase says that there is none, ErrInUse that a writer holds it.
+// ErrNoDatabase says that there is none, or only an empty file, ErrInUse that a writer holds it.
 func OpenReadOnly(path string) (*Store, error) {
 	return open(path, openOptions{readOnly: true})
 }
@@ -98,6 +98,8 @@ func (s *Store) open(mayCreate bool, wait time.Duration) error {
 		}
 	case found.schema == 0 && !found.empty:
 		return &Error{Kind: ErrNotDatabase, Path: s.path}
+	case found.blank && s.readOnly:
+		return &Error{Kind: ErrNoDatabase, Path: s.path, Cause: errBlank}
 	}
 	s.warnings, s.stuck = nil, false
 	if found.lostMeta {

@@ -105,13 +105,13 @@ func verifyArchive(path, id string, events []meeting.Event) (Verified, error) {
 }
 
 // VerifyIn verifies the meeting that a query finds, or for "" every meeting, and hands on what it finds. It stops at
-// the first that does not hold.
+// the first that does not hold; where there is none at all the error is a *FindError.
 func VerifyIn(from Source, query string, report func(Verified) error) error {
 	ids, err := from.IDs()
 	if err != nil {
 		return err
 	}
-	if query != "" {
+	if query != "" || len(ids) == 0 {
 		id, err := Find(from, query)
 		if err != nil {
 			return err
@@ -139,8 +139,13 @@ func VerifyIn(from Source, query string, report func(Verified) error) error {
 
 // DoesNotHold reports whether err says of a record that it is not what was written, or cannot have been.
 func DoesNotHold(err error) bool {
-	_, ok := errors.AsType[*VerifyError](err)
-	return ok || errors.Is(err, ErrDamaged)
+	if _, ok := errors.AsType[*VerifyError](err); ok {
+		return true
+	}
+	if known, ok := errors.AsType[*Error](err); ok {
+		return known.Kind == ErrDamaged // not its cause: what is no archive at all is no record
+	}
+	return errors.Is(err, ErrDamaged)
 }
 
 // NamesFile reports whether what “verify” is given names a file: one that is there, or what no meeting is called.

@@ -57,7 +57,7 @@ func mayReplace(from Source, path string) (err error) {
 		return nil
 	}
 	if err != nil {
-		return openingError(path, err)
+		return writingError(path, err)
 	}
 	if own, err := os.Stat(from.Path()); err == nil && os.SameFile(own, info) {
 		return &Error{Kind: ErrItself, Path: path}

@@ -99,6 +99,7 @@ type Error struct {
 	Meeting string // its id; empty where no meeting is meant
 	Seq     uint64 // of the event that does not hold; 0 where none is meant
 	Line    int    // of an archive, from 1; 0 where none is meant
+	Output  bool   // Path is where a command was told to write: another place would do
 	Cause   error  // may be nil
 }
 
@@ -182,14 +183,17 @@ func openingError(path string, err error) error {
 
 // savingError gives what the system or bbolt said at saving its kind.
 func savingError(path string, err error) error {
-	kind := ErrNotSaved
+	return &Error{Kind: savingKind(err), Path: path, Cause: err}
+}
+
+func savingKind(err error) error {
 	switch {
 	case isDiskFull(err), errors.Is(err, berrors.ErrMaxSizeReached):
-		kind = ErrFull
+		return ErrFull
 	case isReadOnlyMedium(err), errors.Is(err, berrors.ErrDatabaseReadOnly):
-		kind = ErrReadOnly
+		return ErrReadOnly
 	}
-	return &Error{Kind: kind, Path: path, Cause: err}
+	return ErrNotSaved
 }
 
 // misused are the errors that are the fault of what a command was given.

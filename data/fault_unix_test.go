@@ -4,4 +4,4 @@ package data
 
 import "syscall"
 
-var diskFull error = syscall.ENOSPC
+var diskFull, writeProtected error = syscall.ENOSPC, syscall.EROFS

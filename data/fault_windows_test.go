@@ -2,4 +2,4 @@ package data
 
 import "golang.org/x/sys/windows"
 
-var diskFull error = windows.ERROR_DISK_FULL
+var diskFull, writeProtected error = windows.ERROR_DISK_FULL, windows.ERROR_WRITE_PROTECT

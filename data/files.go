@@ -27,8 +27,6 @@ func mayReplaceArchive(path, id string, events []meeting.Event) error {
 	switch {
 	case errors.Is(err, ErrNoFile):
 		return nil
-	case errors.Is(err, ErrNoPermission):
-		return err
 	case err == nil && (oldID != id || len(old) > len(events) || old[len(old)-1].Hash != events[len(old)-1].Hash):
 		err = &Error{Kind: ErrConflict, Path: path, Meeting: oldID}
 	}
@@ -37,10 +35,16 @@ func mayReplaceArchive(path, id string, events []meeting.Event) error {
 
 // occupied says why what stands at path must stay: because of err, if that is not nil.
 func occupied(path string, err error) error {
-	if err == nil || errors.Is(err, ErrInUse) || errors.Is(err, ErrNoPermission) {
-		return err
+	if err == nil {
+		return nil
 	}
-	return &Error{Kind: ErrOccupied, Path: path, Cause: err}
+	kind := ErrOccupied
+	for _, passing := range []error{ErrInUse, ErrNoPermission} {
+		if errors.Is(err, passing) {
+			kind = passing
+		}
+	}
+	return &Error{Kind: kind, Path: path, Output: true, Cause: err}
 }
 
 // checkFolder reports as an error that there is no folder for a file at path.
@@ -51,9 +55,9 @@ func checkFolder(path string) error {
 	case err == nil && info.IsDir():
 		return nil
 	case errors.Is(err, fs.ErrPermission):
-		return &Error{Kind: ErrNoPermission, Path: dir, Cause: err}
+		return &Error{Kind: ErrNoPermission, Path: dir, Output: true, Cause: err}
 	}
-	return &Error{Kind: ErrNoFolder, Path: dir, Cause: err}
+	return &Error{Kind: ErrNoFolder, Path: dir, Output: true, Cause: err}
 }
 
 // ReadArchiveFile reads the archive at path; its errors name the file.
@@ -117,7 +121,7 @@ func (s *Store) Put(id string, events []meeting.Event, replace bool) error {
 func readingError(path string, err error) error {
 	kind := ErrNotArchive
 	switch {
-	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR), errors.Is(err, syscall.ENAMETOOLONG):
 		kind = ErrNoFile
 	case errors.Is(err, fs.ErrPermission):
 		kind = ErrNoPermission
@@ -125,15 +129,17 @@ func readingError(path string, err error) error {
 	return &Error{Kind: kind, Path: path, Cause: err}
 }
 
-// writingError gives what the system said at writing a file that is no database in use its kind.
+// writingError gives what the system said at writing a file that a command was told to write its kind.
 func writingError(path string, err error) error {
 	known, ok := errors.AsType[*Error](err)
 	_, none := errors.AsType[*FindError](err)
 	switch {
 	case err == nil, none, ok && known.Path != "":
 		return err
-	case errors.Is(err, fs.ErrPermission):
-		return &Error{Kind: ErrNoPermission, Path: path, Cause: err}
 	}
-	return savingError(path, err)
+	kind := savingKind(err)
+	if errors.Is(err, fs.ErrPermission) {
+		kind = ErrNoPermission
+	}
+	return &Error{Kind: kind, Path: path, Output: true, Cause: err}
 }

@@ -42,24 +42,41 @@ var ofArchives = map[error][2]string{
 	ErrTooLarge: {"Tệp lưu trữ %s quá lớn từ dòng %l: kiểm tra xem có đúng tệp không.", "The archive %s is too large from line %l on: check that it is the right file."},
 }
 
+// ofOutputs are the sentences that differ for a file that is to be written, in which the database has no part.
+var ofOutputs = map[error][2]string{
+	ErrInUse:    {"%s đang được một chương trình khác mở: đóng chương trình đó hoặc chọn tên tệp khác.", "%s is open in another program: close that one, or choose another name."},
+	ErrReadOnly: {"Không ghi được %s vì nơi ấy chỉ đọc được: chọn nơi khác.", "%s lies where nothing can be written: choose another place."},
+	ErrFull:     {"Đĩa đã đầy, chưa ghi được vào %s: giải phóng chỗ trống hoặc chọn nơi khác rồi làm lại.", "The disk is full and nothing was written to %s: make room or choose another place, and do it again."},
+	ErrNotSaved: {"Chưa ghi được vào %s: kiểm tra đĩa hoặc chọn nơi khác rồi làm lại.", "Nothing was written to %s: check the disk or choose another place, and do it again."},
+}
+
 // Sentence says the error as one sentence for a person, in Vietnamese or, for lang "en", in English: what is wrong,
 // where, and what to do.
 func (e *Error) Sentence(lang string) string {
 	in := func(words [2]string) string { return words[map[string]int{"en": 1}[lang]] }
+	said, ok := e.words()
+	if !ok {
+		return oneLine(e.Error())
+	}
 	where := oneLine(e.Path)
 	if where == "" {
 		where = in([2]string{"tệp", "the file"})
 	}
 	seq, line := strconv.FormatUint(e.Seq, 10), strconv.Itoa(e.Line)
-	said, ok := ofArchives[e.Kind]
-	if !ok || e.Line == 0 {
-		said, ok = sentences[e.Kind]
-		if e.Seq != 0 {
-			where += in([2]string{" (hội nghị ", " (meeting "}) + e.Meeting + in([2]string{", bản ghi ", ", event "}) + seq + ")"
-		}
-	}
-	if !ok {
-		return oneLine(e.Error())
+	if e.Seq != 0 && e.Line == 0 {
+		where += in([2]string{" (hội nghị ", " (meeting "}) + e.Meeting + in([2]string{", bản ghi ", ", event "}) + seq + ")"
 	}
 	return strings.NewReplacer("%s", where, "%m", e.Meeting, "%l", line).Replace(in(said))
+}
+
+// words are the sentence in both languages, before it says where.
+func (e *Error) words() (said [2]string, ok bool) {
+	if said, ok = ofArchives[e.Kind]; ok && e.Line != 0 {
+		return said, true
+	}
+	if said, ok = ofOutputs[e.Kind]; ok && e.Output {
+		return said, true
+	}
+	said, ok = sentences[e.Kind]
+	return said, ok
 }

@@ -46,6 +46,7 @@ type Round struct {
 	Ended      time.Time // declared, or voided before that
 	Voided     time.Time
 	Verdict    tally.Verdict
+	Again      string // why a title is voted on once more, as the chair concluded
 	Reason     string // of the chair, for declaring papers that do not balance
 	VoidReason string
 	Settlement *Settlement // of the seats left open
@@ -104,7 +105,7 @@ func (r *Round) Count() (tally.Verdict, error) {
 }
 
 func (r *Round) count(t tally.Totals) (tally.Verdict, error) {
-	return tally.OfTotals(r.Subject, r.Rule, r.heads(), r.names(), t)
+	return tally.OfTotals(r.Subject, r.Rule, r.heads(), r.names(), r.withAway(t))
 }
 
 func (p Paper) forTally() tally.Paper {

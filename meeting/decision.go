@@ -49,21 +49,31 @@ func (m *Meeting) decide(d Decision) {
 }
 
 // itemOf is the item to which a piece of business belongs: the one about that part, once it has begun, even where the
-// piece is recorded between items or while another runs; else the one under way.
+// piece is recorded between items or while another runs; else the one under way, or that was last.
 func (m *Meeting) itemOf(p Part) ID {
 	for _, it := range m.Items {
 		if it.Part == p && len(it.Spans) > 0 {
 			return it.ID
 		}
 	}
-	return m.runningID()
+	return m.business()
 }
 
-func (m *Meeting) runningID() ID {
-	if it := m.RunningItem(); it != nil {
-		return it.ID
+// business is the item to which what happens now belongs: the one under way or, between items, the one that was last.
+func (m *Meeting) business() ID {
+	var last *Item
+	for _, it := range m.Items {
+		switch {
+		case it.State() == ItemRunning:
+			return it.ID
+		case len(it.Spans) > 0 && (last == nil || latest(it.Spans).After(latest(last.Spans))):
+			last = it
+		}
 	}
-	return ""
+	if last == nil {
+		return ""
+	}
+	return last.ID
 }
 
 // DecisionMade records a decision in words.
@@ -100,7 +110,7 @@ func (b DecisionMade) check(m *Meeting, at time.Time) error {
 }
 
 func (b DecisionMade) apply(m *Meeting, e Event) {
-	m.decide(Decision{ID: b.ID, Text: b.Text, Item: m.runningID(), At: e.Occurred})
+	m.decide(Decision{ID: b.ID, Text: b.Text, Item: m.business(), At: e.Occurred})
 }
 
 // Kind is the body's name in the record.

@@ -63,6 +63,7 @@ var (
 	ErrWay               = errors.New("meeting: the rule does not know this way of settling")
 	ErrNoTie             = errors.New("meeting: there is no tie")
 	ErrSeats             = errors.New("meeting: not as many chosen as there are seats")
+	ErrChosenTwice       = errors.New("meeting: chosen for two seats")
 	ErrWitness           = errors.New("meeting: a lot needs witnesses")
 	ErrRecused           = errors.New("meeting: a unit does not vote on itself")
 	ErrConsensusMany     = errors.New("meeting: more candidates than seats cannot be agreed on as a whole")

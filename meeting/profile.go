@@ -45,8 +45,8 @@ type Ceiling struct {
 }
 
 // AboveCeiling reports whether a title's winners are more than its ceiling allows, and of how many that is a share:
-// the winners of the title it draws from, else the units of the cluster.
-func (m *Meeting) AboveCeiling(t *Title) (winners, of int, above bool) {
+// the winners of the title it draws from, else the units of the cluster. pending are winners not yet declared.
+func (m *Meeting) AboveCeiling(t *Title, pending int) (winners, of int, above bool) {
 	if t.Ceiling == (Ceiling{}) {
 		return 0, 0, false
 	}
@@ -54,7 +54,7 @@ func (m *Meeting) AboveCeiling(t *Title) (winners, of int, above bool) {
 	if source := m.Title(t.From); source != nil {
 		of = len(m.Winners(source))
 	}
-	winners = len(m.Winners(t))
+	winners = len(m.Winners(t)) + pending
 	return winners, of, int64(winners)*t.Ceiling.Share.Den > t.Ceiling.Share.Num*int64(of)
 }
 

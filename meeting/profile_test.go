@@ -91,14 +91,14 @@ func TestWhatARuleMustBe(t *testing.T) {
 func TestACeilingWarnsAndNeverBlocks(t *testing.T) {
 	r := stage(t, "decided") // two are elected
 	flag, state := r.m.Title("flag"), r.m.Title("state").NewTitle
-	if _, _, above := r.m.AboveCeiling(flag); above {
+	if _, _, above := r.m.AboveCeiling(flag, 0); above {
 		t.Error("there is no ceiling")
 	}
 	state.Ceiling = Ceiling{tally.Fraction{Num: 1, Den: 5}, "Nghị định 91/2017/NĐ-CP"}
 	r.do(TitleChanged{state}, NominationsClosed{"state"}, RoundOpened{ID: "r2", Title: "state"}, PapersIssued{"r2", 4})
 	check := func(title ID, winners, of int, above bool) {
 		t.Helper()
-		if w, o, a := r.m.AboveCeiling(r.m.Title(title)); w != winners || o != of || a != above {
+		if w, o, a := r.m.AboveCeiling(r.m.Title(title), 0); w != winners || o != of || a != above {
 			t.Errorf("%d of %d, above %t", w, o, a)
 		}
 	}

@@ -61,6 +61,13 @@ var countThrows = map[string]func(d dice) Body{
 		}
 		return b
 	},
+	"answer-given/1": func(d dice) Body {
+		b := AnswerGiven{Round: d.open(), Unit: d.unit(), Mark: tally.Mark(d.n(3))}
+		if r := d.r.m.Round(b.Round); r != nil && len(r.Candidates) > 0 {
+			b.Candidate = r.Candidates[d.n(len(r.Candidates)-1)].ID
+		}
+		return b
+	},
 	"consensus-asked/1": func(d dice) Body { return ConsensusAsked{d.open(), d.yes()} },
 }
 
@@ -70,7 +77,7 @@ func init() { maps.Copy(throws, countThrows) }
 func TestRandomVotes(t *testing.T) {
 	kinds := []string{"title-changed/1", "units-marked/1", "nominations-closed/1", "undone/1", "redone/1", "retimed/1", "round-settled/1", "round-settled/1"}
 	for _, k := range Kinds() {
-		for _, of := range []string{"round-", "paper", "totals-", "recount-", "difference-", "vote-", "consensus-"} {
+		for _, of := range []string{"round-", "paper", "totals-", "recount-", "difference-", "vote-", "answer-", "consensus-"} {
 			if strings.HasPrefix(k, of) {
 				kinds = append(kinds, k, k)
 			}

@@ -76,7 +76,7 @@ func sayVotes(say func(string, ...any), r *Round) {
 }
 
 func ceilingSummary(m *Meeting, t *Title) string {
-	winners, of, above := m.AboveCeiling(t)
+	winners, of, above := m.AboveCeiling(t, 0)
 	if of == 0 {
 		return ""
 	}

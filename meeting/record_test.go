@@ -20,6 +20,13 @@ var update = flag.Bool("update", false, "write records that are not there yet, a
 var goldenRecords = map[string]func(r *room){
 	"every-kind":  everyKind,
 	"every-count": everyCount,
+	"every-answer": func(r *room) {
+		motion := Rule{Method: RollCallVote, Rule: tally.Default(tally.Present)}
+		r.do(Created{setup()}, ItemBegun{"i1"}, UnitsMarked{[]ID{"u1", "u2", "u3", "u4"}, Present})
+		r.do(RoundOpened{ID: "r1", Question: "Thông qua báo cáo", Rule: &motion})
+		r.do(AnswerGiven{"r1", "u1", "r1", tally.Agree}, AnswerGiven{"r1", "u2", "r1", tally.None}, AnswerGiven{"r1", "u2", "r1", tally.Disagree})
+		r.declare("r1")
+	},
 }
 
 // goldenLines are the encoded events of a record.

@@ -25,7 +25,7 @@ var countRefusals = []struct {
 		r.seal("r1", "11.. ..11 11.. ..11")
 		r.declare("r1")
 		return settles("r1", Lot, "n2", "n2")(r)
-	}, ErrUnknown},
+	}, ErrChosenTwice},
 	{"a lot nobody saw", "tied", func(*room) Body {
 		return RoundSettled{ID: "d9", Round: "r1", Way: Lot, Chosen: []ID{"n2"}, Reason: "Bằng phiếu"}
 	}, ErrWitness},

@@ -105,7 +105,7 @@ var refusals = []struct {
 	{"to pause no speech", "item", func(*room) Body { return SpeechPaused{"s9"} }, ErrUnknown},
 	{"to end no speech", "item", func(*room) Body { return SpeechEnded{"s9"} }, ErrUnknown},
 	{"to withdraw no speech", "item", func(*room) Body { return SpeechWithdrawn{"s9"} }, ErrUnknown},
-	{"to withdraw who is speaking", "speaking", func(*room) Body { return SpeechWithdrawn{"s1"} }, ErrSpeechDone},
+	{"to withdraw who is speaking", "speaking", func(*room) Body { return SpeechWithdrawn{"s1"} }, ErrSpeaking},
 	{"to begin after withdrawing", "item", func(r *room) Body { r.do(SpeechWithdrawn{"s1"}); return SpeechBegun{"s1"} }, ErrSpeechDone},
 	{"a note on no speech", "item", func(*room) Body { return SpeechNoted{"s9", "ghi"} }, ErrUnknown},
 	{"the same note on a speech", "item", func(*room) Body { return SpeechNoted{"s1", ""} }, ErrNoChange},

@@ -49,8 +49,9 @@ type RoundOpened struct {
 	ID       ID     `json:"id"`
 	Title    ID     `json:"title,omitempty"`
 	Question string `json:"question,omitempty"`
-	Rule     *Rule  `json:"rule,omitempty"` // of a motion
-	Written  int    `json:"written"`        // absent units that vote in writing
+	Rule     *Rule  `json:"rule,omitempty"`   // of a motion
+	Written  int    `json:"written"`          // absent units that vote in writing
+	Reason   string `json:"reason,omitempty"` // of the chair, for a run-off or another round
 }
 
 // MotionRule is how a motion is commonly passed: by hands, more than half of those present.
@@ -127,16 +128,14 @@ func (m *Meeting) votedUntil(t *Title) time.Time {
 func (b RoundOpened) apply(m *Meeting, e Event) {
 	r := &Round{
 		ID: b.ID, Title: b.Title, Subject: b.Question, Number: 1, State: Open, Opened: e.Occurred,
-		Members: len(m.Units), Present: m.Present(), Written: b.Written,
+		Members: len(m.Units), Present: m.Present(), Written: b.Written, Again: b.Reason,
 	}
 	for _, earlier := range m.Rounds {
 		if earlier.Title == b.Title {
 			r.Number++
 		}
 	}
-	if it := m.RunningItem(); it != nil {
-		r.Item = it.ID
-	}
+	r.Item = m.business()
 	for _, u := range m.Units {
 		if u.Status == Present {
 			r.Electorate = append(r.Electorate, u.ID)

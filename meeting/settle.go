@@ -96,8 +96,11 @@ func (r *Round) checkChosen(b RoundSettled) error {
 	}
 	for i, id := range b.Chosen {
 		c := r.candidateBy(id)
-		if c == nil || !slices.Contains(r.Verdict.Tied, c.Name) || slices.Contains(b.Chosen[:i], id) {
+		if c == nil || !slices.Contains(r.Verdict.Tied, c.Name) {
 			return refuse(ErrUnknown, id)
+		}
+		if slices.Contains(b.Chosen[:i], id) {
+			return refuse(ErrChosenTwice, c.Name)
 		}
 	}
 	return nil

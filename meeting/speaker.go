@@ -213,8 +213,8 @@ func (b SpeechBegun) check(m *Meeting, at time.Time) error {
 func (b SpeechBegun) apply(m *Meeting, e Event) {
 	s := m.speech(b.Speech)
 	s.Spans = append(s.Spans, Span{From: e.Occurred})
-	if it := m.RunningItem(); it != nil && s.Item == "" {
-		s.Item = it.ID
+	if s.Item == "" {
+		s.Item = m.business()
 	}
 }
 
@@ -262,7 +262,8 @@ func (b SpeechWithdrawn) check(m *Meeting, _ time.Time) error {
 	if err != nil {
 		return err
 	}
-	return refuseIf(s.State() != SpeechQueuedUp, ErrSpeechDone, s.Speaker)
+	st := s.State()
+	return first(refuseIf(st == SpeechRunning || st == SpeechHeld, ErrSpeaking, s.Speaker), refuseIf(st != SpeechQueuedUp, ErrSpeechDone, s.Speaker))
 }
 
 func (b SpeechWithdrawn) apply(m *Meeting, _ Event) { m.speech(b.Speech).Withdrawn = true }

@@ -62,6 +62,7 @@ paper-recounted/1      Unknown   + recounting   RoundClosed decided tied short s
 recount-ended/1        Unknown   + recounting   RoundClosed decided tied short settled voided   NoRecount opened issued entered unbalanced differing hands handed called asked
 difference-settled/1   Unknown   + differing   RoundClosed decided tied short settled voided   Range opened issued entered unbalanced recounting hands handed called asked
 vote-cast/1            Unknown   + called   RoundClosed decided tied short settled voided   WrongMethod opened issued entered unbalanced recounting differing hands handed asked
+answer-given/1         Unknown   + called   RoundClosed decided tied short settled voided   WrongMethod opened issued entered unbalanced recounting differing hands handed asked
 consensus-asked/1      Unknown   + asked   RoundClosed decided tied short settled voided   WrongMethod opened issued entered unbalanced recounting differing hands handed called
 decision-made/1        +   NotRunning planned
 decision-changed/1     +   Unknown planned

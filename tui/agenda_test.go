@@ -52,7 +52,7 @@ func TestTheAgendaIsReorderedAndChanged(t *testing.T) {
 	s.Press("ctrl+up", "ctrl+up")
 	s.that(s.m().Items[0].ID == item(2), "the cursor did not go with the item")
 	s.Press("ctrl+up")
-	s.explains(&meeting.Refusal{Why: meeting.ErrNoChange})
+	s.explains(text.ErrEdge)
 
 	s.Press("+")
 	s.fill("Chào cờ", "Chủ trì", "3")

@@ -73,7 +73,7 @@ func TestGuestsStandInProtocolOrder(t *testing.T) {
 	s.Press("end", "ctrl+up", "ctrl+up")
 	s.that(s.m().Guests[0].Person.Office == "Đại diện Văn phòng Chính phủ", "the order is %+v", s.m().Guests)
 	s.Press("ctrl+up")
-	s.explains(&meeting.Refusal{Why: meeting.ErrNoChange})
+	s.explains(text.ErrEdge)
 	s.Press("end", "-")
 	s.that(len(s.m().Guests) == 2, "the guest who did not come is still there")
 	s.that(s.m().Quorum().Members == 5, "a guest counts")

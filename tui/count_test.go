@@ -78,7 +78,7 @@ func TestSixUnitsCountEveryWay(t *testing.T) {
 	s.fill("0")
 	s.unchanged(func() { s.Press("enter") })
 	s.explains(&meeting.Refusal{Why: meeting.ErrRecused, Details: []any{"Văn phòng Bộ"}})
-	s.Press("down", "enter", "enter", "enter", "enter", "-")
+	s.Press("enter", "enter", "enter", "enter", "-") // Enter has passed the recused unit over
 	s.Press("ctrl+r", "enter", "enter")
 	roll := s.m().Rounds[2].Verdict.Names[0]
 	s.that(roll.Recused == 1 && roll.Base == 5 && roll.Needed == 4 && roll.Agree == 4 && roll.Elected, "the roll call came to %+v", roll)

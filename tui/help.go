@@ -26,7 +26,11 @@ func (a *App) help() tea.Cmd {
 			lines = append(lines, keyLines(f, everywhere)...)
 		}
 		lines = append(lines, "")
-		lines = append(lines, widget.Styled(f.Theme.Dim, widget.Wrap(a.t(text.HelpData, a.desk.Path()), f.W))...)
+		where := a.t(text.HelpData, a.desk.Path())
+		if a.rehearsal {
+			where = a.t(text.HelpRehearsal)
+		}
+		lines = append(lines, widget.Styled(f.Theme.Dim, widget.Wrap(where, f.W))...)
 		if a.clock != nil {
 			lines = append(lines, widget.Styled(f.Theme.Dim, widget.Wrap(a.t(text.HelpDemoClock), f.W))...)
 		}

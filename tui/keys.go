@@ -126,7 +126,12 @@ func (a *App) adjournLines() []string {
 	if len(a.m.With(meeting.Secretary)) == 0 {
 		missing = append(missing, a.t(text.MissingSecretary))
 	}
-	if signed := a.m.Signed(); signed > 0 && signed < a.m.Present() {
+	for _, t := range a.m.Titles {
+		if r := a.m.LastRound(t); r != nil && r.State == meeting.Declared && r.Verdict.Open > 0 && r.Settlement == nil {
+			missing = append(missing, a.t(text.MissingSeats, r.Verdict.Open, t.Name))
+		}
+	}
+	if signed := a.m.Signed(); a.m.Info.Pledge != "" && signed < a.m.Present() {
 		missing = append(missing, a.t(text.MissingSignatures, signed, a.m.Present()))
 	}
 	lines := []string{a.t(text.AdjournLine)}

@@ -39,13 +39,13 @@ func TestATitleIsVotedOnByTotals(t *testing.T) {
 	s.Press("enter")
 	s.fill("5")
 	s.Press("enter")
-	s.fill("5", "1", "0", "3 1", "4 0", "1 2 2") // 5 and 1: valid are 4, and the last name adds up to 5
+	s.fill("5", "1", "rách 1", "0", "3 1", "4 0", "1 2 2") // 5 and 1: valid are 4, and the last name adds up to 5
 	s.Want("Vụ Hợp tác quốc tế: ")
 	s.Press("ctrl+u")
 	s.fill("1 2")
 	s.Want("4", "3", "1")
 	got := s.m().Rounds[0].Totals
-	s.that(got.Returned == 5 && got.Invalid == 1 && got.Valid == 4 && got.Names[2] == tally.Votes{Agree: 1, Disagree: 2, None: 1}, "the totals are %+v", got)
+	s.that(got.Returned == 5 && got.Invalid == 1 && got.Valid == 4 && got.Reasons["rách"] == 1 && got.Names[2] == tally.Votes{Agree: 1, Disagree: 2, None: 1}, "the totals are %+v", got)
 	s.Press("ctrl+r")
 	s.Want("✓ Vụ Tổ chức cán bộ", "✓ Văn phòng Bộ")
 }

@@ -29,7 +29,10 @@ func (e *FileError) Unwrap() error { return e.Err }
 
 // Sentence says it for a person, in Vietnamese or, for lang "en", in English.
 func (e *FileError) Sentence(lang string) string {
-	said := [2]string{"Chưa ghi được %s: kiểm tra đĩa rồi làm lại.", "%s was not written: check the disk and do it again."}
+	said := [2]string{
+		"Chưa ghi được %s: kiểm tra đĩa hoặc chọn thư mục khác rồi làm lại.",
+		"%s was not written: check the disk or choose another folder, and do it again.",
+	}
 
 	switch {
 	case errors.Is(e.Err, ErrName):
@@ -49,11 +52,11 @@ func (e *FileError) Sentence(lang string) string {
 			"Không có quyền ghi %s: kiểm tra quyền truy cập hoặc chọn thư mục khác.",
 			"No permission to write %s: check its permissions, or choose another folder.",
 		}
-	case errors.Is(e.Err, syscall.EROFS):
+	case isReadOnly(e.Err):
 		said = [2]string{"Không ghi được %s vì nơi ấy chỉ đọc được: chọn thư mục khác.", "%s lies where nothing can be written: choose another folder."}
 	case isFull(e.Err):
 		said = [2]string{
-			"Đĩa đã đầy, chưa ghi được %s: giải phóng chỗ trống hoặc chọn nơi khác rồi làm lại.",
+			"Đĩa đã đầy, chưa ghi được %s: giải phóng chỗ trống hoặc chọn thư mục khác rồi làm lại.",
 			"The disk is full and %s was not written: make room or choose another folder, and do it again.",
 		}
 	case e.Step == "render":
@@ -92,9 +95,21 @@ func isFull(err error) bool {
 
 	const handleFull, diskFull = 39, 112 // of Windows: ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL
 
-	number, ok := errors.AsType[syscall.Errno](err)
+	return onWindows(err, handleFull) || onWindows(err, diskFull)
+}
 
-	return ok && runtime.GOOS == "windows" && (number == handleFull || number == diskFull)
+// isReadOnly says whether err tells of a medium on which nothing can be written.
+func isReadOnly(err error) bool {
+	const writeProtected = 19 // of Windows: ERROR_WRITE_PROTECT
+
+	return errors.Is(err, syscall.EROFS) || onWindows(err, writeProtected)
+}
+
+// onWindows says whether err is that number there; elsewhere it means something else.
+func onWindows(err error, number syscall.Errno) bool {
+	is, ok := errors.AsType[syscall.Errno](err)
+
+	return ok && runtime.GOOS == "windows" && is == number
 }
 
 // Write puts what render writes into the file name in dir, which it makes (0700) if need be, and gives the path of

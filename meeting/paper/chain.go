@@ -16,8 +16,12 @@ func (w *minutes) again(r *meeting.Round) {
 		if before.Verdict.Status == tally.Tied {
 			among, more = "bằng phiếu", "lại"
 		}
-		w.say("%s %s cho %s, giữa %s %s %s ở lần %d: %s.", upperFirst(act(r.Method)), more,
-			w.seats(r, r.Rule.Quota), Number(len(r.Candidates)), w.kind(r), among, before.Number, list(candidates(r)))
+		reason := ""
+		if s := clause(r.Again); s != "" {
+			reason = " Lý do: " + s + "."
+		}
+		w.say("%s %s cho %s, giữa %s %s %s ở lần %d: %s.%s", upperFirst(act(r.Method)), more,
+			w.seats(r, r.Rule.Quota), Number(len(r.Candidates)), w.kind(r), among, before.Number, list(candidates(r)), reason)
 	}
 	if voided != nil {
 		w.say("Lần này thay lần %d đã bị hủy.", voided.Number)
@@ -74,7 +78,7 @@ func (w *minutes) total(r *meeting.Round) {
 
 // ceiling is the remark that the proposed are more than a share that somebody has set. It bars nothing.
 func (w *minutes) ceiling(t *meeting.Title) {
-	winners, of, above := w.m.AboveCeiling(t)
+	winners, of, above := w.m.AboveCeiling(t, 0)
 	if !above {
 		return
 	}

@@ -39,6 +39,9 @@ func countOf(m *meeting.Meeting, t *meeting.Title, rounds []*meeting.Round) Docu
 	if ended.IsZero() {
 		ended = last.Voided
 	}
+	if s := last.Settlement; s != nil && s.At.After(ended) {
+		ended = s.At // a lot is drawn before the tellers sign
+	}
 	w.say("Việc kiểm phiếu kết thúc vào %s./.", Moment(ended))
 	return Document{
 		Letterhead: letterhead(m.Info),

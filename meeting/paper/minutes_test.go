@@ -91,10 +91,9 @@ func TestItemsAsTheyWent(t *testing.T) {
 		at(8, 52, meeting.DecisionMade{ID: "d1", Text: "giao Sở A tổng hợp"}).
 		at(9, 0, meeting.Closed{}).
 		says("## 1. Điểm danh", "Từ 08 giờ 00 đến 08 giờ 05.", "Kết quả điểm danh: có mặt 05 trên 05 đơn vị thành viên, đủ điều kiện",
-			"## 2. Bỏ phiếu", "Từ 08 giờ 10 đến 08 giờ 30; tiếp tục từ 08 giờ 40 đến 08 giờ 50.",
+			"## 2. Bỏ phiếu", "Từ 08 giờ 10 đến 08 giờ 30; tiếp tục từ 08 giờ 40 đến 08 giờ 50.", "Giao Sở A tổng hợp.", // between items: under the last one
 			"## 3. Giải lao", "Không tiến hành. Lý do: hết giờ.",
 			"## 4. Thảo luận", "Hai việc:", "- Việc thứ nhất;", "- Việc thứ hai.",
-			"## 5. Nội dung khác", "Giao Sở A tổng hợp.",
 			"Các nội dung trong chương trình chưa tiến hành: Việc khác.",
 			"1. Giao Sở A tổng hợp.", "Hội nghị kết thúc vào 09 giờ 00, ngày 05 tháng 12 năm 2024./.")
 }
@@ -146,7 +145,7 @@ func TestHeadsAnnouncedTwice(t *testing.T) {
 	}
 	newHall(t).open().at(8, 10, heads("h1", "Lê A"), heads("h2", "Lê B"), meeting.DecisionMade{ID: "free", Text: "nghỉ sớm"}).
 		at(8, 11, meeting.DecisionStruck{Decision: "free", Reason: "ghi nhầm"}).
-		says("## 2. Nội dung khác", "Công bố Quyết định số 12/QĐ ngày 01 tháng 12 năm 2024 của …… cử bà Lê B làm Trưởng Cụm năm 2025.",
+		says("## 1. Điểm danh", "Công bố Quyết định số 12/QĐ ngày 01 tháng 12 năm 2024 của …… cử bà Lê B làm Trưởng Cụm năm 2025.",
 			"# Các quyết định của Hội nghị:", "1. Công bố Quyết định cử Trưởng Cụm, Phó Trưởng Cụm. (Không còn hiệu lực, được thay bằng mục 2.)",
 			"2. Công bố Quyết định số 12/QĐ", "3. Nghỉ sớm. (Không còn hiệu lực. Lý do: ghi nhầm.)")
 }

@@ -44,7 +44,7 @@ func TestRollCallUnitByUnit(t *testing.T) {
 		declare(9, 30, "r", "").
 		says("### Biểu quyết gọi tên đề nghị tặng Cờ thi đua", "Ý kiến của từng đơn vị khi được gọi tên:",
 			"1 | Sở A | Không biểu quyết | Đồng ý | ", "2 | Sở B | Đồng ý | Đồng ý | Đổi ý kiến 01 lần; ghi ý kiến cuối cùng",
-			"4 | Sở D | Đồng ý | Không ý kiến | ", "5 | Sở E | Không ý kiến | Không ý kiến | Không trả lời, tính là không ý kiến",
+			"4 | Sở D | Đồng ý | Không ý kiến | ", "5 | Sở E | Không trả lời | Không trả lời | Không trả lời thì tính là không ý kiến",
 			"Cần trên 1/2 của 5 đơn vị thành viên: 3 phiếu.",
 			"Riêng Sở A: cần trên 1/2 của 4 đơn vị thành viên (không tính 01 đơn vị không biểu quyết về chính đơn vị mình): 3 phiếu.",
 			"1 | Sở A | 3 | 0 | 1 | 1 | 4 | 3 | 75% | Đạt", "2 | bà Lê F | 3 | 0 | 2 | 0 | 5 | 3 | 60% | Đạt",

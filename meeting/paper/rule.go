@@ -101,8 +101,8 @@ func Needed(r tally.Rule, n tally.NameResult) string {
 		least = ""
 	}
 	of := baseWords[r.Base]
-	if n.Recused > 0 && r.Base != tally.Cast {
-		of += fmt.Sprintf(" (không tính %s đơn vị không biểu quyết về chính đơn vị mình)", Number(n.Recused))
+	if out := n.Recused + n.Away; out > 0 && r.Base != tally.Cast {
+		of += fmt.Sprintf(" (không tính %s đơn vị không biểu quyết về chính đơn vị mình)", Number(out))
 	}
 	return fmt.Sprintf("Cần %s%s của %d %s: %d phiếu.", least, share(r.Threshold), n.Base, of, n.Needed)
 }

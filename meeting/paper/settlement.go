@@ -50,7 +50,7 @@ func (w *minutes) settlement(r *meeting.Round, s meeting.Settlement) string {
 		seats += " " + w.purpose(r)
 	}
 	chosen := upperFirst(w.elects(r, len(s.Names)))
-	const among = "giữa những tên bằng phiếu"
+	among := "giữa những " + w.kind(r) + " bằng phiếu"
 	said := ""
 	switch s.Way {
 	case meeting.Council:

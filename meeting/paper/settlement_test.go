@@ -27,10 +27,10 @@ func TestWaysToSettleATie(t *testing.T) {
 		want string
 		sum  string
 	}{
-		{settle(meeting.HigherScore, "n-b"), chosen + "lấy điểm cao hơn giữa những tên bằng phiếu: Sở B. Lý do: theo quy chế.", "Sở A; Sở B."},
-		{lot, chosen + "bốc thăm giữa những tên bằng phiếu, có sự chứng kiến của bà Lê A, bà Lê D: Sở C. Lý do: theo quy chế.", "Sở A; Sở C."},
-		{settle(meeting.ChairWay, "n-c"), chosen + "theo kết luận của chủ tọa giữa những tên bằng phiếu: Sở C. Lý do: theo quy chế.", "Sở A; Sở C."},
-		{settle(meeting.Council), "Chuyển Hội đồng Thi đua - Khen thưởng xem xét 01 chỉ tiêu đề nghị tặng Cờ thi đua, giữa những tên bằng phiếu: Sở B; Sở C. Lý do: theo quy chế.", ""},
+		{settle(meeting.HigherScore, "n-b"), chosen + "lấy điểm cao hơn giữa những đơn vị bằng phiếu: Sở B. Lý do: theo quy chế.", "Sở A; Sở B."},
+		{lot, chosen + "bốc thăm giữa những đơn vị bằng phiếu, có sự chứng kiến của bà Lê A, bà Lê D: Sở C. Lý do: theo quy chế.", "Sở A; Sở C."},
+		{settle(meeting.ChairWay, "n-c"), chosen + "theo kết luận của chủ tọa giữa những đơn vị bằng phiếu: Sở C. Lý do: theo quy chế.", "Sở A; Sở C."},
+		{settle(meeting.Council), "Chuyển Hội đồng Thi đua - Khen thưởng xem xét 01 chỉ tiêu đề nghị tặng Cờ thi đua, giữa những đơn vị bằng phiếu: Sở B; Sở C. Lý do: theo quy chế.", ""},
 		{settle(meeting.LeaveOpen), "Để trống 01 chỉ tiêu đề nghị tặng Cờ thi đua. Lý do: theo quy chế.", ""},
 	} {
 		h := tied(t).at(9, 40, c.body).

@@ -11,6 +11,7 @@ type Votes struct {
 	Disagree int  `json:"disagree"`
 	None     int  `json:"none"`               // no mark; on a show of hands those who abstain
 	Recused  int  `json:"recused,omitempty"`  // open votes only: units that may not vote on this name and leave its base
+	Away     int  `json:"-"`                  // such units that were not asked at all: they leave a base of all members
 	Computed Mark `json:"computed,omitempty"` // Agree or Disagree when that number was computed, not counted
 }
 

@@ -41,6 +41,7 @@ type NameResult struct {
 	Disagree int    `json:"disagree"`
 	None     int    `json:"none"`
 	Recused  int    `json:"recused,omitempty"` // open votes only; already taken out of Base
+	Away     int    `json:"away,omitempty"`    // see Votes; already taken out of Base
 	Base     int    `json:"base"`
 	Needed   int    `json:"needed"`  // agreements, at least 1
 	Percent  Share  `json:"percent"` // of Base; for show only
@@ -78,13 +79,18 @@ func (b ballot) result(name string, t Totals, votes Votes) NameResult {
 		base = t.Returned - votes.Recused
 	case Valid:
 		base = t.Valid - votes.Recused
+	case Members:
+		base = *b.heads.Members - votes.Recused - votes.Away // known, since newBallot checked it
 	default:
-		base = *b.heads.of(b.rule.Base) - votes.Recused // known, since newBallot checked it
+		base = *b.heads.of(b.rule.Base) - votes.Recused // known, too
 	}
 	base = max(base, 0)
 	n := NameResult{
 		Name: name, Agree: votes.Agree, Disagree: votes.Disagree, None: votes.None, Recused: votes.Recused,
 		Base: base, Needed: b.rule.Needed(base), Computed: votes.Computed,
+	}
+	if b.rule.Base == Members {
+		n.Away = votes.Away
 	}
 	percent, _ := Percent(n.Agree, base)
 	n.Percent = Share(percent)

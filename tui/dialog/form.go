@@ -24,6 +24,7 @@ type Form struct {
 	title   string
 	fields  []Field
 	inputs  []input // nil where the field is a choice
+	past    []past
 	chosen  []int
 	focus   int
 	submit  func(values []string) (tea.Msg, error)
@@ -37,7 +38,7 @@ type Form struct {
 // NewForm makes a form. submit turns the values, which are clean, into what is decided; an error is shown by
 // explain, and the form stays open.
 func NewForm(title string, fields []Field, explain func(error) string, submit func([]string) (tea.Msg, error)) *Form {
-	fm := &Form{title: title, fields: fields, submit: submit, explain: explain, inputs: make([]input, len(fields)), chosen: make([]int, len(fields))}
+	fm := &Form{title: title, fields: fields, submit: submit, explain: explain, inputs: make([]input, len(fields)), past: make([]past, len(fields)), chosen: make([]int, len(fields))}
 	for i, fd := range fields {
 		switch {
 		case fd.Choices != nil:
@@ -124,9 +125,9 @@ func (fm *Form) Update(f widget.Frame, msg tea.Msg) (bool, tea.Msg) {
 		return true, nil
 	case k == "esc":
 		fm.leaving = true
-	case k == "tab", k == "down" && !area:
+	case k == "tab", k == "down" && fm.leaves(1):
 		fm.move(1)
-	case k == "shift+tab", k == "up" && !area:
+	case k == "shift+tab", k == "up" && fm.leaves(-1):
 		fm.move(-1)
 	case k == "ctrl+s", k == "enter" && !area && fm.focus == len(fm.fields)-1:
 		return fm.send()
@@ -142,13 +143,41 @@ func (fm *Form) Update(f widget.Frame, msg tea.Msg) (bool, tea.Msg) {
 	return false, nil
 }
 
+// leaves reports whether an arrow up (-1) or down (1) goes to another field: from every line but one within a text.
+func (fm *Form) leaves(by int) bool {
+	in := fm.inputs[fm.focus]
+	return in == nil || in.edge(by)
+}
+
 func (fm *Form) edit(msg tea.Msg) {
-	if in := fm.inputs[fm.focus]; in != nil {
-		if key, ok := msg.(tea.KeyPressMsg); ok && fm.fresh && key.Text != "" {
-			in.set("")
-		}
-		fm.fresh = false
-		in.update(msg)
+	in := fm.inputs[fm.focus]
+	if in == nil {
+		return
+	}
+	key, isKey := msg.(tea.KeyPressMsg)
+	if isKey && (key.String() == "ctrl+z" || key.String() == "ctrl+y") {
+		fm.takeBack(in, key.String() == "ctrl+y")
+		return
+	}
+	before := in.now()
+	if isKey && fm.fresh && key.Text != "" {
+		in.set("")
+	}
+	fm.fresh = false
+	in.update(msg)
+	if in.now().value != before.value {
+		fm.past[fm.focus].before(before, msg)
+	}
+}
+
+// takeBack goes one change back in the field with the focus, or on again.
+func (fm *Form) takeBack(in input, again bool) {
+	step := fm.past[fm.focus].back
+	if again {
+		step = fm.past[fm.focus].again
+	}
+	if m, ok := step(in.now()); ok {
+		in.restore(m)
 	}
 }
 

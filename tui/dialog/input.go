@@ -21,6 +21,9 @@ type input interface {
 	focus(bool)
 	view(f widget.Frame) (lines []string, cursor *tea.Cursor)
 	lines() int
+	edge(by int) bool // the cursor is in the first line (-1), or in the last (1)
+	now() moment
+	restore(moment)
 }
 
 // breaks makes the line breaks of a paste alike: terminals send "\r", systems "\r\n" or "\n".
@@ -73,6 +76,14 @@ func (in *lineInput) view(f widget.Frame) ([]string, *tea.Cursor) {
 	return []string{in.m.View()}, in.m.Cursor()
 }
 
+func (in *lineInput) edge(int) bool { return true }
+func (in *lineInput) now() moment   { return moment{value: in.m.Value(), col: in.m.Position()} }
+
+func (in *lineInput) restore(m moment) {
+	in.m.SetValue(m.value)
+	in.m.SetCursor(m.col)
+}
+
 type areaInput struct {
 	m      textarea.Model
 	height int
@@ -103,12 +114,26 @@ func (in *areaInput) update(msg tea.Msg) {
 	row, col := in.m.Line(), in.m.Column()
 	before := []rune(lines[row])[:col]
 	at := len([]rune(norm.NFC.String(string(before))))
-	in.m.SetValue(norm.NFC.String(value))
+	in.restore(moment{norm.NFC.String(value), row, at})
+}
+
+func (in *areaInput) edge(by int) bool {
+	info := in.m.LineInfo()
+	if by < 0 {
+		return in.m.Line() == 0 && info.RowOffset == 0
+	}
+	return in.m.Line() == in.m.LineCount()-1 && info.RowOffset == info.Height-1
+}
+
+func (in *areaInput) now() moment { return moment{in.m.Value(), in.m.Line(), in.m.Column()} }
+
+func (in *areaInput) restore(m moment) {
+	in.m.SetValue(m.value)
 	in.m.MoveToBegin()
-	for in.m.Line() < row {
+	for in.m.Line() < m.row {
 		in.m.CursorDown()
 	}
-	in.m.SetCursorColumn(at)
+	in.m.SetCursorColumn(m.col)
 }
 
 func (in *areaInput) value() string { return strings.TrimSpace(name.CleanText(in.m.Value())) }

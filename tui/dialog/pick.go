@@ -37,6 +37,12 @@ func NewPick(title string, options []Option, free func(string) tea.Msg) *Pick {
 	return p
 }
 
+// FromPossible puts the cursor on the first option that can be chosen.
+func (p *Pick) FromPossible() *Pick {
+	p.cursor = max(0, slices.IndexFunc(p.options, func(o Option) bool { return o.Why == "" }))
+	return p
+}
+
 // find keeps the options that match what was typed, the nearest first.
 func (p *Pick) find() {
 	query := p.filter.value()

@@ -101,6 +101,8 @@ func sceneOf(m *meeting.Meeting, b meeting.Body) (s Scene, ok bool) {
 		return round(m, b.Round)
 	case meeting.TotalsEntered:
 		return round(m, b.Round)
+	case meeting.AnswerGiven:
+		return round(m, b.Round)
 	case meeting.VoteCast:
 		return round(m, b.Round)
 	case meeting.ConsensusAsked:
@@ -142,7 +144,7 @@ func round(m *meeting.Meeting, id meeting.ID) (Scene, bool) {
 		return Scene{Result, id}, true
 	}
 	it := m.RunningItem()
-	return Scene{Count, id}, it != nil && it.ID == r.Item
+	return Scene{Count, id}, it == nil || it.ID == r.Item
 }
 
 func decision(m *meeting.Meeting, id meeting.ID) (Scene, bool) {

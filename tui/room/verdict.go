@@ -131,8 +131,8 @@ func labels(f widget.Frame, n tally.NameResult) string {
 	if n.Computed != tally.None {
 		s += " " + f.T(text.ComputedVotes)
 	}
-	if n.Recused > 0 {
-		s += " " + text.Capital(f.T(text.RollRecused)) + ": " + strconv.Itoa(n.Recused) + "."
+	if out := n.Recused + n.Away; out > 0 {
+		s += " " + text.Capital(f.T(text.RollRecused)) + ": " + strconv.Itoa(out) + "."
 	}
 	return s
 }

@@ -58,7 +58,7 @@ func (d *Decisions) View(c *Context) []string {
 }
 
 func (d *Decisions) decisionActions(c *Context) []Action {
-	moves := d.decisions.moves(c, len(c.M.Decisions))
+	moves := d.decisions.newest(c, len(c.M.Decisions))
 	probe := meeting.HeadsAnnounced{Heads: meeting.Heads{ID: "probe", Year: 2000, Head: meeting.Person{Name: "?"}}}
 	actions := []Action{
 		open([]string{"+"}, text.DecisionAdd, c.M.Check(meeting.DecisionMade{ID: "probe", Text: "?"}, c.Now), func() dialog.Dialog {
@@ -122,13 +122,19 @@ func headsForm(c *Context) dialog.Dialog {
 		if p := readPerson(v[4:]); !p.IsZero() {
 			h.Deputies = append([]meeting.Person{p}, others...)
 		}
-		h.Number, h.Date, h.Signer = v[7], text.PaperDay(v[8]), v[9]
+		if h.Date, err = text.PaperDay(v[8]); err != nil {
+			return nil, err
+		}
+		h.Number, h.Signer = v[7], v[9]
 		return meeting.HeadsAnnounced{Heads: h}, nil
 	})
 }
 
 func (d *Decisions) decisionView(c *Context, f widget.Frame) []string {
 	if len(c.M.Decisions) == 0 {
+		if c.M.Phase() == meeting.Planned {
+			return []string{c.Theme.Dim.Render(c.T(text.DecisionsPlanned))}
+		}
 		return []string{c.Theme.Dim.Render(c.T(text.DecisionsNone))}
 	}
 	var lines []string
@@ -195,7 +201,7 @@ func (d *Decisions) pledgeView(c *Context, f widget.Frame) []string {
 }
 
 func (d *Decisions) directiveActions(c *Context) []Action {
-	moves := d.directives.moves(c, len(c.M.Directives))
+	moves := d.directives.newest(c, len(c.M.Directives))
 	add := open([]string{"+"}, text.DirectiveAdd, c.M.Check(meeting.DirectiveGiven{NewDirective: meeting.NewDirective{ID: "probe", Text: "?"}}, c.Now), func() dialog.Dialog {
 		by := ""
 		if n := len(c.M.Directives); n > 0 {

@@ -40,6 +40,8 @@ func subjectOf(m *meeting.Meeting, b meeting.Body) string {
 		return unitNames(m, b.Units)
 	case meeting.SubstituteNamed:
 		return unitNames(m, []meeting.ID{b.Unit})
+	case meeting.AnswerGiven:
+		return unitNames(m, []meeting.ID{b.Unit})
 	case meeting.VoteCast:
 		return unitNames(m, []meeting.ID{b.Unit})
 	case meeting.SpeechQueued:

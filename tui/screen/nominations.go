@@ -14,8 +14,9 @@ import (
 
 // Nominations are the names put forward for each title.
 type Nominations struct {
-	part  sections
-	names cursor
+	part   sections
+	titles int // when they were looked at last
+	names  cursor
 }
 
 // Name is the screen's name.
@@ -25,6 +26,10 @@ func (n *Nominations) title(c *Context) *meeting.Title {
 	if len(c.M.Titles) == 0 {
 		return nil
 	}
+	if rows := len(c.M.Titles); n.titles > 0 && rows == n.titles+1 {
+		n.part.at = rows - 1 // the title just added
+	}
+	n.titles = len(c.M.Titles)
 	n.part.at = min(n.part.at, len(c.M.Titles)-1)
 	return c.M.Titles[n.part.at]
 }
@@ -38,7 +43,7 @@ func (n *Nominations) Actions(c *Context) []Action {
 	}
 	probe := meeting.Nominated{Title: t.ID, NewNominee: meeting.NewNominee{ID: "probe", Name: "?"}}
 	actions := []Action{open([]string{"+"}, text.Nominate, c.M.Check(probe, c.Now), func() dialog.Dialog { return n.pick(c, t) })}
-	moves := append(n.names.moves(c, len(t.Nominees)), n.part.moves(make([]text.Word, len(c.M.Titles)))...)
+	moves := append(n.names.newest(c, len(t.Nominees)), n.part.moves(make([]text.Word, len(c.M.Titles)))...)
 	if len(t.Nominees) > 0 {
 		actions = append(actions, n.rulings(c, t, t.Nominees[n.names.at])...)
 	}
@@ -48,10 +53,9 @@ func (n *Nominations) Actions(c *Context) []Action {
 	}
 	changed := t.NewTitle
 	changed.Name += "."
-	actions = append(actions, lock,
+	actions = append(actions, lock, newTitle,
 		open([]string{"ctrl+e"}, text.TitleEdit, c.M.Check(meeting.TitleChanged{NewTitle: changed}, c.Now), func() dialog.Dialog { return titleForm(c, t) }),
 		n.profiles(c, t), n.keepProfile(c, t),
-		newTitle,
 		c.record([]string{"delete"}, text.TitleRemove, meeting.TitleRemoved{Title: t.ID}))
 	return append(actions, moves...)
 }

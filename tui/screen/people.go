@@ -12,7 +12,7 @@ import (
 // The guests and officers of the attendance screen.
 
 func (a *Attendance) guestActions(c *Context) []Action {
-	moves := a.guests.moves(c, len(c.M.Guests))
+	moves := a.guests.newest(c, len(c.M.Guests))
 	add := open([]string{"+"}, text.GuestAdd, c.M.Check(meeting.GuestAdded{Guest: meeting.Guest{ID: "probe", Person: meeting.Person{Name: "?"}}}, c.Now), func() dialog.Dialog {
 		id := c.NewID()
 		return c.form(c.T(text.GuestAdd), personFields(meeting.Person{Honorific: c.T(text.Comrade)}), func(v []string) (meeting.Body, error) {

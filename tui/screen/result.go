@@ -50,11 +50,14 @@ func (v *Vote) declare(c *Context, r *meeting.Round) Action {
 		if !room.Hidden(r) {
 			lines = append(lines, room.Conclusion(c.Frame, c.M, r, body.Verdict), "")
 		}
+		if w := ceilingWarning(c, r); w != "" {
+			lines = append(lines, w, "")
+		}
 		if r.Issued != nil && body.Verdict.Returned < *r.Issued {
 			lines = append(lines, c.T(text.DeclareFewer, body.Verdict.Returned, *r.Issued), "")
 		}
-		if r.Method == meeting.RollCallVote && len(r.Votes) < len(r.Electorate) {
-			lines = append(lines, c.T(text.DeclareUncalled, len(r.Electorate)-len(r.Votes)), "")
+		if n := r.Unanswered(); r.Method == meeting.RollCallVote && n > 0 {
+			lines = append(lines, c.T(text.DeclareUncalled, n), "")
 		}
 		lines = append(lines, c.T(text.DeclareWarning))
 		return dialog.NewConfirm(c.Clock, c.T(text.DeclareQuestion), lines, c.T(text.Declare), Record{Body: body})

@@ -43,17 +43,15 @@ func (v *Vote) rollActions(c *Context, r *meeting.Round) []Action {
 	v.roll.on = min(v.roll.on, len(r.Candidates)-1)
 	u := units[v.roll.at]
 	answer := func(keys []string, word text.Word, mark tally.Mark) Action {
-		marks := make(tally.Marks, len(r.Candidates))
-		if old := r.Vote(u.ID); old != nil {
-			copy(marks, old.Marks)
-		}
-		marks[v.roll.on] = mark
-		a := c.record(keys, word, meeting.VoteCast{Round: r.ID, Unit: u.ID, Marks: marks})
-		if r.Recused(u.ID, r.Candidates[v.roll.on]) {
-			a.Why = &meeting.Refusal{Why: meeting.ErrRecused, Details: []any{u.Name}}
-		}
+		a := c.record(keys, word, meeting.AnswerGiven{Round: r.ID, Unit: u.ID, Candidate: r.Candidates[v.roll.on].ID, Mark: mark})
 		do := a.Do
 		a.Do = func() tea.Msg { v.roll.at = min(v.roll.at+1, len(units)-1); return do() }
+		if on := r.Candidates[v.roll.on]; r.Recused(u.ID, on) && mark == tally.Agree { // passed over
+			a.Why, a.Do = nil, func() tea.Msg {
+				v.roll.at = min(v.roll.at+1, len(units)-1)
+				return Tell{text.Explain(c.Lang, &meeting.Refusal{Why: meeting.ErrRecused, Details: []any{u.Name}})}
+			}
+		}
 		return a
 	}
 	actions := []Action{
@@ -80,7 +78,7 @@ func (v *Vote) rollView(c *Context, r *meeting.Round) []string {
 		return []string{c.Theme.Bad.Render(text.Explain(c.Lang, err))}
 	}
 	lines := []string{
-		widget.Spread(roundTitle(c, r), c.Theme.Text.Render(c.T(text.RollProgress, len(r.Votes), len(r.Electorate))), c.W),
+		widget.Spread(roundTitle(c, r), c.Theme.Text.Render(c.T(text.RollProgress, len(r.Electorate)-r.UnansweredOn(slices.Index(r.Candidates, on))-r.Recusals(on), len(r.Electorate)-r.Recusals(on))), c.W),
 		c.Theme.Dim.Render(text.Capital(text.RuleShort(c.Lang, r.Rule)) + ". " + room.FrozenLine(c.Frame, r)),
 	}
 	if r.Title != "" {
@@ -98,14 +96,14 @@ func (v *Vote) rollView(c *Context, r *meeting.Round) []string {
 
 // answer is what a unit said of a candidate.
 func (v *Vote) answer(c *Context, r *meeting.Round, u *meeting.Unit, on meeting.Candidate) string {
-	vote := r.Vote(u.ID)
+	at := slices.Index(r.Candidates, on)
 	switch {
 	case r.Recused(u.ID, on):
 		return c.Theme.Warn.Render("○ " + c.T(text.RollRecused))
-	case vote == nil:
+	case !r.Answered(u.ID, at):
 		return c.Theme.Dim.Render("· " + c.T(text.RollWaiting))
 	}
-	switch vote.Marks[slices.Index(r.Candidates, on)] {
+	switch r.Vote(u.ID).Marks[at] {
 	case tally.Agree:
 		return c.Theme.Good.Render("✓ " + c.T(text.RollYes))
 	case tally.Disagree:

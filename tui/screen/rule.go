@@ -41,6 +41,9 @@ func titleForm(c *Context, t *meeting.Title) dialog.Dialog {
 				return nil, err
 			}
 		}
+		if answer.Rule.Marks == n.Rule.Marks && n.Rule.Marks == n.Rule.Quota {
+			answer.Rule.Marks = answer.Rule.Quota // they were one number, and nobody set them apart
+		}
 		if t == nil {
 			return meeting.TitleAdded{NewTitle: answer}, nil
 		}

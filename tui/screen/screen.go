@@ -3,9 +3,11 @@
 package screen
 
 import (
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"thuky/meeting"
 	"thuky/tui/dialog"
@@ -151,7 +153,20 @@ func NoteKeys(m *meeting.Meeting) []string {
 }
 
 // cursor is a place in a list.
-type cursor struct{ at int }
+type cursor struct {
+	at    int
+	rows  int // when newest looked last
+	known bool
+}
+
+// newest is moves for a list that grows at its end: what has just been added is under the cursor.
+func (cu *cursor) newest(c *Context, n int) []Action {
+	if cu.known && n == cu.rows+1 {
+		cu.at = n - 1
+	}
+	cu.rows, cu.known = n, true
+	return cu.moves(c, n)
+}
 
 // moves are the keys that move a cursor over n rows.
 func (cu *cursor) moves(c *Context, n int) []Action {
@@ -176,7 +191,7 @@ func (cu *cursor) reorder(c *Context, n int, id func(int) meeting.ID, body func(
 		before, ok := neighbour(n, cu.at, by, id)
 		a := c.record([]string{"ctrl+" + key, "shift+" + key}, name, body(before))
 		if !ok {
-			a.Why = &meeting.Refusal{Why: meeting.ErrNoChange}
+			a.Why = text.ErrEdge
 		}
 		do := a.Do
 		a.Do = func() tea.Msg { cu.at += by; return do() }
@@ -232,17 +247,22 @@ func All(s Screen, c *Context) []Action {
 	return s.Actions(c)
 }
 
-// line draws the sections' names, the one shown in brackets.
+// line draws the sections' names, the one shown in brackets; where there is no room for all, those around it.
 func (s *sections) line(c *Context, names []string) string {
-	out := c.Theme.Key.Render("◂")
+	parts := make([]string, len(names))
 	for i, n := range names {
 		if i == s.at {
-			out += " " + c.Theme.Tab.Render("["+n+"]")
+			parts[i] = " " + c.Theme.Tab.Render("["+n+"]")
 		} else {
-			out += "  " + c.Theme.Dim.Render(n) + " "
+			parts[i] = "  " + c.Theme.Dim.Render(n) + " "
 		}
 	}
-	return out + " " + c.Theme.Key.Render("▸")
+	width := func(from int) int { return ansi.StringWidth(strings.Join(parts[from:s.at+1], "")) + 4 }
+	from := 0
+	for from < s.at && width(from) > c.W {
+		from++
+	}
+	return c.Theme.Key.Render("◂") + strings.Join(parts[from:], "") + " " + c.Theme.Key.Render("▸")
 }
 
 // wide reports whether there is room for a second column.

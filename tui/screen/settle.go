@@ -26,7 +26,7 @@ func (v *Vote) settle(c *Context, r *meeting.Round) []Action {
 			}
 			options = append(options, dialog.Option{Label: text.Capital(c.T(text.Ways[w])), Why: c.why(v.probeWay(r, w)), Out: Open{v.settleForm(c, r, w)}})
 		}
-		return dialog.NewPick(c.T(text.SettleName)+": "+r.Subject, options, nil)
+		return dialog.NewPick(c.T(text.SettleName)+": "+r.Subject, options, nil).FromPossible()
 	})}
 }
 
@@ -83,10 +83,14 @@ func (v *Vote) settleForm(c *Context, r *meeting.Round, w meeting.Way) dialog.Di
 // ceilingWarning says that a title's winners are more than is recommended; empty when they are not.
 func ceilingWarning(c *Context, r *meeting.Round) string {
 	t := c.M.Title(r.Title)
-	if t == nil || r.State != meeting.Declared {
+	if t == nil || r.State == meeting.Void {
 		return ""
 	}
-	winners, of, above := c.M.AboveCeiling(t)
+	pending := 0
+	if v, err := r.Count(); err == nil && r.State == meeting.Open && !room.Hidden(r) {
+		pending = len(v.Elected)
+	}
+	winners, of, above := c.M.AboveCeiling(t, pending)
 	if !above {
 		return ""
 	}

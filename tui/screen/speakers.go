@@ -23,7 +23,7 @@ func (s *Speakers) Name() text.Word { return text.SpeakersName }
 
 // Actions are the speakers' keys.
 func (s *Speakers) Actions(c *Context) []Action {
-	moves := s.moves(c, len(c.M.Speeches))
+	moves := s.newest(c, len(c.M.Speeches))
 	add := open([]string{"+"}, text.SpeechAdd, c.M.Check(meeting.SpeechQueued{NewSpeech: meeting.NewSpeech{ID: "probe", Speaker: "?"}}, c.Now), func() dialog.Dialog { return s.pickSpeaker(c) })
 	if len(c.M.Speeches) == 0 {
 		return append([]Action{add}, moves...)
@@ -42,9 +42,22 @@ func (s *Speakers) Actions(c *Context) []Action {
 // turn gives the floor to the speaker under the cursor, or ends the speech.
 func (s *Speakers) turn(c *Context, sp *meeting.Speech) Action {
 	if st := sp.State(); st == meeting.SpeechRunning || st == meeting.SpeechHeld {
-		return c.record([]string{"enter"}, text.SpeechEnd, meeting.SpeechEnded{Speech: sp.ID})
+		end := c.record([]string{"enter"}, text.SpeechEnd, meeting.SpeechEnded{Speech: sp.ID})
+		do := end.Do
+		end.Do = func() tea.Msg { s.next(c); return do() }
+		return end
 	}
 	return c.record([]string{"enter"}, text.SpeechBegin, meeting.SpeechBegun{Speech: sp.ID})
+}
+
+// next puts the cursor on whoever speaks next.
+func (s *Speakers) next(c *Context) {
+	for i, sp := range c.M.Speeches {
+		if sp.State() == meeting.SpeechQueuedUp {
+			s.at = i
+			return
+		}
+	}
 }
 
 // pause stops and starts the clock of whoever has the floor.

@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -20,7 +22,7 @@ func (v *Vote) totalsForm(c *Context, r *meeting.Round) dialog.Dialog {
 	var fields []dialog.Field
 	heads := 0
 	if r.Method.Secret() {
-		heads = 3
+		heads = 4
 		returned := old.Returned
 		if r.Totals == nil {
 			returned = *r.Issued
@@ -28,6 +30,7 @@ func (v *Vote) totalsForm(c *Context, r *meeting.Round) dialog.Dialog {
 		fields = append(fields,
 			dialog.Field{Label: text.ReturnedLabel, Replace: true, Value: strconv.Itoa(returned)},
 			dialog.Field{Label: text.InvalidLabel, Replace: true, Value: strconv.Itoa(old.Invalid)},
+			dialog.Field{Label: text.InvalidReasons, Value: reasonsText(old.Reasons), Hint: c.T(text.InvalidReasonsHint)},
 			dialog.Field{Label: text.BlankPapers, Replace: true, Value: strconv.Itoa(old.Blank), Hint: c.T(text.BlankPapersHint)})
 	}
 	for i, cand := range r.Candidates {
@@ -44,16 +47,18 @@ func (v *Vote) totalsForm(c *Context, r *meeting.Round) dialog.Dialog {
 	return c.form(c.T(text.TotalsEnter)+": "+r.Subject, fields, func(val []string) (meeting.Body, error) {
 		t := tally.Totals{Returned: r.Voters(), Valid: r.Voters()}
 		if heads > 0 {
-			var nums [3]int
-			for i := range nums {
+			for i, to := range map[int]*int{0: &t.Returned, 1: &t.Invalid, 3: &t.Blank} {
 				n, err := number(val[i])
 				if err != nil {
 					return nil, err
 				}
-				nums[i] = n
+				*to = n
 			}
-			t.Returned, t.Invalid, t.Blank = nums[0], nums[1], nums[2]
 			t.Valid = t.Returned - t.Invalid
+			var err error
+			if t.Reasons, err = readReasons(val[2]); err != nil {
+				return nil, err
+			}
 		}
 		for i, s := range val[heads:] {
 			votes, err := readVotes(s, t.Valid, r.Recusals(r.Candidates[i]))
@@ -64,6 +69,36 @@ func (v *Vote) totalsForm(c *Context, r *meeting.Round) dialog.Dialog {
 		}
 		return meeting.TotalsEntered{Round: r.ID, Totals: t}, nil
 	})
+}
+
+// reasonsText writes the reasons of invalid papers the way they are typed: "rách 2; gạch xóa 1".
+func reasonsText(reasons map[string]int) string {
+	var parts []string
+	for _, why := range slices.Sorted(maps.Keys(reasons)) {
+		parts = append(parts, why+" "+strconv.Itoa(reasons[why]))
+	}
+	return strings.Join(parts, "; ")
+}
+
+// readReasons reads what reasonsText writes; nothing is no reasons.
+func readReasons(s string) (map[string]int, error) {
+	if strings.TrimSpace(s) == "" {
+		return nil, nil
+	}
+	out := map[string]int{}
+	for part := range strings.SplitSeq(s, ";") {
+		part = strings.TrimSpace(part)
+		at := strings.LastIndexByte(part, ' ')
+		if at < 0 {
+			return nil, &meeting.Refusal{Why: text.ErrReasons, Details: []any{part}}
+		}
+		n, err := strconv.Atoi(part[at+1:])
+		if err != nil || n < 1 {
+			return nil, &meeting.Refusal{Why: text.ErrReasons, Details: []any{part}}
+		}
+		out[strings.TrimSpace(part[:at])] += n
+	}
+	return out, nil
 }
 
 // votesText writes votes the way they are typed.

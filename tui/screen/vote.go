@@ -157,8 +157,21 @@ func (v *Vote) openForm(c *Context, t *meeting.Title, body meeting.RoundOpened) 
 	next, _ := c.M.NextRound(t) // the action is refused where there is none
 	q := c.M.Quorum()
 	hint := c.T(text.FreezeHint, q.Members, q.Present, len(next.Candidates), next.Seats)
-	return c.form(c.T(text.RoundOpen)+": "+t.Name, []dialog.Field{{Label: text.WrittenLabel, Replace: true, Value: "0", Hint: hint}}, func(val []string) (meeting.Body, error) {
-		n, err := number(val[0])
+	fields := []dialog.Field{{Label: text.WrittenLabel, Replace: true, Value: "0", Hint: hint}}
+	further := c.M.LastRound(t) != nil
+	if further { // the chair has decided so
+		fields = append([]dialog.Field{{Label: text.Reason, Hint: hint}}, fields...)
+	}
+	return c.form(c.T(text.RoundOpen)+": "+t.Name, fields, func(val []string) (meeting.Body, error) {
+		if further {
+			if body.Reason = val[0]; body.Reason == "" {
+				return nil, &meeting.Refusal{Why: meeting.ErrReason}
+			}
+		}
+		n, err := number(val[len(val)-1])
+		if absent := len(c.M.Units) - c.M.Present(); err == nil && (n < 0 || n > absent) {
+			err = &meeting.Refusal{Why: text.ErrWritten, Details: []any{n, absent}}
+		}
 		body.Written = n
 		return body, err
 	}, Go{Screen: VoteScreen, Round: body.ID})
@@ -286,6 +299,8 @@ func outcome(c *Context, r *meeting.Round) string {
 		return c.T(text.Carried)
 	case r.Title == "":
 		return c.T(text.Lost)
+	case r.Settlement != nil:
+		return c.T(text.SettledShort, len(v.Elected)+len(r.Settlement.Names))
 	case v.Status == tally.Tied:
 		return c.T(text.TiedShort, len(v.Elected), v.Open)
 	}

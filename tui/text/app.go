@@ -48,6 +48,7 @@ var (
 	QuitLine          = Word{"Mọi việc đã được ghi. Lần sau mở lại đúng chỗ này.", "Everything is saved. It opens here again next time."}
 	Missing           = Word{"Còn thiếu:", "Still missing:"}
 	MissingItems      = Word{"%d mục chưa diễn ra", "%d item(s) not held"}
+	MissingSeats      = Word{"%d chỉ tiêu còn lại của %s chưa xử lý", "%d open seat(s) of %s not settled"}
 	MissingChair      = Word{"chưa có chủ trì", "no chair"}
 	MissingSecretary  = Word{"chưa có thư ký", "no secretary"}
 	MissingSignatures = Word{"%d trên %d đơn vị có mặt đã ký giao ước", "%d of %d units present have signed the pledge"}
@@ -60,6 +61,7 @@ var (
 	HelpTitle         = Word{"Trợ giúp", "Help"}
 	HelpHere          = Word{"Phím ở màn hình này", "Keys on this screen"}
 	HelpEverywhere    = Word{"Phím ở mọi màn hình", "Keys on every screen"}
+	HelpRehearsal     = Word{"Đang diễn tập: không có gì được ghi lại. Về danh sách Hội nghị (F2) để kết thúc.", "This is a rehearsal: nothing is kept. Go back to the list of meetings (F2) to end it."}
 	HelpData          = Word{"Dữ liệu được ghi tại: %s", "Data is kept in: %s"}
 	HelpDemoClock     = Word{"Bản minh họa chạy theo đồng hồ của ngày hội nghị, không phải giờ hiện tại.", "The demo runs on the clock of the conference's day, not on today's."}
 	HelpNot           = Word{"lúc này không dùng được: %s", "not now: %s"}

@@ -10,6 +10,7 @@ var (
 	DecisionEdit       = Word{"sửa lời văn", "word it anew"}
 	DecisionStrike     = Word{"bỏ quyết định", "strike"}
 	DecisionText       = Word{"Nội dung", "Text"}
+	DecisionsPlanned   = Word{"Quyết định được ghi sau khi khai mạc.", "Decisions are recorded once the meeting has begun."}
 	DecisionsNone      = Word{"Chưa có quyết định. Kết quả công bố tự thành quyết định; nhấn + để thêm.", "No decisions yet. A declared result becomes one; press + to add."}
 	StruckBecause      = Word{"(đã bỏ: %s)", "(struck: %s)"}
 	HeadsAnnounce      = Word{"công bố Trưởng, Phó Cụm năm sau", "announce next year's heads"}

@@ -24,6 +24,9 @@ var (
 	ErrHalfMarked = errors.New("a paper is half marked")
 	ErrNoPaper    = errors.New("no such paper")
 	ErrRehearsal  = errors.New("not in a rehearsal")
+	ErrWritten    = errors.New("more units vote in writing than are absent")
+	ErrReasons    = errors.New("not reasons with their numbers")
+	ErrEdge       = errors.New("at the end of the list")
 )
 
 // reasons says every refusal as a sentence; its verbs take the refusal's details in order.
@@ -38,6 +41,9 @@ var reasons = map[error]Word{
 	ErrProfiles:   {"Không đọc được các thể lệ mẫu đã lưu; vẫn họp được, lưu lại thể lệ khi cần.", "The kept rule profiles cannot be read; the meeting goes on, keep them anew when needed."},
 	ErrHalfMarked: {"Phiếu số %v đang nhập dở: ghi phiếu (Esc, Enter) hoặc bỏ các dấu trước.", "Paper no. %v is half marked: seal it (Esc, Enter) or take the marks off first."},
 	ErrNoPaper:    {"Không có phiếu nào nữa.", "There is no further paper."},
+	ErrWritten:    {"%v đơn vị gửi phiếu, nhưng chỉ có %v đơn vị vắng.", "%v units vote in writing, but only %v are absent."},
+	ErrReasons:    {"“%v” không rõ: viết lý do rồi số phiếu, như rách 2; gạch xóa 1.", "“%v” is unclear: write a reason, then how many, as in torn 2; struck out 1."},
+	ErrEdge:       {"Đã ở đầu hoặc cuối danh sách.", "It is at the end of the list already."},
 	ErrRehearsal:  {"Đang diễn tập: về danh sách Hội nghị trước.", "This is a rehearsal: go back to the list of meetings first."},
 
 	meeting.ErrNotCreated:        {"Hội nghị chưa được lập.", "The meeting has not been set up."},
@@ -90,6 +96,7 @@ var reasons = map[error]Word{
 	meeting.ErrWay:               {"Thể lệ không có cách xử lý này.", "The rule does not know this way."},
 	meeting.ErrNoTie:             {"Không có trường hợp bằng phiếu.", "There is no tie."},
 	meeting.ErrSeats:             {"Cần chọn %v, đã chọn %v.", "%v must be chosen, not %v."},
+	meeting.ErrChosenTwice:       {"%v được chọn hai lần.", "%v is chosen twice."},
 	meeting.ErrWitness:           {"Bốc thăm cần ghi người chứng kiến.", "A lot needs witnesses."},
 	meeting.ErrRecused:           {"%v không biểu quyết về chính đơn vị mình.", "%v does not vote on itself."},
 	meeting.ErrConsensusMany:     {"Có %v ứng viên cho %v chỉ tiêu: không thể hỏi nhất trí chung, hãy chọn hình thức khác.", "%v candidates for %v seats cannot be agreed on as a whole: choose another method."},
@@ -193,14 +200,17 @@ func Day(s string) string {
 }
 
 // PaperDay writes a date that was typed in figures the way papers do: "5/12/2020" is "05 tháng 12 năm 2020". Anything
-// else stays as it was typed.
-func PaperDay(s string) string {
+// else stays as it was typed. ErrDay is for figures that are no day.
+func PaperDay(s string) (string, error) {
 	for _, layout := range []string{"2/1/2006", "2-1-2006", "2.1.2006"} {
 		if t, err := time.Parse(layout, s); err == nil {
-			return strings.TrimPrefix(paper.Day(t), "ngày ")
+			return strings.TrimPrefix(paper.Day(t), "ngày "), nil
 		}
 	}
-	return s
+	if s != "" && strings.Trim(s, "0123456789/-. ") == "" {
+		return "", &meeting.Refusal{Why: ErrDay, Details: []any{s}}
+	}
+	return s, nil
 }
 
 // ReadDay reads "31/3/2021" or "31/3" into 2006-01-02; without a year it is the next such day after now. Empty stays empty.

@@ -52,6 +52,7 @@ var steps = map[string]Word{
 	"round-declared/1":       {"công bố kết quả", "result declared"},
 	"round-voided/1":         {"hủy kết quả bỏ phiếu", "round voided"},
 	"round-settled/1":        {"xử lý chỉ tiêu còn lại", "open seats settled"},
+	"answer-given/1":         {"đơn vị biểu quyết", "unit voted"},
 	"vote-cast/1":            {"đơn vị biểu quyết", "unit voted"},
 	"consensus-asked/1":      {"hỏi ý kiến nhất trí", "consensus asked"},
 	"recount-begun/1":        {"bắt đầu kiểm lần hai", "second count begun"},

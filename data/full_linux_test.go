@@ -7,6 +7,8 @@ import (
 	"syscall"
 	"testing"
 
+	"thuky/data/demo"
+	"thuky/data/export"
 	"thuky/meeting"
 )
 
@@ -52,6 +54,33 @@ func TestAFullDiskLosesNothing(t *testing.T) {
 	if !same(events[:len(saved)], saved) {
 		t.Error("what was saved before has changed")
 	}
+}
+
+// Whatever is written for the user goes elsewhere when the place is full or write-protected.
+func TestAFileForAFullOrReadOnlyDiskIsAdvisedElsewhere(t *testing.T) {
+	disk := t.TempDir()
+	if err := syscall.Mount("tmpfs", disk, "tmpfs", 0, "size=4k"); err != nil {
+		t.Skipf("no disk to fill: %v", err)
+	}
+	t.Cleanup(func() { must(t, syscall.Unmount(disk, 0)) })
+	planned, err := demo.Planned()
+	must(t, err)
+	s := newStore(t)
+	must(t, s.Import(demo.ID, planned))
+	m, err := Fold(s, demo.ID)
+	must(t, err)
+	long := chain(meeting.Event{}, 500, "")
+	writeAll := func() {
+		t.Helper()
+		archive, backup := filepath.Join(disk, "m.jsonl"), filepath.Join(disk, "b.db")
+		advised(t, ArchiveFile(archive, "m", long), archive)
+		advised(t, BackupFile(s, backup), backup)
+		_, err := export.Meeting(m, disk, nil, []string{"docx"})
+		advised(t, err, disk)
+	}
+	writeAll()
+	must(t, syscall.Mount("tmpfs", disk, "tmpfs", syscall.MS_REMOUNT|syscall.MS_RDONLY, ""))
+	writeAll()
 }
 
 func TestAReadOnlyMediumIsSaid(t *testing.T) {

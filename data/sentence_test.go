@@ -22,6 +22,7 @@ func TestEveryErrorIsASentence(t *testing.T) {
 			{Kind: kind, Path: "/x/thuky.db", Meeting: "m"},
 			{Kind: kind, Path: "/x/thuky.db", Meeting: "m", Seq: 12, Cause: errors.New("why")},
 			{Kind: kind, Path: "/x/m.jsonl", Meeting: "m", Seq: 12, Line: 13},
+			{Kind: kind, Path: "/x/m.jsonl", Output: true},
 			{Kind: kind, Path: "/x/m\n\x1b[1m.jsonl", Meeting: "m"},
 		} {
 			for _, lang := range []string{"vi", "en"} {
@@ -66,6 +67,37 @@ func TestWhatTheSystemSaysBecomesASentence(t *testing.T) {
 		known, ok := errors.AsType[*Error](c.err)
 		if !ok || !strings.HasPrefix(known.Sentence("vi"), c.vi) || !strings.HasPrefix(known.Sentence("en"), c.en) {
 			t.Errorf("%v: %q, %q", c.err, known.Sentence("vi"), known.Sentence("en"))
+		}
+	}
+}
+
+// What cannot be written for the user has nothing to do with the database, so the advice is not about that.
+func TestForAFileThatCannotBeWrittenAnotherPlaceIsAdvised(t *testing.T) {
+	for _, cause := range []error{
+		diskFull, writeProtected, fs.ErrPermission, fs.ErrNotExist, syscall.ENAMETOOLONG, errors.New("the stick was pulled out"),
+	} {
+		err := writingError("/x/m.jsonl", &fs.PathError{Op: "open", Path: "/x/m.jsonl", Err: cause})
+		advised(t, err, "/x/m.jsonl")
+	}
+	advised(t, checkFolder("/x/missing/m.jsonl"), filepath.Dir("/x/missing/m.jsonl"))
+	database, ok := errors.AsType[*Error](savingError("/x/t.db", &fs.PathError{Op: "open", Path: "/x/t.db", Err: writeProtected}))
+	if !ok || !strings.Contains(database.Sentence("vi"), "--db") || !strings.Contains(database.Sentence("en"), "--db") {
+		t.Errorf("of a database: %v", database)
+	}
+}
+
+// advised checks that an error's sentences name the file and advise another place for it.
+func advised(t *testing.T, err error, path string) {
+	t.Helper()
+	var said interface{ Sentence(lang string) string }
+	if !errors.As(err, &said) {
+		t.Errorf("%s: %v is not said", path, err)
+		return
+	}
+	for lang, advice := range map[string]string{"vi": "chọn (nơi|thư mục|tên tệp) khác", "en": "(choose|name) another (place|folder|name)"} {
+		sentence := said.Sentence(lang)
+		if !strings.Contains(sentence, path) || !regexp.MustCompile(advice).MatchString(sentence) || strings.Contains(sentence, "--db") {
+			t.Errorf("%v: %q", err, sentence)
 		}
 	}
 }

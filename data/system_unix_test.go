@@ -13,10 +13,14 @@ import (
 	"testing"
 	"time"
 
+	"thuky/data/export"
 	"thuky/meeting"
 )
 
-func init() { children["opener"] = tellWhatOpeningSays }
+func init() {
+	children["opener"] = tellWhatOpeningSays
+	children["outputs"] = tellWhatWritingSays
+}
 
 var openingKinds = map[string]error{
 	"read-only": ErrReadOnly, "no permission": ErrNoPermission, "no database": ErrNoDatabase, "in use": ErrInUse,
@@ -63,6 +67,55 @@ func asNobody(t *testing.T, child, arg string) string {
 		t.Fatalf("%v: %s", err, complaint.String())
 	}
 	return strings.TrimSpace(string(out))
+}
+
+// tellWhatWritingSays writes an archive, a backup and the papers of a meeting into a folder, and prints what each says.
+func tellWhatWritingSays(args []string) (err error) {
+	own, err := os.MkdirTemp("", "thuky-*")
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(own)) }()
+	s, err := Open(filepath.Join(own, "thuky.db"))
+	if err != nil {
+		return err
+	}
+	_, papers := export.Meeting(&meeting.Meeting{}, args[0], nil, nil)
+	for _, err := range []error{
+		ArchiveFile(filepath.Join(args[0], "m.jsonl"), "m", chain(meeting.Event{}, 1, "")),
+		s.BackupFile(filepath.Join(args[0], "b.db")),
+		papers,
+	} {
+		said, ok := errors.AsType[interface {
+			error
+			Sentence(lang string) string
+		}](err)
+		if !ok {
+			return fmt.Errorf("not said: %w", err)
+		}
+		fmt.Println(said.Sentence("en"))
+	}
+	return s.Close()
+}
+
+func TestIntoAFolderThatCanOnlyBeReadNothingIsWrittenAndAnotherIsAdvised(t *testing.T) {
+	base := t.TempDir()
+	must(t, os.Chmod(filepath.Dir(base), 0o755))
+	dir := filepath.Join(base, "closed")
+	must(t, os.Mkdir(dir, 0o555))
+	said := strings.Split(asNobody(t, "outputs", dir), "\n")
+	for i, want := range []string{
+		"No permission to read or write " + filepath.Join(dir, "m.jsonl") + ": check its permissions, or name another place.",
+		"No permission to read or write " + filepath.Join(dir, "b.db") + ": check its permissions, or name another place.",
+		"No permission to write " + dir,
+	} {
+		if len(said) != 3 || !strings.HasPrefix(said[i], want) {
+			t.Errorf("%q, want %q", said, want)
+		}
+	}
+	if names, err := os.ReadDir(dir); err != nil || len(names) > 0 {
+		t.Errorf("left behind: %v, %v", names, err)
+	}
 }
 
 func TestWhatTheSystemForbidsIsSaid(t *testing.T) {

@@ -56,6 +56,9 @@ func (a *App) onRecord(act screen.Action) screen.Action {
 }
 
 func (a *App) undoAction() screen.Action {
+	if clear := a.vote.Unmark(a.context()); a.at == screen.VoteScreen && clear != nil {
+		return screen.Action{Keys: []string{"ctrl+z"}, Name: text.PaperUnmark, Do: func() tea.Msg { return clear }}
+	}
 	step, why := a.m.LastAction()
 	return screen.Action{Keys: []string{"ctrl+z"}, Name: text.UndoName, Why: why, Do: func() tea.Msg {
 		said := screen.Tell{Text: a.t(text.Undone, screen.StepWords(a.context(), step.Body))}

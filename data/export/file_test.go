@@ -271,6 +271,7 @@ func TestWhatCannotBeWrittenIsASentence(t *testing.T) {
 		{&FileError{"replace", "/p/a.md", os.ErrPermission}, "Không thay được /p/a.md: đóng tệp", "/p/a.md cannot be replaced: close it"},
 		{&FileError{"write", "/p/a.md", &os.PathError{Err: syscall.ENOSPC}}, "Đĩa đã đầy, chưa ghi được /p/a.md: ", "The disk is full and /p/a.md was not written: "},
 		{&FileError{"render", "/p/a.md", errors.Join(syscall.ENOSPC)}, "Đĩa đã đầy, chưa ghi được /p/a.md: ", "The disk is full and /p/a.md was not written: "},
+		{&FileError{"write", "/p/a.md", errors.New("the stick was pulled out")}, "Chưa ghi được /p/a.md: kiểm tra đĩa hoặc chọn thư mục khác", "/p/a.md was not written: check the disk or choose another folder"},
 		{&FileError{"create", "/p/a.md", syscall.EROFS}, "Không ghi được /p/a.md vì nơi ấy chỉ đọc", "/p/a.md lies where nothing can be written: "},
 		{&FileError{"name", "/p", ErrName}, "Không có tên để ghi tệp trong /p: ", "There is no name for a file in /p: "},
 		{&FileError{"render", "/p/a.md", ErrBlock}, "Không trình bày được /p/a.md: ", "/p/a.md cannot be laid out: "},

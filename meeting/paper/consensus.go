@@ -4,7 +4,16 @@ import "thuky/meeting"
 
 // asked tells what the chair asked the hall about a title, and its answer. Nobody was counted.
 func (w *minutes) asked(r *meeting.Round) {
-	w.say("Chủ trì hỏi: Hội nghị có nhất trí %s: %s? %s", w.elects(r, len(r.Candidates)), list(candidates(r)), unanimity(r))
+	w.say("Chủ trì hỏi: %s %s", Question(w.m, r), unanimity(r))
+}
+
+// Question is what the chair asks the hall where all are to agree (nhất trí): about a title, or the motion itself.
+func Question(m *meeting.Meeting, r *meeting.Round) string {
+	if r.Title == "" {
+		return r.Subject
+	}
+	w := &minutes{m: m}
+	return "Hội nghị có nhất trí " + w.elects(r, len(r.Candidates)) + ": " + list(candidates(r)) + "?"
 }
 
 // unanimity is the hall's answer to the chair.

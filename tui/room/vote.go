@@ -2,8 +2,10 @@ package room
 
 import (
 	"strconv"
+	"strings"
 
 	"thuky/meeting"
+	"thuky/meeting/paper"
 	"thuky/meeting/tally"
 	"thuky/tui/text"
 	"thuky/tui/widget"
@@ -38,7 +40,7 @@ func (c canvas) count(r *meeting.Round) []string {
 	case Hidden(r):
 		return c.working(out, r)
 	case r.Method == meeting.Consensus:
-		return append(out, c.centred(c.Theme.Strong, c.T(text.AskQuestion, r.Candidates[0].Name))...)
+		return append(out, c.centred(c.Theme.Strong, AskWords(c.Frame, c.M, r))...)
 	case waiting:
 		return append(out, c.names(r)...)
 	case r.Title == "":
@@ -53,6 +55,18 @@ func (c canvas) count(r *meeting.Round) []string {
 		return append(out, c.pagedTally(space, v)...)
 	}
 	return append(out, Tally(space, v, nil, c.Motion)...)
+}
+
+// AskWords is what the chair asks the hall, where nobody is counted.
+func AskWords(f widget.Frame, m *meeting.Meeting, r *meeting.Round) string {
+	if f.Lang == text.Vietnamese || r.Title == "" {
+		return f.T(text.AskQuestion, paper.Question(m, r))
+	}
+	var names []string
+	for _, x := range r.Candidates {
+		names = append(names, x.Name)
+	}
+	return f.T(text.AskQuestion, r.Subject+": "+strings.Join(names, "; "))
 }
 
 // working is a count whose totals are not to be seen: how many papers have been read.

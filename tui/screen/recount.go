@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
+
 	"thuky/meeting"
 	"thuky/meeting/tally"
 	"thuky/tui/dialog"
@@ -39,6 +41,12 @@ func (v *Vote) recountActions(c *Context, r *meeting.Round) []Action {
 	end := c.record([]string{"ctrl+k"}, text.RecountEnd, meeting.RecountEnded{Round: r.ID})
 	if half := v.halfMarked(c, r); half != nil {
 		end.Why = half
+	}
+	if n := len(r.Papers) - len(r.Second.Papers); n > 0 && end.Why == nil {
+		do := end.Do
+		end.Do = func() tea.Msg {
+			return Open{dialog.NewConfirm(c.Clock, c.T(text.RecountEnd)+"?", []string{c.T(text.RecountShort, n)}, c.T(text.RecountEnd), do())}
+		}
 	}
 	actions := append([]Action{seal}, v.markActions(r, p)...)
 	actions = append(actions, v.spoil(c, r, p), end, v.void(c, r))

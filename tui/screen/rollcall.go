@@ -127,10 +127,7 @@ func (v *Vote) askActions(c *Context, r *meeting.Round) []Action {
 
 func (v *Vote) askView(c *Context, r *meeting.Round) []string {
 	lines := []string{roundTitle(c, r), c.Theme.Dim.Render(room.FrozenLine(c.Frame, r)), ""}
-	for _, cand := range r.Candidates {
-		lines = append(lines, widget.Styled(c.Theme.Strong, widget.Wrap(c.T(text.AskQuestion, cand.Name), c.W))...)
-	}
-	lines = append(lines, "")
+	lines = append(append(lines, widget.Styled(c.Theme.Strong, widget.Wrap(room.AskWords(c.Frame, c.M, r), c.W))...), "")
 	switch {
 	case r.Consensus == nil:
 		return append(lines, c.Theme.Warn.Render(c.T(text.AskWait)))

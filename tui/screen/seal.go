@@ -66,6 +66,19 @@ func (v *Vote) mend(c *Context, r *meeting.Round, p meeting.Paper) Action {
 	})
 }
 
+// Unmark takes the marks off the paper in hand, as Ctrl+Z does before it takes anything else back; nil where it bears
+// none that are not sealed.
+func (v *Vote) Unmark(c *Context) tea.Msg {
+	if !v.Marking(c) {
+		return nil
+	}
+	r := v.open(c)
+	if key := v.handKey(r); c.Draft(key) != "" && !untouched(v.inHand(c, r)) {
+		return Save{Key: key}
+	}
+	return nil
+}
+
 // halfMarked says which paper is still in hand, marked but not sealed: nothing is declared over it.
 func (v *Vote) halfMarked(c *Context, r *meeting.Round) error {
 	if r.Method != meeting.SecretPapers || r.State != meeting.Open {

@@ -17,6 +17,7 @@ import (
 type Vote struct {
 	list   cursor     // in the list of votes, or of papers that differ
 	kept   cursor     // where it stood in the list of votes
+	left   meeting.ID // the round that was shown before the list
 	round  meeting.ID // the round shown; empty: the list
 	result bool       // its result is shown, not the entry of papers
 	entry  entry
@@ -29,6 +30,9 @@ func (v *Vote) Name() text.Word { return text.VoteName }
 
 // Show opens a round, or the list when id is empty.
 func (v *Vote) Show(id meeting.ID) {
+	if id == "" && v.round != "" {
+		v.left = v.round
+	}
 	v.round, v.result, v.entry, v.roll, v.list, v.from = id, false, entry{}, roll{}, v.listAt(id), 0
 }
 
@@ -136,6 +140,12 @@ func (v *Vote) Actions(c *Context) []Action {
 
 func (v *Vote) listActions(c *Context) []Action {
 	list := v.subjects(c)
+	for i, s := range list {
+		if s.round != nil && s.round.ID == v.left {
+			v.list.at = i
+		}
+	}
+	v.left = ""
 	moves := v.list.moves(c, len(list))
 	motion := MotionAction(c)
 	if len(list) == 0 {

@@ -141,6 +141,7 @@ var (
 	MarkBoth           = Word{"đánh cả hai ô", "both boxes"}
 	PaperSpoil         = Word{"phiếu không hợp lệ", "set aside as invalid"}
 	PaperUnspoil       = Word{"phiếu hợp lệ trở lại", "no longer set aside"}
+	PaperUnmark        = Word{"bỏ các dấu trên phiếu đang nhập", "take the marks off the paper in hand"}
 	PaperBack          = Word{"phiếu trước", "paper before"}
 	PaperOn            = Word{"phiếu sau", "paper after"}
 	PaperNext          = Word{"Đang nhập phiếu số %d", "Entering paper no. %d"}
@@ -235,6 +236,7 @@ var (
 	SealedNote     = Word{"Số phiếu được giấu đến khi công bố.", "Totals stay hidden until declared."}
 	RecountBegin   = Word{"kiểm phiếu lần hai", "second count"}
 	RecountTeller  = Word{"Người kiểm lần hai", "Second teller"}
+	RecountShort   = Word{"Còn %d phiếu của lần kiểm thứ nhất chưa được nhập lại.", "%d paper(s) of the first count have not been entered again."}
 	RecountEnd     = Word{"kết thúc kiểm lần hai", "end the second count"}
 	RecountPaper   = Word{"Kiểm lần hai: phiếu số %d · %s", "Second count: paper no. %d · %s"}
 	RecountDone    = Word{"Kiểm lần hai: %d phiếu, lệch %d", "Second count: %d papers, %d differ"}

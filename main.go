@@ -163,6 +163,9 @@ func (p *program) screen(store *data.Store, opts tui.Options) (next tui.Next, er
 		return demo.Clock(m, time.Now)
 	}
 	next, err = tui.Run(data.Desk{Store: store}, opts)
+	if crash, ok := errors.AsType[*tui.Crash](err); ok {
+		return tui.Quit, data.ReportFault(store.Path(), time.Now(), p.help.Version(), crash, crash.Stack)
+	}
 	if err != nil {
 		return tui.Quit, err
 	}

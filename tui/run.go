@@ -1,6 +1,10 @@
 package tui
 
 import (
+	"context"
+	"os"
+	"os/signal"
+	"syscall"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -15,8 +19,11 @@ const (
 	OpenDemo      // the demo, in its own database
 )
 
-// Run shows the screen on this terminal until the user leaves it. Its clock ticks; where opts has no Now it shows
-// the time of day. Errors are those of New, and of a terminal that cannot be used.
+// framesPerSecond is how often the screen may be drawn: a key waits for the next frame.
+const framesPerSecond = 120
+
+// Run shows the screen on this terminal until the user leaves it, or the terminal goes away. Its clock ticks; where
+// opts has no Now it shows the time of day. Errors are those of New, a *Crash, and of a terminal that cannot be used.
 func Run(desk Desk, opts Options) (Next, error) {
 	if opts.Now == nil {
 		opts.Now = time.Now
@@ -26,8 +33,28 @@ func Run(desk Desk, opts Options) (Next, error) {
 	if err != nil {
 		return Quit, err
 	}
-	if _, err := tea.NewProgram(app).Run(); err != nil {
-		return Quit, err
+	err = run(app) // first: it decides what comes next
+	return app.Next(), err
+}
+
+// run runs a model on this terminal. That the terminal has gone (SIGHUP: a window closed, a connection lost) is no
+// error: all that was shown is saved, and the program ends in order.
+func run(m tea.Model) error {
+	hangUp, stop := signal.NotifyContext(context.Background(), syscall.SIGHUP)
+	defer stop()
+	g := &guard{Model: m}
+	p := tea.NewProgram(g, tea.WithFPS(framesPerSecond))
+	end := context.AfterFunc(hangUp, func() {
+		_ = os.Stdin.Close() // nobody will press a key any more
+		p.Quit()
+	})
+	defer end()
+	_, err := p.Run()
+	switch {
+	case g.crash != nil:
+		return g.crash
+	case hangUp.Err() != nil:
+		return nil
 	}
-	return app.Next(), nil
+	return err
 }

@@ -62,8 +62,7 @@ func NewWindow(feed Feed, opts WindowOptions) *Window {
 // RunWindow shows the hall's window on this terminal until it is closed.
 func RunWindow(feed Feed, opts WindowOptions) error {
 	opts.Now, opts.After = time.Now, tea.Tick
-	_, err := tea.NewProgram(NewWindow(feed, opts)).Run()
-	return err
+	return run(NewWindow(feed, opts))
 }
 
 // Init begins to listen, and starts the clock.

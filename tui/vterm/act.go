@@ -103,3 +103,13 @@ func (t *Terminal) Painted(key string) (time.Duration, int) {
 	t.draw()
 	return took, int(first - before)
 }
+
+// Hit presses a key after which the program may end: it does not wait until the key has been dealt with.
+func (t *Terminal) Hit(key string) {
+	t.t.Helper()
+	b, err := encode(key)
+	if err != nil {
+		t.t.Fatalf("vterm: %v", err)
+	}
+	_, _ = t.input.Write(b)
+}

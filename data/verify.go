@@ -143,7 +143,7 @@ func DoesNotHold(err error) bool {
 		return true
 	}
 	if known, ok := errors.AsType[*Error](err); ok {
-		return known.Kind == ErrDamaged // not its cause: what is no archive at all is no record
+		return errors.Is(known.Kind, ErrDamaged) // not its cause: what is no archive at all is no record
 	}
 	return errors.Is(err, ErrDamaged)
 }

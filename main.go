@@ -109,7 +109,7 @@ func (p *program) root() *cobra.Command {
 	f.StringVar(&p.lang, "lang", "vi", p.help.Flag("--lang", "vi", "en"))
 	f.StringVar(&p.theme, "theme", string(theme.Auto), p.help.Flag("--theme", themes()...))
 	f.BoolVar(&p.noMotion, "no-motion", false, p.help.Flag("--no-motion"))
-	root.AddCommand(p.demoCommand(), p.list(), p.export(), p.count(), p.room(), p.archive(), p.restore(), p.verify(), p.backup())
+	root.AddCommand(p.demoCommand(), p.list(), p.export(), p.count(), p.room(), p.checkScreen(), p.archive(), p.restore(), p.verify(), p.backup())
 	return root
 }
 
@@ -312,6 +312,17 @@ func (p *program) export() *cobra.Command {
 	c.Flags().StringSliceVar(&papers, "paper", nil, p.help.Flag("export --paper", strings.Join(export.Papers(), ",")))
 	c.Flags().StringSliceVar(&formats, "format", nil, p.help.Flag("export --format", strings.Join(export.Formats(), ",")))
 	return c
+}
+
+// checkScreen shows the test card for the projector.
+func (p *program) checkScreen() *cobra.Command {
+	return p.help.Command("check-screen", 0, 0, func(*cobra.Command, []string) error {
+		if !usage.OnTerminal() {
+			return usage.NoTerminal()
+		}
+		lang, _ := text.ParseLang(p.lang)
+		return tui.RunCard(lang, theme.Name(p.theme))
+	})
 }
 
 // room is the hall's window: it follows the running program, and waits while none runs.

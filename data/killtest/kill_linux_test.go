@@ -3,7 +3,6 @@ package killtest
 
 import (
 	"math/rand/v2"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -27,11 +26,7 @@ var pile = []string{"1235", "234", "2345", "1", "123", "235", "1235", "45", "123
 // goes on from what is on the screen, and in the end every paper has been entered once.
 func TestKilledInTheMiddleOfACount(t *testing.T) {
 	t.Setenv("XDG_RUNTIME_DIR", t.TempDir()) // for the socket, which a killed program leaves behind
-	program := filepath.Join(t.TempDir(), "thuky")
-	if out, err := exec.Command("go", "build", "-o", program, "thuky").CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
-	c := &count{t: t, program: program, db: filepath.Join(t.TempDir(), "thuky.db")}
+	c := &count{t: t, program: built(t), db: filepath.Join(t.TempDir(), "thuky.db")}
 	c.prepare()
 	const seed = 20201218
 	random := rand.New(rand.NewPCG(seed, 3))

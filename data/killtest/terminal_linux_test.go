@@ -143,3 +143,15 @@ func must(t *testing.T, err error) {
 		t.Fatal(err)
 	}
 }
+
+// hangUp takes the terminal away, as a closed window or a lost connection does.
+func (x *terminal) hangUp() { _ = x.pty.Close() }
+
+// resize gives the terminal another size.
+func (x *terminal) resize(w, h int) {
+	x.t.Helper()
+	x.mu.Lock()
+	x.shown.Resize(w, h)
+	x.mu.Unlock()
+	must(x.t, unix.IoctlSetWinsize(int(x.pty.Fd()), unix.TIOCSWINSZ, &unix.Winsize{Row: uint16(h), Col: uint16(w)}))
+}

@@ -34,6 +34,15 @@ var commands = map[string]words{
 		},
 		example: same("thuky demo\nthuky --db demo.db demo --finished"),
 	},
+	"check-screen": {
+		use:   word{"check-screen", "check-screen"},
+		short: word{"Bảng thử màn hình, máy chiếu", "A test card for the projector"},
+		long: word{
+			"Hiện chữ Việt, thanh, chữ số, màu của từng giao diện, kích thước cửa sổ và độ trễ: xem từ cuối phòng trước khi họp.",
+			"Shows Vietnamese letters, bars, figures, the colours of each theme, the window's size and its latency: look from the back of the hall before the meeting.",
+		},
+		example: word{"thuky check-screen\nthuky check-screen --theme contrast", "thuky check-screen\nthuky check-screen --theme contrast"},
+	},
 	"room": {
 		use:   word{"room [HỘI-NGHỊ]", "room [MEETING]"},
 		short: word{"Cửa sổ cho phòng họp, theo chương trình đang chạy", "The hall's window, which follows the running program"},

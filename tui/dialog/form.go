@@ -16,6 +16,7 @@ type Field struct {
 	Value   string   // at first
 	Lines   int      // above 1: several lines with word wrap
 	Replace bool     // the first letter typed replaces the value: for numbers and times
+	Known   []string // names that may be meant: offered from a few letters, taken with Right
 	Choices []string // one of these, chosen with the arrows; Value is the one chosen
 }
 
@@ -133,6 +134,8 @@ func (fm *Form) Update(f widget.Frame, msg tea.Msg) (bool, tea.Msg) {
 		return fm.send()
 	case k == "enter" && !area:
 		fm.move(1)
+	case k == "right" && fm.offered() != "":
+		fm.complete(msg)
 	case choice != nil && (k == "left" || k == "-"):
 		fm.chosen[fm.focus] = (fm.chosen[fm.focus] + len(choice) - 1) % len(choice)
 	case choice != nil && (k == "right" || k == "+" || k == "space"):
@@ -221,7 +224,9 @@ func (fm *Form) View(f widget.Frame) (string, *tea.Cursor) {
 			c.X, c.Y = c.X+label+3, c.Y+at
 			cursor = &c
 		}
-		if i == fm.focus && fd.Hint != "" {
+		if full := fm.offered(); i == fm.focus && full != "" {
+			lines = append(lines, strings.Repeat(" ", label+3)+f.Theme.Key.Render("→ ")+f.Theme.Text.Render(widget.Fit(full, inner.W-2)))
+		} else if i == fm.focus && fd.Hint != "" {
 			for _, h := range widget.Wrap(fd.Hint, inner.W) {
 				lines = append(lines, strings.Repeat(" ", label+3)+f.Theme.Dim.Render(h))
 			}

@@ -127,14 +127,14 @@ func (c *Context) why(b meeting.Body) string {
 }
 
 func (a *Attendance) substituteForm(c *Context, u *meeting.Unit) dialog.Dialog {
-	fields := append(personFields(u.Substitute), dialog.Field{Label: text.Authority, Value: u.Authority, Hint: c.T(text.AuthorityHint)})
+	fields := append(c.personFields(u.Substitute), dialog.Field{Label: text.Authority, Value: u.Authority, Hint: c.T(text.AuthorityHint)})
 	return c.form(c.T(text.SubstituteName)+": "+u.Name, fields, func(v []string) (meeting.Body, error) {
 		return meeting.SubstituteNamed{Unit: u.ID, Person: readPerson(v), Authority: v[3]}, nil
 	})
 }
 
-func personFields(p meeting.Person) []dialog.Field {
-	return []dialog.Field{{Label: text.Honorific, Value: p.Honorific}, {Label: text.PersonName, Value: p.Name}, {Label: text.Office, Value: p.Office}}
+func (c *Context) personFields(p meeting.Person) []dialog.Field {
+	return []dialog.Field{{Label: text.Honorific, Value: p.Honorific}, {Label: text.PersonName, Value: p.Name, Known: c.people()}, {Label: text.Office, Value: p.Office}}
 }
 
 func readPerson(v []string) meeting.Person {
@@ -146,7 +146,7 @@ func (a *Attendance) unitForm(c *Context, u *meeting.Unit) dialog.Dialog {
 	if u != nil {
 		n, title = u.NewUnit, text.UnitEdit
 	}
-	fields := append([]dialog.Field{{Label: text.UnitNameLabel, Value: n.Name}}, personFields(n.Representative)...)
+	fields := append([]dialog.Field{{Label: text.UnitNameLabel, Value: n.Name}}, c.personFields(n.Representative)...)
 	return c.form(c.T(title), fields, func(v []string) (meeting.Body, error) {
 		n.Name, n.Representative = v[0], readPerson(v[1:])
 		if u == nil {

@@ -104,10 +104,10 @@ func headsForm(c *Context) dialog.Dialog {
 	return c.form(c.T(text.HeadsAnnounce), []dialog.Field{
 		{Label: text.HeadsYear, Value: strconv.Itoa(h.Year)},
 		{Label: term(text.TermHonorific, head), Value: h.Head.Honorific},
-		{Label: term(text.TermName, head), Value: h.Head.Name},
+		{Label: term(text.TermName, head), Value: h.Head.Name, Known: c.people()},
 		{Label: term(text.TermOffice, head), Value: h.Head.Office},
 		{Label: term(text.TermHonorific, dep), Value: deputy.Honorific},
-		{Label: term(text.TermName, dep), Value: deputy.Name},
+		{Label: term(text.TermName, dep), Value: deputy.Name, Known: c.people()},
 		{Label: term(text.TermOffice, dep), Value: deputy.Office},
 		{Label: text.PaperNumber, Value: h.Number, Hint: c.T(text.PaperNumberHint)},
 		{Label: text.PaperDate, Value: h.Date, Hint: c.T(text.PaperDateHint)},
@@ -236,9 +236,9 @@ func directiveForm(c *Context, n meeting.NewDirective, known bool) dialog.Dialog
 	}
 	return c.form(c.T(title), []dialog.Field{
 		{Label: text.DirectiveText, Value: n.Text, Lines: 4},
-		{Label: text.DirectiveOwner, Value: n.Owner, Hint: c.T(text.DirectiveOwnerHint)},
+		{Label: text.DirectiveOwner, Value: n.Owner, Known: c.names(), Hint: c.T(text.DirectiveOwnerHint)},
 		{Label: text.DirectiveDue, Value: text.Day(n.Due), Hint: c.T(text.DirectiveDueHint)},
-		{Label: text.DirectiveBy, Value: n.By},
+		{Label: text.DirectiveBy, Value: n.By, Known: c.names()},
 	}, func(v []string) (meeting.Body, error) {
 		due, err := text.ReadDay(v[2], c.Now)
 		switch {

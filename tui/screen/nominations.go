@@ -134,7 +134,7 @@ func (n *Nominations) pick(c *Context, t *meeting.Title) dialog.Dialog {
 }
 
 func (n *Nominations) byForm(c *Context, t *meeting.Title, nom meeting.NewNominee, label string) dialog.Dialog {
-	return c.form(c.T(text.Nominate)+": "+label, []dialog.Field{{Label: text.NominatedBy, Hint: c.T(text.NominatedByHint)}}, func(v []string) (meeting.Body, error) {
+	return c.form(c.T(text.Nominate)+": "+label, []dialog.Field{{Label: text.NominatedBy, Known: c.names(), Hint: c.T(text.NominatedByHint)}}, func(v []string) (meeting.Body, error) {
 		nom.By = v[0]
 		return meeting.Nominated{Title: t.ID, NewNominee: nom}, nil
 	})

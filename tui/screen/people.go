@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strconv"
 
 	"thuky/meeting"
@@ -15,7 +16,7 @@ func (a *Attendance) guestActions(c *Context) []Action {
 	moves := a.guests.newest(c, len(c.M.Guests))
 	add := open([]string{"+"}, text.GuestAdd, c.M.Check(meeting.GuestAdded{Guest: meeting.Guest{ID: "probe", Person: meeting.Person{Name: "?"}}}, c.Now), func() dialog.Dialog {
 		id := c.NewID()
-		return c.form(c.T(text.GuestAdd), personFields(meeting.Person{Honorific: c.T(text.Comrade)}), func(v []string) (meeting.Body, error) {
+		return c.form(c.T(text.GuestAdd), c.personFields(meeting.Person{Honorific: c.T(text.Comrade)}), func(v []string) (meeting.Body, error) {
 			return meeting.GuestAdded{Guest: meeting.Guest{ID: id, Person: readPerson(v)}}, nil
 		})
 	})
@@ -27,7 +28,7 @@ func (a *Attendance) guestActions(c *Context) []Action {
 		add,
 		c.record([]string{"-"}, text.GuestRemove, meeting.GuestRemoved{Guest: g.ID}),
 		open([]string{"ctrl+e"}, text.GuestEdit, c.M.Check(meeting.GuestChanged{Guest: meeting.Guest{ID: g.ID, Person: probePerson}}, c.Now), func() dialog.Dialog {
-			return c.form(c.T(text.GuestEdit), personFields(g.Person), func(v []string) (meeting.Body, error) {
+			return c.form(c.T(text.GuestEdit), c.personFields(g.Person), func(v []string) (meeting.Body, error) {
 				return meeting.GuestChanged{Guest: meeting.Guest{ID: g.ID, Person: readPerson(v)}}, nil
 			})
 		}),
@@ -76,7 +77,7 @@ func (a *Attendance) officerForm(c *Context, old *meeting.Officer) dialog.Dialog
 		title, o = text.OfficerEdit, *old
 	}
 	names := choices(roles, func(r meeting.Role) string { return c.T(text.Roles[r]) })
-	fields := append([]dialog.Field{{Label: text.Role, Choices: names, Value: c.T(text.Roles[o.Role])}}, personFields(o.Person)...)
+	fields := append([]dialog.Field{{Label: text.Role, Choices: names, Value: c.T(text.Roles[o.Role])}}, c.personFields(o.Person)...)
 	return c.form(c.T(title), fields, func(v []string) (meeting.Body, error) {
 		o.Role, o.Person = roles[find(names, v[0])], readPerson(v[1:])
 		if old != nil {
@@ -95,4 +96,50 @@ func (a *Attendance) officerList(c *Context, f widget.Frame) []string {
 		return []string{c.Theme.Dim.Render(c.T(text.OfficersNone))}
 	}
 	return widget.List(f, []widget.Column{{Head: c.T(text.Role), Width: 24}, {Head: c.T(text.ColPerson)}}, rows, a.officers.at)
+}
+
+// names are those of the units and of everybody who is known: to be completed where one is typed.
+func (c *Context) names() []string {
+	var out []string
+	for _, u := range c.M.Units {
+		out = append(out, u.Name)
+	}
+	for _, p := range c.persons() {
+		out = append(out, p.Called())
+	}
+	return distinct(out)
+}
+
+// people are the names of persons alone, without their offices.
+func (c *Context) people() []string {
+	var out []string
+	for _, p := range c.persons() {
+		out = append(out, p.Name)
+	}
+	return distinct(out)
+}
+
+// persons is everybody who is known.
+func (c *Context) persons() []meeting.Person {
+	var out []meeting.Person
+	for _, g := range c.M.Guests {
+		out = append(out, g.Person)
+	}
+	for _, o := range c.M.Officers {
+		out = append(out, o.Person)
+	}
+	for _, u := range c.M.Units {
+		out = append(out, u.Attendee())
+	}
+	return out
+}
+
+// distinct gives each name once, in the order in which they come.
+func distinct(names []string) []string {
+	seen := map[string]bool{"": true}
+	return slices.DeleteFunc(names, func(s string) bool {
+		was := seen[s]
+		seen[s] = true
+		return was
+	})
 }

@@ -27,7 +27,7 @@ func (v *Vote) recountBegin(c *Context, r *meeting.Round) Action {
 		if t := c.M.With(meeting.HeadTeller, meeting.Teller); len(t) > 0 {
 			teller = t[len(t)-1].Person.Called()
 		}
-		return c.form(c.T(text.RecountBegin), []dialog.Field{{Label: text.RecountTeller, Value: teller}}, func(val []string) (meeting.Body, error) {
+		return c.form(c.T(text.RecountBegin), []dialog.Field{{Label: text.RecountTeller, Value: teller, Known: c.names()}}, func(val []string) (meeting.Body, error) {
 			return meeting.RecountBegun{Round: r.ID, Teller: val[0]}, nil
 		})
 	})

@@ -95,7 +95,7 @@ func (s *Speakers) edit(c *Context, n meeting.NewSpeech, known bool) dialog.Dial
 		title = text.SpeechEdit
 	}
 	return c.form(c.T(title), []dialog.Field{
-		{Label: text.Speaker, Value: n.Speaker},
+		{Label: text.Speaker, Value: n.Speaker, Known: c.names()},
 		{Label: text.Topic, Value: n.Topic},
 		{Label: text.LimitMinutes, Replace: true, Value: strconv.FormatFloat(float64(n.Seconds)/60, 'g', -1, 64), Hint: c.T(text.LimitHint)},
 	}, func(v []string) (meeting.Body, error) {

@@ -136,3 +136,53 @@ func ms(d []time.Duration, percent int) float64 {
 	slices.Sort(d)
 	return float64(d[min(len(d)-1, len(d)*percent/100)]) / float64(time.Millisecond)
 }
+
+// BenchmarkPaper counts the bytes that a paper counted sends to the terminal at 80×24, all frames of the growing bars
+// included: on the console, and in the room view.
+func BenchmarkPaper(b *testing.B) {
+	for _, view := range []string{"console", "room"} {
+		b.Run(view, func(b *testing.B) {
+			d, now := newDesk(), &watch{}
+			d.held(b, meetingID, now, append(counting(13, 13, 13), meeting.PapersIssued{Round: "r1", Issued: 1_000_000})...)
+			clock := &fast{watch: now}
+			var later []tea.Msg
+			opts := tui.Options{Meeting: meetingID, Now: clock.now, Theme: "dark"}
+			opts.After = func(d time.Duration, msg func(time.Time) tea.Msg) tea.Cmd {
+				if d < 100*time.Millisecond { // a frame; not the clock
+					later = append(later, msg(clock.now()))
+				}
+				return nil
+			}
+			app, err := tui.New(d, opts)
+			if err != nil {
+				b.Fatal(err)
+			}
+			term := vterm.Start(b, app, 80, 24)
+			term.Press("5", "end", "up", "enter")
+			if view == "room" {
+				term.Press("f9")
+			}
+			bytes, papers := 0, 0
+			for i := 0; b.Loop(); i++ {
+				first := strconv.Itoa((i%10 + 1) % 10)
+				term.Press(first, strconv.Itoa((i/10+i+4)%10))
+				term.Screen()
+				before := term.Written()
+				term.Press("enter")
+				term.Screen()
+				for len(later) > 0 {
+					frames := later
+					later = nil
+					clock.after(50 * time.Millisecond)
+					for _, msg := range frames {
+						term.Send(msg)
+					}
+					term.Screen()
+				}
+				bytes += term.Written() - before
+				papers++
+			}
+			b.ReportMetric(float64(bytes)/float64(papers), "bytes/paper")
+		})
+	}
+}

@@ -254,7 +254,7 @@ func (a *App) corner() string {
 }
 
 // frameTime is how long a frame of a motion stands.
-const frameTime = 33 * time.Millisecond
+const frameTime = 50 * time.Millisecond
 
 type frameMsg struct{}
 

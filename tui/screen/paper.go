@@ -213,6 +213,9 @@ func (v *Vote) paperHead(c *Context, r *meeting.Round, p meeting.Paper) []string
 	for i, n := range numbers {
 		lines = append(lines, widget.Spread("  "+say[i], c.Theme.Strong.Render(n)+" ", c.W))
 	}
+	if len(r.Candidates) > c.H-len(lines)-1 { // rather all names than a rule
+		return lines
+	}
 	return append(lines, widget.Rule(c.Frame, ""))
 }
 

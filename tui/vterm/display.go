@@ -3,6 +3,8 @@ package vterm
 import (
 	"bytes"
 	"io"
+	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -69,7 +71,7 @@ func (d *display) Write(p []byte) (int, error) {
 	if d.frozen {
 		return len(p), nil
 	}
-	d.written.Add(int64(len(p)))
+	d.written.Add(int64(len(marksIn.ReplaceAll(p, nil))))
 	// Without a tty for input the renderer believes in a tty that turns \n into
 	// \r\n, and counts on it.
 	if _, err := d.term.Write(bytes.ReplaceAll(p, []byte("\n"), []byte("\r\n"))); err != nil {
@@ -80,6 +82,9 @@ func (d *display) Write(p []byte) (int, error) {
 	_, _ = d.term.InputPipe().Write(nil)
 	return len(p), nil
 }
+
+// marksIn finds what a look adds to the output: the title and the mark in raw output.
+var marksIn = regexp.MustCompile(`\x1b\](2|` + strconv.Itoa(markCommand) + `);[^\x07\x1b]*(\x07|\x1b\\)`)
 
 // has says whether both marks of a frame have come.
 func (d *display) has(m mark) bool {

@@ -105,3 +105,6 @@ type named struct {
 }
 
 func (n named) Name() string { return n.TB.Name() + "/" + n.part }
+
+// Written is how many bytes the program has sent to the terminal, the marks of this package aside.
+func (t *Terminal) Written() int { return int(t.display.written.Load()) }

@@ -196,7 +196,7 @@ func (a *App) hallKey(msg tea.Msg) (cmd tea.Cmd, done bool) {
 		return nil, false
 	}
 	switch key.String() {
-	case "f9":
+	case "f9", "ctrl+g":
 		return a.turn(), true
 	case "f12":
 		return a.hide(), true

@@ -35,7 +35,7 @@ func TestPictures(t *testing.T) {
 	if *pictures == "" {
 		t.Skip("no -pictures")
 	}
-	for _, v := range append(sights(), hallSights(t)...) {
+	for _, v := range append(sights(), hallPictures(t)...) {
 		for _, th := range theme.Names()[1:] {
 			for _, lang := range []text.Lang{text.Vietnamese, text.English} {
 				s := on(t, v.bodies, func(o *tui.Options) { o.Lang, o.Theme = lang, th })

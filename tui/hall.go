@@ -73,7 +73,7 @@ func (a *App) hallActions() []screen.Action {
 		return screen.Action{Keys: keys, Name: name, Do: func() tea.Msg { return do }}
 	}
 	return []screen.Action{
-		act(text.HallCover, a.turn, "f9"),
+		act(text.HallCover, a.turn, "f9", "ctrl+g"),
 		act(text.HallHide, a.hide, "f12"),
 		act(text.HallShow, a.choose),
 		act(text.HallOne, a.oneScreen),

@@ -265,3 +265,12 @@ func TestTheWindowShowsWhatItHears(t *testing.T) {
 	hear(tui.News{Fresh: true})
 	shows(text.HallGone.En)
 }
+
+// hallPictures are the hall's sights by names of their own.
+func hallPictures(t testing.TB) []sight {
+	out := hallSights(t)
+	for i := range out {
+		out[i].name = "room-" + out[i].name
+	}
+	return out
+}

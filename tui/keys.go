@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"thuky/meeting"
 	"thuky/tui/dialog"
@@ -26,6 +27,7 @@ func (a *App) globals() []screen.Action {
 		act(text.HelpName, a.help, "f1", "?"),
 		act(text.PaletteName, a.palette, "f2", "ctrl+p"),
 		a.undoAction(), a.redoAction(), a.retimeAction(c),
+		act(text.HistoryOpen, a.history, "f3"),
 		screen.MotionAction(c), a.amendAction(c),
 		a.onRecord(act(text.ExportName, a.export, "f7")),
 		a.adjournAction(c),
@@ -55,12 +57,31 @@ func (a *App) onRecord(act screen.Action) screen.Action {
 	return act
 }
 
+// history shows every event of the record.
+func (a *App) history() tea.Cmd {
+	a.dialogs = append(a.dialogs, screen.HistoryDialog(a.context()))
+	return nil
+}
+
+// naming says with an action what it is about: undo tells beforehand what it will take back.
+func (a *App) naming(plain, about text.Word, step *meeting.Step) text.Word {
+	if step == nil {
+		return plain
+	}
+	c := a.context()
+	in := func(l text.Lang) string {
+		c.Lang = l
+		return about.In(l, ansi.Truncate(screen.StepWords(c, step.Body), 60, "…"))
+	}
+	return text.Word{Vi: in(text.Vietnamese), En: in(text.English)}
+}
+
 func (a *App) undoAction() screen.Action {
 	if clear := a.vote.Unmark(a.context()); a.at == screen.VoteScreen && clear != nil {
 		return screen.Action{Keys: []string{"ctrl+z"}, Name: text.PaperUnmark, Do: func() tea.Msg { return clear }}
 	}
 	step, why := a.m.LastAction()
-	return screen.Action{Keys: []string{"ctrl+z"}, Name: text.UndoName, Why: why, Do: func() tea.Msg {
+	return screen.Action{Keys: []string{"ctrl+z"}, Name: a.naming(text.UndoName, text.UndoOf, step), Why: why, Do: func() tea.Msg {
 		said := screen.Tell{Text: a.t(text.Undone, screen.StepWords(a.context(), step.Body))}
 		return screen.Record{Body: meeting.Undone{Seq: step.Event.Seq}, Then: said}
 	}}
@@ -68,7 +89,7 @@ func (a *App) undoAction() screen.Action {
 
 func (a *App) redoAction() screen.Action {
 	step, why := a.m.NextAction()
-	return screen.Action{Keys: []string{"ctrl+y"}, Name: text.RedoName, Why: why, Do: func() tea.Msg {
+	return screen.Action{Keys: []string{"ctrl+y"}, Name: a.naming(text.RedoName, text.RedoOf, step), Why: why, Do: func() tea.Msg {
 		said := screen.Tell{Text: a.t(text.Redone, screen.StepWords(a.context(), step.Body))}
 		return screen.Record{Body: meeting.Redone{Seq: step.Event.Seq}, Then: said}
 	}}

@@ -55,7 +55,7 @@ func (s *Minutes) View(c *Context) []string {
 	if c.M.Phase() != meeting.Ended {
 		state = text.MinutesDraft
 	}
-	top := widget.Spread(c.Theme.Badge.Render(c.T(state)), c.Theme.Dim.Render(c.T(text.LineOf, min(len(lines), s.from+c.H-1), len(lines))), c.W)
+	top := widget.Spread(c.Theme.Badge.Render(c.T(state)), c.Theme.Dim.Render(c.T(text.Fingerprint, c.M.Head().Seq, c.M.Head().Hash.Short())+" · "+c.T(text.LineOf, min(len(lines), s.from+c.H-1), len(lines))), c.W)
 	return append([]string{top}, lines[s.from:min(len(lines), s.from+c.H-1)]...)
 }
 

@@ -1,0 +1,198 @@
+package screen
+
+import (
+	"strconv"
+	"strings"
+
+	"thuky/meeting"
+	"thuky/tui/text"
+)
+
+// StepWords names what a step recorded, and what it was about: "điểm danh: Văn phòng Bộ".
+func StepWords(c *Context, b meeting.Body) string {
+	words := text.Step(c.Lang, b)
+	if of := earlier(c.M, b); of != nil {
+		return words + ": " + StepWords(c, of)
+	}
+	if about := subjectOf(c.M, b); about != "" {
+		words += ": " + about
+	}
+	return words
+}
+
+// earlier is what an event of the record takes back, does again or sets right; nil for what stands by itself.
+func earlier(m *meeting.Meeting, b meeting.Body) meeting.Body {
+	seq := uint64(0)
+	switch b := b.(type) {
+	case meeting.Undone:
+		seq = b.Seq
+	case meeting.Redone:
+		seq = b.Seq
+	case meeting.Retimed:
+		seq = b.Seq
+	}
+	if trail := m.Trail(); seq > 0 && seq <= uint64(len(trail)) { // the first event is number 1
+		return trail[seq-1].Body
+	}
+	return nil
+}
+
+// subjectOf is the name of the thing a body is about; empty where the kind says all, or the thing is gone.
+func subjectOf(m *meeting.Meeting, b meeting.Body) string {
+	switch b := b.(type) {
+	case meeting.ItemBegun:
+		return itemName(m, b.Item)
+	case meeting.ItemFinished:
+		return itemName(m, b.Item)
+	case meeting.ItemSkipped:
+		return itemName(m, b.Item)
+	case meeting.ItemNoted:
+		return itemName(m, b.Item)
+	case meeting.ItemMoved:
+		return itemName(m, b.Item)
+	case meeting.ItemInserted:
+		return b.Name
+	case meeting.ItemChanged:
+		return b.Name
+	case meeting.UnitsMarked:
+		return unitNames(m, b.Units)
+	case meeting.PledgeSigned:
+		return unitNames(m, b.Units)
+	case meeting.SubstituteNamed:
+		return unitNames(m, []meeting.ID{b.Unit})
+	case meeting.AnswerGiven:
+		return unitNames(m, []meeting.ID{b.Unit})
+	case meeting.VoteCast:
+		return unitNames(m, []meeting.ID{b.Unit})
+	case meeting.SpeechQueued:
+		return b.Speaker
+	case meeting.SpeechBegun:
+		return speaker(m, b.Speech)
+	case meeting.SpeechPaused:
+		return speaker(m, b.Speech)
+	case meeting.SpeechEnded:
+		return speaker(m, b.Speech)
+	case meeting.SpeechNoted:
+		return speaker(m, b.Speech)
+	case meeting.Nominated:
+		if u := m.Unit(b.Unit); u != nil {
+			return u.Name
+		}
+		return b.Name
+	case meeting.NominationsClosed:
+		return titleName(m, b.Title)
+	case meeting.RoundOpened:
+		if b.Title == "" {
+			return b.Question
+		}
+		return titleName(m, b.Title)
+	case meeting.RoundDeclared:
+		return roundName(m, b.Round)
+	case meeting.RoundVoided:
+		return roundName(m, b.Round)
+	case meeting.TotalsEntered:
+		return roundName(m, b.Round)
+	case meeting.PaperSealed:
+		return roundName(m, b.Round)
+	case meeting.PaperMended:
+		return strconv.Itoa(b.Paper) + ", " + roundName(m, b.Round)
+	case meeting.PapersIssued:
+		return roundName(m, b.Round) + ", " + strconv.Itoa(b.Issued)
+	case meeting.RoundSettled:
+		return roundName(m, b.Round)
+	case meeting.ConsensusAsked:
+		return roundName(m, b.Round)
+	case meeting.RecountBegun:
+		return roundName(m, b.Round) + ", " + b.Teller
+	case meeting.RecountEnded:
+		return roundName(m, b.Round)
+	case meeting.PaperRecounted:
+		return roundName(m, b.Round)
+	case meeting.DifferenceSettled:
+		return roundName(m, b.Round) + ", " + strconv.Itoa(b.Paper)
+	case meeting.NominationsReopened:
+		return titleName(m, b.Title)
+	case meeting.NomineeRuled:
+		return nomineeName(m, b.Title, b.Nominee)
+	case meeting.TitleAdded:
+		return b.Name
+	case meeting.TitleChanged:
+		return b.Name
+	case meeting.GuestAdded:
+		return b.Person.String()
+	case meeting.GuestChanged:
+		return b.Person.String()
+	case meeting.OfficerAdded:
+		return b.Person.String()
+	case meeting.OfficerChanged:
+		return b.Person.String()
+	case meeting.HeadsAnnounced:
+		return b.Head.String()
+	case meeting.SpeechWithdrawn:
+		return speaker(m, b.Speech)
+	case meeting.SpeechChanged:
+		return b.Speaker
+	case meeting.UnitAdded:
+		return b.Name
+	case meeting.UnitChanged:
+		return b.Name
+	case meeting.Amended:
+		return b.Text
+	case meeting.DecisionMade:
+		return b.Text
+	case meeting.DirectiveGiven:
+		return b.Text
+	}
+	return ""
+}
+
+func itemName(m *meeting.Meeting, id meeting.ID) string {
+	if it := m.Item(id); it != nil {
+		return it.Name
+	}
+	return ""
+}
+
+func nomineeName(m *meeting.Meeting, title, id meeting.ID) string {
+	if t := m.Title(title); t != nil {
+		for _, n := range t.Nominees {
+			if n.ID == id {
+				return m.NomineeName(n)
+			}
+		}
+	}
+	return ""
+}
+
+func titleName(m *meeting.Meeting, id meeting.ID) string {
+	if t := m.Title(id); t != nil {
+		return t.Name
+	}
+	return ""
+}
+
+func roundName(m *meeting.Meeting, id meeting.ID) string {
+	if r := m.Round(id); r != nil {
+		return r.Subject
+	}
+	return ""
+}
+
+func speaker(m *meeting.Meeting, id meeting.ID) string {
+	for _, s := range m.Speeches {
+		if s.ID == id {
+			return s.Speaker
+		}
+	}
+	return ""
+}
+
+func unitNames(m *meeting.Meeting, ids []meeting.ID) string {
+	var names []string
+	for _, id := range ids {
+		if u := m.Unit(id); u != nil {
+			names = append(names, u.Name)
+		}
+	}
+	return strings.Join(names, ", ")
+}

@@ -38,9 +38,6 @@ const (
 	inUse    = 4
 )
 
-// backups is how many automatic backups are kept of each kind.
-const backups = 20
-
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 // program is what the flags that every command has decide.
@@ -151,7 +148,8 @@ func (p *program) screen(store *data.Store, opts tui.Options) (next tui.Next, er
 	}
 	opts.NoMotion = p.noMotion
 	opts.Warnings = store.Warnings()
-	if _, err := data.AutoBackup(store, "opening", time.Now(), backups); err != nil {
+	desk := data.Desk{Store: store}
+	if err := desk.Backup("opening"); err != nil {
 		opts.Warnings = append(opts.Warnings, err) // a meeting is held even where no backup can be made
 	}
 	opts.Lang, _ = text.ParseLang(p.lang)
@@ -162,15 +160,14 @@ func (p *program) screen(store *data.Store, opts tui.Options) (next tui.Next, er
 		}
 		return demo.Clock(m, time.Now)
 	}
-	next, err = tui.Run(data.Desk{Store: store}, opts)
+	next, err = tui.Run(desk, opts)
 	if crash, ok := errors.AsType[*tui.Crash](err); ok {
 		return tui.Quit, data.ReportFault(store.Path(), time.Now(), p.help.Version(), crash, crash.Stack)
 	}
 	if err != nil {
 		return tui.Quit, err
 	}
-	_, err = data.AutoBackup(store, "closing", time.Now(), backups)
-	return next, err
+	return next, desk.Backup("closing")
 }
 
 func (p *program) open() error {

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"thuky/data/export"
 	"thuky/meeting"
@@ -15,6 +16,26 @@ import (
 type Desk struct {
 	*Store
 	Out string // where folders of papers are made; empty: beside the user's documents
+}
+
+// kept is how many automatic backups are kept for each reason.
+const kept = 20
+
+// SecondPlace is the setting that names a folder, such as one on a USB stick, into which every automatic backup goes
+// too.
+const SecondPlace = "backup-folder"
+
+// Backup makes an automatic backup for a reason: a plain word, such as "declared". Where a second place is set it gets
+// one too; that it is not there just now is an error, but not one of the first.
+func (d Desk) Backup(reason string) error {
+	_, err := AutoBackup(d.Store, reason, time.Now(), kept)
+	second, settingErr := d.Setting(SecondPlace)
+	err = errors.Join(err, settingErr)
+	if len(second) > 0 {
+		_, secondErr := AutoBackupInto(d.Store, string(second), reason, time.Now(), kept)
+		err = errors.Join(err, secondErr)
+	}
+	return err
 }
 
 // NewID makes an identity of 50 random bits: none of them is ever used twice in a meeting.

@@ -166,6 +166,8 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 		a.kept(msg)
 	case exportedMsg:
 		a.exported(msg)
+	case backedUpMsg:
+		a.backedUp(msg)
 	case oneKeptMsg:
 		if msg.err != nil {
 			a.note = note{text.Explain(a.opts.Lang, msg.err), true}

@@ -21,6 +21,9 @@ type desk struct {
 	settings map[string][]byte
 	exported []*meeting.Meeting
 	ids      int
+	backups  []string
+
+	backupErr error
 
 	appends, keeps, reads fault
 	gate                  *gate
@@ -143,6 +146,13 @@ func (d *desk) Export(m *meeting.Meeting) ([]string, error) {
 	defer d.mu.Unlock()
 	d.exported = append(d.exported, m)
 	return []string{"bien-ban.docx", "bien-ban.md"}, nil
+}
+
+func (d *desk) Backup(reason string) error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.backups = append(d.backups, reason)
+	return d.backupErr
 }
 
 func (d *desk) NewID() meeting.ID {

@@ -44,6 +44,7 @@ func (a *App) globals() []screen.Action {
 	return append(out,
 		act(text.LanguageName, a.language, "ctrl+l"),
 		a.onRecord(act(text.RehearseName, a.rehearse)),
+		a.backupAction(),
 		act(text.HomeName, a.leave),
 		act(text.QuitName, a.quit, "ctrl+c", "ctrl+q"),
 	)

@@ -26,6 +26,8 @@ type Desk interface {
 	SaveSetting(key string, value []byte) error
 	// Export writes a meeting's papers and says where.
 	Export(m *meeting.Meeting) ([]string, error)
+	// Backup makes a backup for a reason, a plain word, wherever backups are kept.
+	Backup(reason string) error
 	// NewID makes an identity that was never used.
 	NewID() meeting.ID
 	// Path says where the database is.
@@ -63,6 +65,9 @@ func (s *scratch) SaveDraft(_, key string, value []byte) error {
 }
 
 func (s *scratch) Draft(_, key string) ([]byte, error) { return s.drafts[key], nil }
+
+// Backup makes none: there is nothing new to be kept.
+func (s *scratch) Backup(string) error { return nil }
 
 // SaveSetting keeps nothing: a rehearsal leaves the database as it is.
 func (s *scratch) SaveSetting(string, []byte) error { return nil }

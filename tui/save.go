@@ -85,7 +85,7 @@ func (a *App) saved(msg savedMsg) tea.Cmd {
 		if err := a.m.Apply(*s.event); err != nil {
 			return a.unsaved(s, err)
 		}
-		cmds = append(cmds, a.animate(before))
+		cmds = append(cmds, a.animate(before), a.backup(*s.event))
 	} else if s.draft.Value == "" {
 		delete(a.drafts, s.draft.Key)
 	} else {

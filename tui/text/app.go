@@ -48,6 +48,11 @@ var (
 	QuitLine          = Word{"Mọi việc đã được ghi. Lần sau mở lại đúng chỗ này.", "Everything is saved. It opens here again next time."}
 	Missing           = Word{"Còn thiếu:", "Still missing:"}
 	MissingItems      = Word{"%d mục chưa diễn ra", "%d item(s) not held"}
+	BackupPlace       = Word{"nơi sao lưu thứ hai", "a second place for backups"}
+	BackupFolder      = Word{"Thư mục", "Folder"}
+	BackupHint        = Word{"Thư mục đã có, như trên USB; mỗi lần sao lưu ghi thêm vào đó. Để trống: không dùng.", "A folder that exists, such as on a USB stick; every backup goes there too. Empty: none."}
+	BackupKept        = Word{"Đang sao lưu sang nơi thứ hai.", "Backing up to the second place."}
+	BackupFailed      = Word{"Đã ghi, nhưng chưa sao lưu được: %s", "Saved, but no backup was made: %s"}
 	MissingSeats      = Word{"%d chỉ tiêu còn lại của %s chưa xử lý", "%d open seat(s) of %s not settled"}
 	MissingChair      = Word{"chưa có chủ trì", "no chair"}
 	MissingSecretary  = Word{"chưa có thư ký", "no secretary"}

@@ -108,6 +108,13 @@ func (e entry) draw(w int) []string {
 	return lines
 }
 
+// listRoom is how many lines a list of the units is left below large figures: all it needs, as long as the figures keep
+// six of them.
+func (c canvas) listRoom() int {
+	const others = 11 // the heading, the figures, a sentence and what is between them
+	return min(len(c.M.Units), max(c.H/2, c.H-others))
+}
+
 // roll is who is here, and whether they are enough.
 func (c canvas) roll() []string {
 	q := c.M.Quorum()
@@ -116,7 +123,7 @@ func (c canvas) roll() []string {
 		words, style = c.T(text.HallNoQuorum, q.Needed, q.Members, q.Present), c.Theme.Warn
 	}
 	out := append(c.centred(c.Theme.Title, c.T(text.HallRoll)), "")
-	out = append(out, c.big(c.Theme.Strong, strconv.Itoa(q.Present)+"/"+strconv.Itoa(q.Members), len(out)+2+min(len(c.M.Units), c.H/2))...)
+	out = append(out, c.big(c.Theme.Strong, strconv.Itoa(q.Present)+"/"+strconv.Itoa(q.Members), len(out)+2+c.listRoom())...)
 	out = append(append(out, ""), c.centred(style, words)...)
 	var list []entry
 	for i, u := range c.M.Units {
@@ -151,7 +158,7 @@ func (c canvas) candidates(t *meeting.Title) []string {
 // pledge is who has signed.
 func (c canvas) pledge() []string {
 	out := append(c.centred(c.Theme.Title, c.T(text.HallPledge)), "")
-	out = append(out, c.big(c.Theme.Strong, strconv.Itoa(c.M.Signed())+"/"+strconv.Itoa(len(c.M.Units)), len(out)+1+min(len(c.M.Units), c.H/2))...)
+	out = append(out, c.big(c.Theme.Strong, strconv.Itoa(c.M.Signed())+"/"+strconv.Itoa(len(c.M.Units)), len(out)+1+c.listRoom())...)
 	var list []entry
 	for i, u := range c.M.Units {
 		e := entry{i + 1, "·", u.Name, c.Theme.Dim}

@@ -171,11 +171,11 @@ func (d *desk) survives() *desk {
 	return &desk{order: slices.Clone(d.order), events: maps.Clone(d.events), drafts: maps.Clone(d.drafts), settings: maps.Clone(d.settings), ids: d.ids}
 }
 
-// count is how many events a meeting has on disk.
-func (d *desk) count(id string) int {
+// count is how many events the meeting has on disk.
+func (d *desk) count() int {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	return len(d.events[id])
+	return len(d.events[meetingID])
 }
 
 // fold is the meeting as it is on disk, whatever the screen shows.

@@ -13,7 +13,7 @@ func TestTheHistoryTellsEveryEventInWords(t *testing.T) {
 	s.fill("Điểm danh xong")
 	s.Press("ctrl+z")
 	s.Press("f3")
-	n := s.desk.count(meetingID)
+	n := s.desk.count()
 	s.says(text.HistoryCount, n, n)
 	s.Want("hoàn tác: ghi diễn biến: Bỏ phiếu", "đã hoàn tác", "ghi phiếu: Cờ thi đua Ngành", "đề cử: Văn phòng Bộ")
 	s.Type("ghi phieu co") // by text, without diacritics

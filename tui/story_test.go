@@ -38,7 +38,7 @@ func on(t *testing.T, bodies []meeting.Body, options ...func(*tui.Options)) *sto
 func (s *story) start(options ...func(*tui.Options)) {
 	s.t.Helper()
 	opts := tui.Options{Now: s.now, Theme: "dark"}
-	if s.desk.count(meetingID) > 0 {
+	if s.desk.count() > 0 {
 		opts.Meeting = meetingID
 	}
 	for _, o := range options {
@@ -132,9 +132,9 @@ func (s *story) explains(why error) {
 // unchanged fails the test where do puts something on disk.
 func (s *story) unchanged(do func()) {
 	s.t.Helper()
-	before := s.desk.count(meetingID)
+	before := s.desk.count()
 	do()
-	if n := s.desk.count(meetingID); n != before {
+	if n := s.desk.count(); n != before {
 		s.t.Errorf("the record grew by %d events", n-before)
 	}
 }

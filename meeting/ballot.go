@@ -34,6 +34,7 @@ type Round struct {
 	Issued     *int
 	Electorate []ID // the units present when the round opened
 	Recuse     bool // a unit does not vote on itself
+	Alike      bool // a nominated unit leaves its own base then, whether it came or not
 	Sealed     bool // running totals stay hidden
 	Ties       []Way
 	Papers     []Paper

@@ -89,6 +89,7 @@ var attempts = []func(r *room) Body{
 		return DifferenceSettled{Round: "r1", Paper: 4, Marks: marks(r.t, "1..1"), Reason: "Xem lại phiếu"}
 	},
 	func(r *room) Body { return VoteCast{"r1", "u2", marks(r.t, "1")} },
+	func(*room) Body { return RoundOpenedFirst{ID: "r9", Title: "flag"} },
 	func(*room) Body { return AnswerGiven{"r1", "u2", "r1", tally.Agree} },
 	func(*room) Body { return ConsensusAsked{"r1", true} },
 

@@ -188,6 +188,12 @@ func (b RoundDeclared) check(m *Meeting, at time.Time) error {
 func (b RoundDeclared) apply(m *Meeting, e Event) {
 	r := m.Round(b.Round)
 	r.State, r.Ended, r.Verdict, r.Reason = Declared, e.Occurred, b.Verdict, b.Reason
+	r.Verdict.Names = slices.Clone(b.Verdict.Names)
+	for i, c := range r.Candidates { // the record holds the base that this has made, not this itself
+		if i < len(r.Verdict.Names) && r.Rule.Base == tally.Members {
+			r.Verdict.Names[i].Away = r.away(c)
+		}
+	}
 	m.decide(Decision{ID: r.ID, Round: r.ID, Item: r.Item, At: e.Occurred})
 	m.draw()
 }

@@ -48,6 +48,10 @@ var countThrows = map[string]func(d dice) Body{
 		}
 		return b
 	},
+	"round-opened/1": func(d dice) Body {
+		b := throws["round-opened/2"](d).(RoundOpened) //nolint:forcetypeassert // its throw makes no other
+		return RoundOpenedFirst{ID: b.ID, Title: b.Title, Question: b.Question, Rule: b.Rule, Written: b.Written}
+	},
 	"vote-cast/1": func(d dice) Body {
 		b := VoteCast{Round: d.open(), Unit: d.unit()}
 		if r := d.r.m.Round(b.Round); r != nil {

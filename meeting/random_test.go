@@ -162,7 +162,7 @@ var throws = map[string]func(d dice) Body{
 	"nominations-closed/1":   func(d dice) Body { return NominationsClosed{d.title()} },
 	"nominations-reopened/1": func(d dice) Body { return NominationsReopened{d.title()} },
 
-	"round-opened/1": func(d dice) Body {
+	"round-opened/2": func(d dice) Body {
 		if d.yes() {
 			return RoundOpened{ID: d.r.id(), Title: d.title(), Written: d.n(1)}
 		}

@@ -91,16 +91,21 @@ func (r *Round) Recusals(c Candidate) int {
 // been asked, since they are not in the room: they leave a base of all members all the same, so that nominees are
 // measured alike whether they came or not.
 func (r *Round) withAway(t tally.Totals) tally.Totals {
-	if !r.Recuse {
-		return t
-	}
 	t.Names = slices.Clone(t.Names)
 	for i, c := range r.Candidates {
-		if i < len(t.Names) && c.Unit != "" && r.Recusals(c) == 0 {
-			t.Names[i].Away = 1
+		if i < len(t.Names) {
+			t.Names[i].Away = r.away(c)
 		}
 	}
 	return t
+}
+
+// away counts the nominated unit that is not in the room: 0 or 1.
+func (r *Round) away(c Candidate) int {
+	if r.Recuse && r.Alike && c.Unit != "" && r.Recusals(c) == 0 {
+		return 1
+	}
+	return 0
 }
 
 // called are the totals of a roll call: who has not answered abstained.

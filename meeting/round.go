@@ -51,7 +51,7 @@ type RoundOpened struct {
 	Question string `json:"question,omitempty"`
 	Rule     *Rule  `json:"rule,omitempty"`   // of a motion
 	Written  int    `json:"written"`          // absent units that vote in writing
-	Reason   string `json:"reason,omitempty"` // of the chair, for a run-off or another round
+	Reason   string `json:"reason"` // of the chair, for a run-off or another round
 }
 
 // MotionRule is how a motion is commonly passed: by hands, more than half of those present.
@@ -62,7 +62,7 @@ func MotionRule() Rule {
 var _ = register[RoundOpened]()
 
 // Kind is the body's name in the record.
-func (RoundOpened) Kind() string { return "round-opened/1" }
+func (RoundOpened) Kind() string { return "round-opened/2" }
 
 func (b RoundOpened) check(m *Meeting, at time.Time) error {
 	if err := first(m.running(at), m.fresh(b.ID)); err != nil {
@@ -157,6 +157,7 @@ func (b RoundOpened) apply(m *Meeting, e Event) {
 	} else {
 		r.Method, r.Rule, r.Candidates = b.Rule.Method, b.Rule.Rule, []Candidate{{ID: b.ID, Name: b.Question}}
 	}
+	r.Alike = true
 	r.Recuse, r.Sealed, r.Ties = rule.Recuse, rule.Sealed, rule.Ties
 	m.Rounds = append(m.Rounds, r)
 }

@@ -50,6 +50,7 @@ nominee-ruled/1        ListFrozen   + planned idle item undone speaking held   N
 nominations-closed/1   NominationsClosed   + idle item undone speaking held   NotRunning planned
 nominations-reopened/1 ListFrozen   NominationsOpen planned idle item undone speaking held   + closed voided hands handed called asked
 round-opened/1         +   NominationsOpen idle item undone speaking held   RoundOpen opened issued entered unbalanced recounting differing   NotRunning planned   NoSeats decided settled
+round-opened/2         +   NominationsOpen idle item undone speaking held   RoundOpen opened issued entered unbalanced recounting differing   NotRunning planned   NoSeats decided settled
 papers-issued/1        Unknown   + opened issued entered unbalanced recounting differing   RoundClosed decided tied short settled voided   WrongMethod hands handed called asked
 paper-sealed/1         Unknown   RoundClosed decided tied short settled voided   + issued entered unbalanced   Recount recounting differing   WrongMethod hands handed called asked   IssuedFirst opened
 paper-mended/1         Unknown   Range opened issued   RoundClosed decided tied short settled voided   WrongMethod hands handed called asked   + entered unbalanced   Recount recounting differing

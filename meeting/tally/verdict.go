@@ -41,7 +41,7 @@ type NameResult struct {
 	Disagree int    `json:"disagree"`
 	None     int    `json:"none"`
 	Recused  int    `json:"recused,omitempty"` // open votes only; already taken out of Base
-	Away     int    `json:"away,omitempty"`    // see Votes; already taken out of Base
+	Away     int    `json:"-"`                 // see Votes; already taken out of Base
 	Base     int    `json:"base"`
 	Needed   int    `json:"needed"`  // agreements, at least 1
 	Percent  Share  `json:"percent"` // of Base; for show only

@@ -93,6 +93,8 @@ func sceneOf(m *meeting.Meeting, b meeting.Body) (s Scene, ok bool) {
 		return candidates(m, b.Title)
 	case meeting.RoundOpened:
 		return round(m, b.ID)
+	case meeting.RoundOpenedFirst:
+		return round(m, b.ID)
 	case meeting.PapersIssued:
 		return round(m, b.Round)
 	case meeting.PaperSealed:

@@ -86,6 +86,8 @@ func subjectOf(m *meeting.Meeting, b meeting.Body) string {
 			return b.Question
 		}
 		return titleName(m, b.Title)
+	case meeting.RoundOpenedFirst:
+		return roundName(m, b.ID)
 	case meeting.RoundDeclared:
 		return roundName(m, b.Round)
 	case meeting.RoundVoided:

@@ -45,6 +45,7 @@ var steps = map[string]Word{
 	"nominations-closed/1":   {"chốt danh sách", "list closed"},
 	"nominations-reopened/1": {"mở lại danh sách", "list reopened"},
 	"round-opened/1":         {"mở bỏ phiếu", "voting opened"},
+	"round-opened/2":         {"mở bỏ phiếu", "voting opened"},
 	"papers-issued/1":        {"số phiếu phát ra", "papers issued"},
 	"paper-sealed/1":         {"ghi phiếu", "paper entered"},
 	"paper-mended/1":         {"sửa phiếu", "paper mended"},

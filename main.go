@@ -140,6 +140,14 @@ func (p *program) path() (string, error) {
 	return data.DefaultPath()
 }
 
+// fault leaves a report beside the database where the program itself has a fault; other errors stay as they are.
+func (p *program) fault(database string, err error) error {
+	if crash, ok := errors.AsType[*tui.Crash](err); ok {
+		return data.ReportFault(database, time.Now(), p.help.Version(), crash, crash.Stack)
+	}
+	return err
+}
+
 // screen runs the screen on a store, which it serves to other processes meanwhile and backs up before and after.
 func (p *program) screen(store *data.Store, opts tui.Options) (next tui.Next, err error) {
 	if server, err := data.Serve(store); err == nil { // where no socket can be made, the meeting is held without it
@@ -161,11 +169,8 @@ func (p *program) screen(store *data.Store, opts tui.Options) (next tui.Next, er
 		return demo.Clock(m, time.Now)
 	}
 	next, err = tui.Run(desk, opts)
-	if crash, ok := errors.AsType[*tui.Crash](err); ok {
-		return tui.Quit, data.ReportFault(store.Path(), time.Now(), p.help.Version(), crash, crash.Stack)
-	}
 	if err != nil {
-		return tui.Quit, err
+		return tui.Quit, p.fault(store.Path(), err)
 	}
 	return next, desk.Backup("closing")
 }
@@ -317,8 +322,12 @@ func (p *program) checkScreen() *cobra.Command {
 		if !usage.OnTerminal() {
 			return usage.NoTerminal()
 		}
+		path, err := p.path()
+		if err != nil {
+			return err
+		}
 		lang, _ := text.ParseLang(p.lang)
-		return tui.RunCard(lang, theme.Name(p.theme))
+		return p.fault(path, tui.RunCard(lang, theme.Name(p.theme)))
 	})
 }
 
@@ -341,13 +350,16 @@ func (p *program) room() *cobra.Command {
 		ctx, stop := context.WithCancel(c.Context())
 		defer stop()
 		watch := data.NewWatch(path, id)
-		feed := func() (tui.News, error) {
+		feed := func(again bool) (tui.News, error) {
+			if again {
+				watch.Restart()
+			}
 			s, err := watch.Next(ctx)
-			return tui.News{Fresh: s.Fresh, Event: s.Event, View: s.View, Lost: s.Lost}, err
+			return tui.News{Fresh: s.Fresh, Event: s.Event, View: s.View}, err
 		}
 		opts := tui.WindowOptions{Theme: theme.Name(p.theme), NoMotion: p.noMotion}
 		opts.Lang, _ = text.ParseLang(p.lang)
-		return tui.RunWindow(feed, opts)
+		return p.fault(path, tui.RunWindow(feed, opts))
 	})
 }
 

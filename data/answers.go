@@ -104,8 +104,8 @@ func (srv *Server) follow(conn net.Conn, ask request) (reply, error) {
 			defer close(gone)
 			_, _ = conn.Read(make([]byte, 1)) // it has nothing more to say: whatever comes is its end
 		})
-		srv.followers(1)
-		defer srv.followers(-1)
+		srv.followers(ask.Meeting, 1)
+		defer srv.followers(ask.Meeting, -1)
 		return srv.stream(w, ask, gone)
 	}}, nil
 }

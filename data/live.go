@@ -22,9 +22,9 @@ type Server struct {
 	closed   bool
 	conns    map[net.Conn]bool
 	views    map[string]json.RawMessage
-	last     string        // the meeting that Show was called for last
-	watching int           // how many follow
-	shown    chan struct{} // closed and replaced at each Show
+	last     string         // the meeting that Show was called for last
+	watching map[string]int // how many follow a meeting
+	shown    chan struct{}  // closed and replaced at each Show
 }
 
 // Serve begins to serve s on its local socket, which only this user can reach. It needs a store opened for writing,
@@ -38,7 +38,7 @@ func Serve(s *Store) (*Server, error) {
 		return nil, err
 	}
 	srv := &Server{
-		store: s, l: l, done: make(chan struct{}), conns: map[net.Conn]bool{},
+		store: s, l: l, done: make(chan struct{}), conns: map[net.Conn]bool{}, watching: map[string]int{},
 		views: map[string]json.RawMessage{}, shown: make(chan struct{}),
 	}
 	srv.wg.Go(srv.accept)
@@ -96,16 +96,16 @@ func (srv *Server) showing() string {
 }
 
 // Watched reports whether anybody follows a meeting now.
-func (srv *Server) Watched() bool {
+func (srv *Server) Watched(id string) bool {
 	srv.mu.Lock()
 	defer srv.mu.Unlock()
-	return srv.watching > 0
+	return srv.watching[id] > 0
 }
 
-func (srv *Server) followers(more int) {
+func (srv *Server) followers(id string, more int) {
 	srv.mu.Lock()
 	defer srv.mu.Unlock()
-	srv.watching += more
+	srv.watching[id] += more
 }
 
 func (srv *Server) accept() {

@@ -16,7 +16,7 @@ type Watch struct {
 	id         string        // the meeting followed last
 	last       meeting.Event // its last event that was told
 	stream     *Following
-	lost       bool // that was said
+	brought    bool // the stream has told something
 }
 
 // NewWatch watches a meeting of the database at path; without an id, the one that the running program has open.
@@ -27,64 +27,72 @@ type Seen struct {
 	Fresh bool            // it is another record than before: forget what was seen
 	Event meeting.Event   // the zero Event where there is none
 	View  json.RawMessage // nil where there is none
-	Lost  bool            // nobody answers; Next goes on trying
 }
 
 // again is how long to wait before the program is looked for again.
 const again = 200 * time.Millisecond
 
+// Restart has the record told anew, from its beginning.
+func (w *Watch) Restart() { w.drop(); w.id = "" }
+
 // Next waits for the next thing to know. Its only error is that ctx has ended.
 func (w *Watch) Next(ctx context.Context) (Seen, error) {
 	for {
-		if err := ctx.Err(); err != nil {
-			return Seen{}, err
-		}
 		if w.stream == nil {
-			if seen, ok := w.connect(ctx); ok {
-				return seen, nil
+			if fresh := w.connect(ctx); fresh {
+				return Seen{Fresh: true}, nil
 			}
 		}
-		if w.stream == nil {
-			select {
-			case <-ctx.Done():
-			case <-time.After(again):
+		if w.stream != nil {
+			change, err := w.stream.Next()
+			if err == nil {
+				if w.brought = true; change.View == nil {
+					w.last = change.Event
+				}
+				return Seen{Event: change.Event, View: change.View}, nil
 			}
-			continue
-		}
-		change, err := w.stream.Next()
-		if err == nil {
-			if change.View == nil {
-				w.last = change.Event
+			useful := w.brought && !errors.Is(err, ErrDamaged)
+			if w.drop(); errors.Is(err, ErrDamaged) {
+				w.id = "" // read from the beginning
 			}
-			return Seen{Event: change.Event, View: change.View}, nil
+			if useful && ctx.Err() == nil {
+				continue // the program may have opened another meeting: looked for at once
+			}
 		}
-		w.stream = nil // looked for again at once: the program may have opened another meeting
-		if errors.Is(err, ErrDamaged) {
-			w.id = "" // read from the beginning
+		select {
+		case <-ctx.Done():
+			w.drop()
+			return Seen{}, ctx.Err()
+		case <-time.After(again):
 		}
 	}
 }
 
-// connect looks for the running program and its meeting; ok says that there is something to tell.
-func (w *Watch) connect(ctx context.Context) (seen Seen, ok bool) {
+// drop ends the stream.
+func (w *Watch) drop() {
+	if w.stream != nil {
+		_ = w.stream.Close() // of a program that has gone, or has nothing more to say
+	}
+	w.stream, w.brought = nil, false
+}
+
+// connect looks for the running program and its meeting; fresh says that it is another record than was told before.
+func (w *Watch) connect(ctx context.Context) (fresh bool) {
 	remote := &Remote{path: w.path}
 	id, err := w.want, error(nil)
 	if id == "" {
 		id, err = remote.Shown()
 	}
-	if err == nil && id != "" {
-		if id != w.id {
-			seen, ok = Seen{Fresh: true}, w.last.Seq > 0
-			w.id, w.last = id, meeting.Event{}
-		}
-		w.stream, err = remote.follow(ctx, request{Do: "follow", Meeting: id, After: w.last.Seq, Shown: w.want == ""}, w.last)
+	if err != nil || id == "" {
+		return false
 	}
+	if id != w.id {
+		fresh = w.last.Seq > 0
+		w.id, w.last = id, meeting.Event{}
+	}
+	w.stream, err = remote.follow(ctx, request{Do: "follow", Meeting: id, After: w.last.Seq, Shown: w.want == ""}, w.last)
 	if errors.Is(err, ErrConflict) { // another record bears this id now
 		w.id = ""
 	}
-	if lost := w.stream == nil; lost != w.lost {
-		w.lost = lost
-		seen.Lost, ok = lost, true
-	}
-	return seen, ok
+	return fresh
 }

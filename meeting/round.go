@@ -49,9 +49,9 @@ type RoundOpened struct {
 	ID       ID     `json:"id"`
 	Title    ID     `json:"title,omitempty"`
 	Question string `json:"question,omitempty"`
-	Rule     *Rule  `json:"rule,omitempty"`   // of a motion
-	Written  int    `json:"written"`          // absent units that vote in writing
-	Reason   string `json:"reason"` // of the chair, for a run-off or another round
+	Rule     *Rule  `json:"rule,omitempty"` // of a motion
+	Written  int    `json:"written"`        // absent units that vote in writing
+	Reason   string `json:"reason"`         // of the chair, for a run-off or another round
 }
 
 // MotionRule is how a motion is commonly passed: by hands, more than half of those present.

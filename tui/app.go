@@ -11,7 +11,6 @@ import (
 	"thuky/tui/dialog"
 	"thuky/tui/screen"
 	"thuky/tui/text"
-	"thuky/tui/theme"
 	"thuky/tui/widget"
 )
 
@@ -43,13 +42,12 @@ type App struct {
 	asked  dialog.Dialog // whose answer is being dealt with
 	busy   text.Word     // what is under way besides saving, such as exporting
 
-	hall hall
+	hall  hall
+	cover cover
+	film  film
 
-	w, h  int
-	dark  bool
-	depth theme.Depth
-	theme *theme.Theme
-	note  note
+	terminal
+	note note
 }
 
 // note is the line of text under the screen, until the next key.
@@ -60,8 +58,7 @@ type note struct {
 
 // New makes the program. An error is that of a record that cannot be read.
 func New(desk Desk, opts Options) (*App, error) {
-	a := &App{opts: opts, desk: desk, dark: true}
-	a.paint()
+	a := &App{opts: opts, desk: desk, terminal: newTerminal(opts.Theme), film: newFilm(opts.NoMotion, opts.After)}
 	a.home = &home{app: a}
 	defer a.warn()
 	if err := a.home.load(); err != nil {
@@ -86,7 +83,7 @@ func New(desk Desk, opts Options) (*App, error) {
 // warn says what went wrong before the screen opened.
 func (a *App) warn() {
 	for _, w := range a.opts.Warnings {
-		a.dialogs = append(a.dialogs, dialog.NewMessage(a.t(text.Attention), text.Explain(a.opts.Lang, w)))
+		a.push(dialog.NewMessage(a.t(text.Attention), text.Explain(a.opts.Lang, w)))
 	}
 }
 
@@ -143,19 +140,14 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 }
 
 func (a *App) update(msg tea.Msg) tea.Cmd {
+	if a.hear(msg) {
+		return nil
+	}
 	switch msg := msg.(type) {
-	case tea.WindowSizeMsg:
-		a.w, a.h = msg.Width, msg.Height
-	case tea.BackgroundColorMsg:
-		a.dark = msg.IsDark()
-		a.paint()
-	case tea.ColorProfileMsg:
-		a.depth = theme.DepthOf(msg.Profile)
-		a.paint()
 	case tickMsg:
 		return a.tick()
 	case frameMsg:
-		return a.frameDone()
+		return a.film.frame(a.opts.Now())
 	case slowMsg:
 		if a.saving != nil && a.saving.number == int(msg) {
 			a.saving.slow = true
@@ -173,44 +165,20 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 			a.note = note{text.Explain(a.opts.Lang, msg.err), true}
 		}
 	case tea.KeyPressMsg, tea.PasteMsg:
-		if cmd, done := a.hallKey(msg); done {
-			return cmd
+		if a.hallKey(msg) {
+			return a.saveAside()
 		}
 		if a.saving != nil {
 			a.line = append(a.line, msg)
 			return nil
 		}
-		open := len(a.dialogs)
-		cmd := a.input(msg)
-		if len(a.dialogs) > open {
-			a.hall.cover = false // it must be seen to be answered
-		}
-		return tea.Batch(cmd, a.saveAside())
+		return tea.Batch(a.input(msg), a.saveAside())
 	}
 	return nil
 }
 
-// hallKey does what F9 and F12 mean: at once, over a dialog and during a save too. While F12 covers this terminal, no
-// other key does anything.
-func (a *App) hallKey(msg tea.Msg) (cmd tea.Cmd, done bool) {
-	key, ok := msg.(tea.KeyPressMsg)
-	if !ok || a.m == nil || a.m.Head().Seq == 0 {
-		return nil, false
-	}
-	switch key.String() {
-	case "f9", "ctrl+g":
-		return a.turn(), true
-	case "f12":
-		return a.hide(), true
-	}
-	return nil, a.hall.cover && a.hall.stage.Hidden
-}
-
 // input gives a key or a paste to whoever is to have it.
 func (a *App) input(msg tea.Msg) tea.Cmd {
-	if _, ok := msg.(keepStageMsg); ok {
-		return a.setStage(a.hall.stage)
-	}
 	a.note = note{}
 	if n := len(a.dialogs); n > 0 {
 		done, out := a.dialogs[n-1].Update(a.frame(), msg)
@@ -260,7 +228,7 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 	case screen.Save:
 		return a.saveDraft(msg)
 	case screen.Open:
-		a.dialogs = append(a.dialogs, msg.Dialog)
+		a.push(msg.Dialog)
 	case screen.Go:
 		a.show(msg.Screen, msg.Round)
 		if r := a.m.Round(msg.Round); msg.Count && r != nil && r.Method == meeting.ShowOfHands {
@@ -298,12 +266,7 @@ func (a *App) now() time.Time {
 	return a.opts.Now()
 }
 
-// paint makes the look anew, for what is known of the terminal.
-func (a *App) paint() { a.theme = theme.New(a.opts.Theme, a.dark, a.depth) }
-
-func (a *App) frame() widget.Frame {
-	return widget.Frame{W: a.w, H: a.h, Theme: a.theme, Lang: a.opts.Lang}
-}
+func (a *App) frame() widget.Frame { return a.in(a.opts.Lang) }
 
 func (a *App) t(w text.Word, args ...any) string { return w.In(a.opts.Lang, args...) }
 
@@ -313,11 +276,11 @@ func (a *App) context() *screen.Context {
 	if last := a.m.Head().At; now.Before(last) {
 		now = last // a clock that was set back does not stop the meeting: see meeting.Decide
 	}
-	motion, _ := a.hall.moves.At(a.opts.Now())
+	motion, _ := a.film.At(a.opts.Now())
 	return &screen.Context{
 		Frame: a.frame().Inner(a.w-2, a.h-headerLines-footerLines),
 		M:     a.m, Now: now, Clock: a.now, NewID: a.desk.NewID,
-		Profiles: a.allProfiles(), Motion: motion, Public: a.hall.one,
+		Profiles: a.allProfiles(), Motion: motion, Public: a.cover.one,
 		Draft: func(key string) string { return a.drafts[key] },
 	}
 }

@@ -23,9 +23,7 @@ type Card struct {
 	at     int
 	now    func() time.Time
 
-	w, h     int
-	dark     bool
-	depth    theme.Depth
+	terminal
 	asked    time.Time // when the terminal was asked something
 	latency  time.Duration
 	measured bool
@@ -33,7 +31,7 @@ type Card struct {
 
 // NewCard makes the test card; it begins with a theme, the others follow.
 func NewCard(lang text.Lang, first theme.Name, now func() time.Time) *Card {
-	c := &Card{lang: lang, now: now, dark: true, themes: []theme.Name{first}}
+	c := &Card{lang: lang, now: now, terminal: newTerminal(first), themes: []theme.Name{first}}
 	for _, n := range theme.Names() {
 		if n != first {
 			c.themes = append(c.themes, n)
@@ -56,13 +54,10 @@ func (c *Card) measure() tea.Cmd {
 
 // Update turns to the next theme, measures anew, or closes.
 func (c *Card) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if c.hear(msg) {
+		return c, nil
+	}
 	switch msg := msg.(type) {
-	case tea.WindowSizeMsg:
-		c.w, c.h = msg.Width, msg.Height
-	case tea.BackgroundColorMsg:
-		c.dark = msg.IsDark()
-	case tea.ColorProfileMsg:
-		c.depth = theme.DepthOf(msg.Profile)
 	case uv.PrimaryDeviceAttributesEvent:
 		c.latency, c.measured = c.now().Sub(c.asked), true
 	case tea.KeyPressMsg:
@@ -70,25 +65,24 @@ func (c *Card) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		case "esc", "ctrl+c", "ctrl+q":
 			return c, tea.Quit
 		case "space", "right", "down", "enter":
-			c.at = (c.at + 1) % len(c.themes)
-			return c, c.measure()
+			return c, c.turn(1)
 		case "left", "up":
-			c.at = (c.at + len(c.themes) - 1) % len(c.themes)
-			return c, c.measure()
+			return c, c.turn(-1)
 		}
 	}
 	return c, nil
 }
 
-// View draws the card.
-func (c *Card) View() tea.View {
-	t := theme.New(c.themes[c.at], c.dark, c.depth)
-	v := tea.NewView(widget.Block(c.draw(widget.Frame{W: c.w, H: c.h, Theme: t, Lang: c.lang}), c.w, c.h))
-	v.AltScreen = true
-	v.WindowTitle = "thuky"
-	v.BackgroundColor, v.ForegroundColor = t.Background, t.Foreground
-	return v
+// turn goes to another theme.
+func (c *Card) turn(by int) tea.Cmd {
+	c.at = (c.at + by + len(c.themes)) % len(c.themes)
+	c.look = c.themes[c.at]
+	c.paint()
+	return c.measure()
 }
+
+// View draws the card.
+func (c *Card) View() tea.View { return c.view(widget.Block(c.draw(c.in(c.lang)), c.w, c.h), nil) }
 
 func (c *Card) draw(f widget.Frame) []string {
 	t := f.Theme

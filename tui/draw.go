@@ -25,13 +25,7 @@ const minWidth, minHeight = 60, 18
 
 // View draws the program.
 func (a *App) View() tea.View {
-	content, cursor := a.draw()
-	v := tea.NewView(content)
-	v.AltScreen = true
-	v.Cursor = cursor
-	v.WindowTitle = "thuky"
-	v.BackgroundColor, v.ForegroundColor = a.theme.Background, a.theme.Foreground
-	return v
+	return a.view(a.draw())
 }
 
 func (a *App) draw() (string, *tea.Cursor) {

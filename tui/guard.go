@@ -22,6 +22,7 @@ type guard struct {
 	tea.Model
 	crash *Crash
 	last  tea.View
+	quit  func() // ends the program where nothing else would; may be nil
 }
 
 // caught takes a panic down; the first one counts.
@@ -61,6 +62,11 @@ func (g *guard) View() (v tea.View) {
 	if g.crash != nil {
 		return v
 	}
+	defer func() {
+		if g.crash != nil && g.quit != nil {
+			go g.quit() // not before this frame is done with
+		}
+	}()
 	defer g.caught()
 	v = g.Model.View()
 	g.last = v

@@ -212,7 +212,7 @@ func (h *hallWindow) Show(_ string, view json.RawMessage) error {
 	return nil
 }
 
-func (h *hallWindow) Watched() bool { return h.watched }
+func (h *hallWindow) Watched(string) bool { return h.watched }
 
 func TestTheHallsWindowFollowsTheConsole(t *testing.T) {
 	h := &hallWindow{watched: true}
@@ -236,7 +236,7 @@ func TestTheWindowShowsWhatItHears(t *testing.T) {
 	d.held(t, meetingID, now, begun(13, 12)...)
 	events, _ := d.Events(meetingID)
 	feed := make(chan tui.News)
-	x := tui.NewWindow(func() (tui.News, error) { return <-feed, nil }, tui.WindowOptions{Theme: "dark", Now: now.now})
+	x := tui.NewWindow(func(bool) (tui.News, error) { return <-feed, nil }, tui.WindowOptions{Theme: "dark", Now: now.now})
 	hear := func(n tui.News) { x.Update(tui.NewsMsg(n)) }
 	x.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 	shows := func(want string) {
@@ -250,8 +250,6 @@ func TestTheWindowShowsWhatItHears(t *testing.T) {
 		hear(tui.News{Event: e})
 	}
 	shows("12/13")
-	hear(tui.News{Lost: true})
-	shows("12/13") // the picture stays
 	raw, err := json.Marshal(tui.View{Lang: "en", Now: now.now().Add(-time.Hour), At: now.now()})
 	if err != nil {
 		t.Fatal(err)

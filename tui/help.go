@@ -36,7 +36,7 @@ func (a *App) help() tea.Cmd {
 		}
 		return lines
 	})
-	a.dialogs = append(a.dialogs, page)
+	a.push(page)
 	return nil
 }
 
@@ -103,7 +103,7 @@ func (a *App) palette() tea.Cmd {
 			add(i, screen.All(s, c))
 		}
 	}
-	a.dialogs = append(a.dialogs, dialog.NewPick(text.Capital(a.t(text.PaletteName)), opts, nil))
+	a.push(dialog.NewPick(text.Capital(a.t(text.PaletteName)), opts, nil))
 	return nil
 }
 

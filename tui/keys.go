@@ -60,7 +60,7 @@ func (a *App) onRecord(act screen.Action) screen.Action {
 
 // history shows every event of the record.
 func (a *App) history() tea.Cmd {
-	a.dialogs = append(a.dialogs, screen.HistoryDialog(a.context()))
+	a.push(screen.HistoryDialog(a.context()))
 	return nil
 }
 
@@ -204,8 +204,12 @@ func (a *App) rehearse() tea.Cmd {
 
 // leave goes back to the list of meetings; a rehearsal is forgotten.
 func (a *App) leave() tea.Cmd {
+	a.tellLeft()
 	if s, ok := a.desk.(*scratch); ok {
 		a.desk, a.rehearsal = s.Desk, false
+		if err := a.loadOneScreen(); err != nil { // a rehearsal keeps no setting
+			a.note = note{text.Explain(a.opts.Lang, err), true}
+		}
 	}
 	a.m, a.dialogs, a.clock = nil, nil, nil
 	if err := a.home.load(); err != nil {
@@ -220,7 +224,7 @@ func (a *App) quit() tea.Cmd {
 	if a.rehearsal {
 		line = text.QuitRehearsal
 	}
-	a.dialogs = append(a.dialogs, dialog.NewConfirm(a.now, a.t(text.QuitQuestion), []string{a.t(line)}, a.t(text.QuitName), quit))
+	a.push(dialog.NewConfirm(a.now, a.t(text.QuitQuestion), []string{a.t(line)}, a.t(text.QuitName), quit))
 	return nil
 }
 

@@ -38,12 +38,14 @@ func Run(desk Desk, opts Options) (Next, error) {
 }
 
 // run runs a model on this terminal. That the terminal has gone (SIGHUP: a window closed, a connection lost) is no
-// error: all that was shown is saved, and the program ends in order.
+// error: all that was shown is saved, and the program ends in order. Windows tells a closed window as SIGTERM, which
+// Bubble Tea takes for the wish to quit.
 func run(m tea.Model) error {
 	hangUp, stop := signal.NotifyContext(context.Background(), syscall.SIGHUP)
 	defer stop()
 	g := &guard{Model: m}
 	p := tea.NewProgram(g, tea.WithFPS(framesPerSecond))
+	g.quit = p.Quit
 	end := context.AfterFunc(hangUp, func() {
 		_ = os.Stdin.Close() // nobody will press a key any more
 		p.Quit()

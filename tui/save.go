@@ -41,7 +41,7 @@ func (a *App) record(r screen.Record) tea.Cmd {
 	if err != nil {
 		a.note = note{text.Explain(a.opts.Lang, err), true}
 		if a.asked != nil { // what was typed is not lost
-			a.dialogs = append(a.dialogs, a.asked)
+			a.push(a.asked)
 		}
 		if a.m.Head().Seq == 0 {
 			a.m = nil
@@ -77,7 +77,7 @@ func (a *App) saved(msg savedMsg) tea.Cmd {
 	s := a.saving
 	a.saving = nil
 	if msg.err != nil {
-		return a.unsaved(s, msg.err)
+		return tea.Batch(a.unsaved(s, msg.err), a.saveAside())
 	}
 	var cmds []tea.Cmd
 	if s.event != nil {
@@ -85,7 +85,7 @@ func (a *App) saved(msg savedMsg) tea.Cmd {
 		if err := a.m.Apply(*s.event); err != nil {
 			return a.unsaved(s, err)
 		}
-		cmds = append(cmds, a.animate(before), a.backup(*s.event))
+		cmds = append(cmds, a.film.turn(before, a.standing(), a.opts.Now()), a.backup(*s.event))
 	} else if s.draft.Value == "" {
 		delete(a.drafts, s.draft.Key)
 	} else {
@@ -122,9 +122,9 @@ func (a *App) unsaved(s *save, cause error) tea.Cmd {
 		a.m = nil
 	}
 	if s.asked != nil {
-		a.dialogs = append(a.dialogs, s.asked)
+		a.push(s.asked)
 	}
-	a.dialogs = append(a.dialogs, dialog.NewMessage(a.t(text.SaveFailed), message))
+	a.push(dialog.NewMessage(a.t(text.SaveFailed), message))
 	return nil
 }
 
@@ -160,6 +160,9 @@ func (a *App) saveAside() tea.Cmd {
 			}
 		}
 	}
+	if stage := a.savedStage(); stage != a.drafts[stageKey] {
+		return a.aside(screen.Save{Key: stageKey, Value: stage})
+	}
 	place := strconv.Itoa(a.at) + " " + a.vote.Place()
 	if place == a.drafts[placeKey] {
 		return nil
@@ -187,7 +190,7 @@ func (a *App) resume() {
 	for _, key := range keys {
 		value, err := a.desk.Draft(a.id, key)
 		if err != nil { // a lost draft is said, and the meeting goes on without it
-			a.dialogs = append(a.dialogs, dialog.NewMessage(a.t(text.Attention), text.Explain(a.opts.Lang, err)))
+			a.push(dialog.NewMessage(a.t(text.Attention), text.Explain(a.opts.Lang, err)))
 			continue
 		}
 		if len(value) > 0 {
@@ -240,12 +243,12 @@ func (a *App) exported(msg exportedMsg) {
 		return
 	}
 	if msg.err != nil {
-		a.dialogs = append(a.dialogs, dialog.NewMessage(a.t(text.Failed), text.Explain(a.opts.Lang, msg.err)))
+		a.push(dialog.NewMessage(a.t(text.Failed), text.Explain(a.opts.Lang, msg.err)))
 		return
 	}
 	if len(a.dialogs) > 0 { // somebody types: the next key is not meant for a message
 		a.note = note{text: a.t(text.Exported) + ": " + filepath.Dir(msg.paths[0])}
 		return
 	}
-	a.dialogs = append(a.dialogs, dialog.NewMessage(a.t(text.Exported), strings.Join(msg.paths, "\n")))
+	a.push(dialog.NewMessage(a.t(text.Exported), strings.Join(msg.paths, "\n")))
 }

@@ -18,12 +18,12 @@ type News struct {
 	Fresh bool            // what was told before is of another record: all comes anew
 	Event meeting.Event   // one more event; the zero Event where there is none
 	View  json.RawMessage // a View; nil where there is none
-	Lost  bool            // the program does not answer; the window keeps what it shows
 }
 
-// Feed brings the news of the running program to the hall's window, in order, and waits for them. It ends with an
-// error when there will be no more.
-type Feed func() (News, error)
+// Feed brings the news of the running program to the hall's window, in order, and waits for them: while that program
+// does not answer, the window keeps what it shows. again asks for the whole record anew. It ends with an error when there
+// will be no more.
+type Feed func(again bool) (News, error)
 
 // WindowOptions are what the command line decides for the hall's window.
 type WindowOptions struct {
@@ -37,25 +37,19 @@ type WindowOptions struct {
 // Window is the hall's own window (thuky room): it shows the room view of the meeting that the running program holds,
 // and takes no keys but those that close it.
 type Window struct {
-	feed    Feed
-	opts    WindowOptions
-	m       *meeting.Meeting
-	view    View
-	waiting bool // the program has not answered yet, or does not any more
-
-	moves  room.Animation
-	moving bool
-	w, h   int
-	dark   bool
-	depth  theme.Depth
-	theme  *theme.Theme
+	feed Feed
+	opts WindowOptions
+	m    *meeting.Meeting
+	told View
+	film film
+	terminal
 }
 
 // NewWindow makes the hall's window.
 func NewWindow(feed Feed, opts WindowOptions) *Window {
 	return &Window{
-		feed: feed, opts: opts, m: &meeting.Meeting{}, view: View{Lang: opts.Lang.String()}, waiting: true, dark: true,
-		theme: theme.New(opts.Theme, true, theme.Full), moves: room.Animation{Off: opts.NoMotion || opts.After == nil},
+		feed: feed, opts: opts, m: &meeting.Meeting{}, told: View{Lang: opts.Lang.String()},
+		film: newFilm(opts.NoMotion, opts.After), terminal: newTerminal(opts.Theme),
 	}
 }
 
@@ -66,16 +60,19 @@ func RunWindow(feed Feed, opts WindowOptions) error {
 }
 
 // Init begins to listen, and starts the clock.
-func (x *Window) Init() tea.Cmd { return tea.Batch(x.listen(), x.tick(), tea.RequestBackgroundColor) }
+func (x *Window) Init() tea.Cmd {
+	return tea.Batch(x.listen(false), x.tick(), tea.RequestBackgroundColor)
+}
 
 type newsMsg struct {
 	News
 	err error
 }
 
-func (x *Window) listen() tea.Cmd {
+func (x *Window) listen(again bool) tea.Cmd {
+	feed := x.feed
 	return func() tea.Msg {
-		n, err := x.feed()
+		n, err := feed(again)
 		return newsMsg{n, err}
 	}
 }
@@ -93,25 +90,16 @@ func (x *Window) after(d time.Duration, msg func(time.Time) tea.Msg) tea.Cmd {
 
 // Update takes the news.
 func (x *Window) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if x.hear(msg) {
+		return x, nil
+	}
 	switch msg := msg.(type) {
-	case tea.WindowSizeMsg:
-		x.w, x.h = msg.Width, msg.Height
-	case tea.BackgroundColorMsg:
-		x.dark = msg.IsDark()
-		x.theme = theme.New(x.opts.Theme, x.dark, x.depth)
-	case tea.ColorProfileMsg:
-		x.depth = theme.DepthOf(msg.Profile)
-		x.theme = theme.New(x.opts.Theme, x.dark, x.depth)
 	case tickMsg:
 		return x, x.tick()
 	case frameMsg:
-		if _, done := x.moves.At(x.opts.Now()); done {
-			x.moving = false
-			return x, nil
-		}
-		return x, x.nextFrame()
+		return x, x.film.frame(x.opts.Now())
 	case newsMsg:
-		return x, x.hear(msg)
+		return x, x.learn(msg)
 	case tea.KeyPressMsg:
 		switch msg.String() {
 		case "ctrl+c", "ctrl+q":
@@ -121,42 +109,31 @@ func (x *Window) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return x, nil
 }
 
-func (x *Window) nextFrame() tea.Cmd {
-	x.moving = true
-	return x.after(frameTime, func(time.Time) tea.Msg { return frameMsg{} })
-}
-
-// hear takes one piece of news in. An event that cannot be applied makes the window keep what it shows, until the
-// record comes anew.
-func (x *Window) hear(msg newsMsg) tea.Cmd {
+// learn takes one piece of news in. Where an event cannot be applied the window keeps what it shows, and asks for the
+// record anew.
+func (x *Window) learn(msg newsMsg) tea.Cmd {
 	if msg.err != nil {
 		return tea.Quit
 	}
-	x.waiting = msg.Lost
 	if msg.Fresh {
-		x.m, x.view.Stage = &meeting.Meeting{}, room.Stage{}
+		x.m, x.told.Stage = &meeting.Meeting{}, room.Stage{}
 	}
 	before := x.standing()
+	again := false
 	if msg.Event.Seq > 0 {
-		if err := x.m.Apply(msg.Event); err != nil {
-			x.waiting = true
-		}
+		again = x.m.Apply(msg.Event) != nil
 	}
 	if msg.View != nil {
 		var v View
 		if json.Unmarshal(msg.View, &v) == nil { // one of a later version is passed over
-			x.view = v
+			x.told = v
 		}
 	}
-	cmd := x.listen()
-	if x.moves.Turn(before, x.standing(), x.opts.Now()) && !x.moving {
-		return tea.Batch(cmd, x.nextFrame())
-	}
-	return cmd
+	return tea.Batch(x.listen(again), x.film.turn(before, x.standing(), x.opts.Now()))
 }
 
 func (x *Window) standing() room.Standing {
-	if s := x.view.Shown(x.m); s.Kind == room.Count || s.Kind == room.Result {
+	if s := x.told.Shown(x.m); s.Kind == room.Count || s.Kind == room.Result {
 		return room.Look(x.m, s.ID)
 	}
 	return room.Standing{}
@@ -165,8 +142,8 @@ func (x *Window) standing() room.Standing {
 // now is the time by the meeting's clock, which the program's view has set.
 func (x *Window) now() time.Time {
 	now := x.opts.Now()
-	if !x.view.At.IsZero() {
-		now = x.view.Now.Add(now.Sub(x.view.At))
+	if !x.told.At.IsZero() {
+		now = x.told.Now.Add(now.Sub(x.told.At))
 	}
 	if last := x.m.Head().At; now.Before(last) {
 		return last
@@ -176,28 +153,24 @@ func (x *Window) now() time.Time {
 
 // View draws the room view, or that the program is waited for.
 func (x *Window) View() tea.View {
-	v := tea.NewView(x.draw())
-	v.AltScreen = true
-	v.WindowTitle = "thuky"
-	v.BackgroundColor, v.ForegroundColor = x.theme.Background, x.theme.Foreground
-	return v
+	return x.view(x.draw(), nil)
 }
 
 func (x *Window) draw() string {
 	if x.w == 0 || x.h == 0 {
 		return ""
 	}
-	lang, ok := text.ParseLang(x.view.Lang)
+	lang, ok := text.ParseLang(x.told.Lang)
 	if !ok {
 		lang = x.opts.Lang
 	}
-	f := widget.Frame{W: x.w, H: x.h, Theme: x.theme, Lang: lang}
+	f := x.in(lang)
 	if x.m.Head().Seq == 0 {
 		words := widget.Center(widget.Wrap(f.T(text.HallGone), f.W), f.W)
 		return widget.Block(append(make([]string, f.H/2), widget.Styled(f.Theme.Dim, words)...), f.W, f.H)
 	}
-	motion, _ := x.moves.At(x.opts.Now())
-	s := room.Sight{M: x.m, Stage: x.view.Stage, Now: x.now(), Motion: motion, Rehearsal: x.view.Rehearsal}
+	motion, _ := x.film.At(x.opts.Now())
+	s := room.Sight{M: x.m, Stage: x.told.Stage, Now: x.now(), Motion: motion, Rehearsal: x.told.Rehearsal}
 	return widget.Block(room.View(f, s), f.W, f.H)
 }
 

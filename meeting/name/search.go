@@ -46,8 +46,13 @@ func Match(text, query string) bool { return Rank(text, query) >= 0 }
 //	4  each of its words occurs somewhere
 //
 // Sort stably by it, so that equals keep their order.
-func Rank(text, query string) int {
-	t, q := Search(text), Search(query)
+func Rank(text, query string) int { return RankSearched(Search(text), Search(query)) }
+
+// Scattered is the worst rank there is: the words of the query occur somewhere.
+const Scattered = 4
+
+// RankSearched is Rank for what Search has given already: for lists that are searched with every letter typed.
+func RankSearched(t, q string) int {
 	switch {
 	case t == q || q == "":
 		return 0
@@ -64,7 +69,7 @@ func Rank(text, query string) int {
 		if !strings.Contains(t, w) {
 			return -1
 		}
-		rank = 4
+		rank = Scattered
 	}
 	return rank
 }

@@ -11,31 +11,49 @@ import (
 // shortest is how many letters must be typed before a name is offered.
 const shortest = 2
 
-// offer is the known name that answers best to what was typed, with or without its diacritics; "" where there is none, or
+// offers are the names that may be meant in a field, ready to be searched with every letter.
+type offers struct {
+	known, searched []string
+	typed, found    string // the last search
+}
+
+func newOffers(known []string) *offers {
+	o := &offers{known: known}
+	for _, k := range known {
+		o.searched = append(o.searched, name.Search(k))
+	}
+	return o
+}
+
+// of is the known name that answers best to what was typed, with or without its diacritics; "" where there is none, or
 // where it has been typed in full.
-func offer(known []string, typed string) string {
-	if len([]rune(typed)) < shortest || slices.Contains(known, typed) {
+func (o *offers) of(typed string) string {
+	if typed == o.typed {
+		return o.found
+	}
+	o.typed, o.found = typed, ""
+	if len([]rune(typed)) < shortest || slices.Contains(o.known, typed) {
 		return ""
 	}
-	best, found := 4, ""
-	for _, k := range known {
-		if r := name.Rank(k, typed); r >= 0 && r < best {
-			best, found = r, k
+	best, query := name.Scattered, name.Search(typed) // words found anywhere are no offer
+	for i, s := range o.searched {
+		if r := name.RankSearched(s, query); r >= 0 && r < best {
+			best, o.found = r, o.known[i]
 		}
 	}
-	return found
+	return o.found
 }
 
 // offered is what Right would complete in the field with the focus: the cursor stands at its end.
 func (fm *Form) offered() string {
-	in, known := fm.inputs[fm.focus], fm.fields[fm.focus].Known
-	if in == nil || len(known) == 0 || in.lines() > 1 {
+	in, known := fm.inputs[fm.focus], fm.offers[fm.focus]
+	if in == nil || known == nil || in.lines() > 1 {
 		return ""
 	}
 	if now := in.now(); now.col < len([]rune(now.value)) {
 		return ""
 	}
-	return offer(known, in.value())
+	return known.of(in.value())
 }
 
 // complete takes the name offered.

@@ -26,6 +26,7 @@ type Form struct {
 	fields  []Field
 	inputs  []input // nil where the field is a choice
 	past    []past
+	offers  []*offers // nil where no names are known
 	chosen  []int
 	focus   int
 	submit  func(values []string) (tea.Msg, error)
@@ -39,8 +40,11 @@ type Form struct {
 // NewForm makes a form. submit turns the values, which are clean, into what is decided; an error is shown by
 // explain, and the form stays open.
 func NewForm(title string, fields []Field, explain func(error) string, submit func([]string) (tea.Msg, error)) *Form {
-	fm := &Form{title: title, fields: fields, submit: submit, explain: explain, inputs: make([]input, len(fields)), past: make([]past, len(fields)), chosen: make([]int, len(fields))}
+	fm := &Form{title: title, fields: fields, submit: submit, explain: explain, inputs: make([]input, len(fields)), past: make([]past, len(fields)), offers: make([]*offers, len(fields)), chosen: make([]int, len(fields))}
 	for i, fd := range fields {
+		if len(fd.Known) > 0 {
+			fm.offers[i] = newOffers(fd.Known)
+		}
 		switch {
 		case fd.Choices != nil:
 			for j, c := range fd.Choices {
@@ -224,15 +228,24 @@ func (fm *Form) View(f widget.Frame) (string, *tea.Cursor) {
 			c.X, c.Y = c.X+label+3, c.Y+at
 			cursor = &c
 		}
-		if full := fm.offered(); i == fm.focus && full != "" {
-			lines = append(lines, strings.Repeat(" ", label+3)+f.Theme.Key.Render("→ ")+f.Theme.Text.Render(widget.Fit(full, inner.W-2)))
-		} else if i == fm.focus && fd.Hint != "" {
-			for _, h := range widget.Wrap(fd.Hint, inner.W) {
-				lines = append(lines, strings.Repeat(" ", label+3)+f.Theme.Dim.Render(h))
+		if i == fm.focus {
+			for _, h := range fm.hint(inner, fd) {
+				lines = append(lines, strings.Repeat(" ", label+3)+h)
 			}
 		}
 	}
 	return fm.frame(f, lines, cursor, at)
+}
+
+// hint is what stands under the field with the focus: the name that may be meant, or what the field asks for.
+func (fm *Form) hint(f widget.Frame, fd Field) []string {
+	if full := fm.offered(); full != "" {
+		return []string{f.Theme.Key.Render("→ ") + f.Theme.Text.Render(widget.Fit(full, f.W-2))}
+	}
+	if fd.Hint == "" {
+		return nil
+	}
+	return widget.Styled(f.Theme.Dim, widget.Wrap(fd.Hint, f.W))
 }
 
 func (fm *Form) field(f widget.Frame, i int) ([]string, *tea.Cursor) {

@@ -55,7 +55,7 @@ func (c canvas) paged(entries [][]string, room int) []string {
 func (c canvas) columns(entries []entry, room int) []string {
 	widest := 0
 	for _, e := range entries {
-		widest = max(widest, ansi.StringWidth(e.text)+6)
+		widest = max(widest, ansi.StringWidth(e.draw(1 << 10)[0])+1)
 	}
 	n := max(1, min(c.W/max(1, widest), 3))
 	for n > 1 && len(entries) <= room*(n-1)/2 {

@@ -47,12 +47,15 @@ func (v *Vote) totalsForm(c *Context, r *meeting.Round) dialog.Dialog {
 	return c.form(c.T(text.TotalsEnter)+": "+r.Subject, fields, func(val []string) (meeting.Body, error) {
 		t := tally.Totals{Returned: r.Voters(), Valid: r.Voters()}
 		if heads > 0 {
-			for i, to := range map[int]*int{0: &t.Returned, 1: &t.Invalid, 3: &t.Blank} {
-				n, err := number(val[i])
+			for _, asked := range []struct {
+				field int
+				to    *int
+			}{{0, &t.Returned}, {1, &t.Invalid}, {3, &t.Blank}} {
+				n, err := number(val[asked.field])
 				if err != nil {
 					return nil, err
 				}
-				*to = n
+				*asked.to = n
 			}
 			t.Valid = t.Returned - t.Invalid
 			var err error

@@ -26,6 +26,7 @@ var (
 	ErrRehearsal  = errors.New("not in a rehearsal")
 	ErrWritten    = errors.New("more units vote in writing than are absent")
 	ErrReasons    = errors.New("not reasons with their numbers")
+	ErrTooLong    = errors.New("too long for the hall to read")
 	ErrEdge       = errors.New("at the end of the list")
 )
 
@@ -43,6 +44,7 @@ var reasons = map[error]Word{
 	ErrNoPaper:    {"Không có phiếu nào nữa.", "There is no further paper."},
 	ErrWritten:    {"%v đơn vị gửi phiếu, nhưng chỉ có %v đơn vị vắng.", "%v units vote in writing, but only %v are absent."},
 	ErrReasons:    {"“%v” không rõ: viết lý do rồi số phiếu, như rách 2; gạch xóa 1.", "“%v” is unclear: write a reason, then how many, as in torn 2; struck out 1."},
+	ErrTooLong:    {"Dài %v chữ; phòng họp chỉ đọc được %v.", "It has %v letters; the hall can read %v."},
 	ErrEdge:       {"Đã ở đầu hoặc cuối danh sách.", "It is at the end of the list already."},
 	ErrRehearsal:  {"Đang diễn tập: về danh sách Hội nghị trước.", "This is a rehearsal: go back to the list of meetings first."},
 

@@ -1,0 +1,58 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"thuky/tui/text"
+	"thuky/tui/theme"
+	"thuky/tui/widget"
+)
+
+// terminal is what a program knows of the terminal it is drawn on, and the look that follows from it.
+type terminal struct {
+	w, h  int
+	dark  bool // its background
+	depth theme.Depth
+	look  theme.Name
+	theme *theme.Theme
+}
+
+func newTerminal(look theme.Name) terminal {
+	t := terminal{dark: true, look: look}
+	t.paint()
+	return t
+}
+
+// paint makes the look anew, for what is known of the terminal.
+func (t *terminal) paint() { t.theme = theme.New(t.look, t.dark, t.depth) }
+
+// hear takes what the terminal says of itself; it reports whether that was all there was to msg.
+func (t *terminal) hear(msg tea.Msg) bool {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		t.w, t.h = msg.Width, msg.Height
+	case tea.BackgroundColorMsg:
+		t.dark = msg.IsDark()
+		t.paint()
+	case tea.ColorProfileMsg:
+		t.depth = theme.DepthOf(msg.Profile)
+		t.paint()
+	default:
+		return false
+	}
+	return true
+}
+
+func (t *terminal) in(lang text.Lang) widget.Frame {
+	return widget.Frame{W: t.w, H: t.h, Theme: t.theme, Lang: lang}
+}
+
+// view puts a picture on the terminal, alone.
+func (t *terminal) view(content string, cursor *tea.Cursor) tea.View {
+	v := tea.NewView(content)
+	v.AltScreen = true
+	v.Cursor = cursor
+	v.WindowTitle = "thuky"
+	v.BackgroundColor, v.ForegroundColor = t.theme.Background, t.theme.Foreground
+	return v
+}

@@ -32,7 +32,7 @@ func AutoBackupInto(s *Store, folder, reason string, now time.Time, keep int) (p
 	if !plainReason.MatchString(reason) {
 		return "", fmt.Errorf("data: %q is no reason for a backup: lower-case letters only", reason)
 	}
-	if err := os.Mkdir(folder, 0o700); err != nil && !errors.Is(err, fs.ErrExist) {
+	if err := makeBackupFolder(folder); err != nil {
 		return "", savingError(folder, err)
 	}
 	all, err := backups(folder, s.Path())
@@ -58,6 +58,19 @@ func AutoBackupInto(s *Store, folder, reason string, now time.Time, keep int) (p
 		}
 	}
 	return made.path, discard(append(all, made), reason, keep)
+}
+
+// makeBackupFolder makes the last part of folder where it is missing, durably: a power cut must not take the backups
+// away with their folder.
+func makeBackupFolder(folder string) error {
+	err := os.Mkdir(folder, 0o700)
+	if errors.Is(err, fs.ErrExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return syncDir(filepath.Dir(folder))
 }
 
 // NewestBackup finds the newest automatic backup of the database at path whose every event holds. fs.ErrNotExist

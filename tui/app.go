@@ -83,7 +83,7 @@ func New(desk Desk, opts Options) (*App, error) {
 // warn says what went wrong before the screen opened.
 func (a *App) warn() {
 	for _, w := range a.opts.Warnings {
-		a.push(dialog.NewMessage(a.t(text.Attention), text.Explain(a.opts.Lang, w)))
+		a.dialogs = append(a.dialogs, dialog.NewMessage(a.t(text.Attention), text.Explain(a.opts.Lang, w)))
 	}
 }
 
@@ -98,6 +98,7 @@ func (a *App) open(id string) error {
 	}
 	a.enter(id, m)
 	a.resume()
+	a.cover.lifted = a.scene() // whoever starts the program sees the console first
 	return nil
 }
 
@@ -184,6 +185,7 @@ func (a *App) input(msg tea.Msg) tea.Cmd {
 		done, out := a.dialogs[n-1].Update(a.frame(), msg)
 		if done {
 			a.asked, a.dialogs = a.dialogs[n-1], a.dialogs[:n-1]
+			a.cover.under = min(a.cover.under, n-1)
 			defer func() { a.asked = nil }()
 			if d, ok := a.asked.(drafted); ok {
 				a.ended, _ = d.Draft()
@@ -228,7 +230,7 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 	case screen.Save:
 		return a.saveDraft(msg)
 	case screen.Open:
-		a.push(msg.Dialog)
+		a.dialogs = append(a.dialogs, msg.Dialog)
 	case screen.Go:
 		a.show(msg.Screen, msg.Round)
 		if r := a.m.Round(msg.Round); msg.Count && r != nil && r.Method == meeting.ShowOfHands {

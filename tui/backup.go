@@ -43,7 +43,7 @@ func (a *App) secondPlace() tea.Cmd {
 		folder := []byte(v[0])
 		return func() tea.Cmd { return a.keepSecondPlace(folder) }, nil
 	})
-	a.push(form)
+	a.dialogs = append(a.dialogs, form)
 	return nil
 }
 

@@ -127,12 +127,20 @@ func (c *Card) facts(f widget.Frame) []string {
 		s     string
 	}{
 		{style, f.T(text.CardSize, f.W, f.H) + enough},
-		{t.Text, f.T(text.CardTheme, string(c.themes[c.at])) + " · " + f.T(colours)},
+		{t.Text, f.T(text.CardTheme, string(c.look)) + " · " + f.T(colours) + c.contrast(f)},
 		{speed, latency},
 	} {
 		out = append(out, widget.Styled(l.style, widget.Wrap(l.s, f.W))...)
 	}
 	return out
+}
+
+// contrast says by how much the least visible text stands out, where the program chooses its colours itself.
+func (c *Card) contrast(f widget.Frame) string {
+	if c.depth != theme.Full {
+		return ""
+	}
+	return " · " + f.T(text.CardContrast, strconv.FormatFloat(theme.Least(c.look, c.dark), 'f', 1, 64))
 }
 
 // letters are all the Vietnamese letters: a row in which every letter is as wide as the figure under it.

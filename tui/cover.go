@@ -3,7 +3,6 @@ package tui
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"thuky/tui/dialog"
 	"thuky/tui/room"
 	"thuky/tui/screen"
 	"thuky/tui/text"
@@ -12,6 +11,7 @@ import (
 // cover is how this terminal serves the hall, where the hall sees it: by itself, or as a projector's mirror.
 type cover struct {
 	on     bool       // F9: the room view covers the console
+	under  int        // the dialogs that were open when it was laid over them
 	slide  bool       // F12 was pressed here: the title slide covers it
 	one    bool       // there is one screen only: it shows the hall what holds its eyes
 	lifted room.Scene // the scene for which the room view was taken off again
@@ -20,19 +20,42 @@ type cover struct {
 // oneKey is the setting of one screen only.
 const oneKey = "one-screen"
 
-// covered reports whether this terminal shows the room view now. On one screen a dialog that opens is seen by whoever
-// must answer it.
+// covered reports whether this terminal shows the room view now. A dialog that opens meanwhile is seen by whoever must
+// answer it, and the room view comes back after it; a note alone is written under the cover.
 func (a *App) covered() bool {
 	if a.m == nil || a.m.Head().Seq == 0 {
 		return false
 	}
+	if a.slideHere() {
+		return true
+	}
 	s := a.scene()
-	return a.cover.on || a.slideHere() || a.cover.one && len(a.dialogs) == 0 && s.Clears() && s != a.cover.lifted
+	laid := a.cover.on || a.cover.one && s.Clears() && s != a.cover.lifted
+	return laid && (len(a.dialogs) <= a.cover.under || a.writing())
+}
+
+// writing reports whether a note is being written.
+func (a *App) writing() bool {
+	if n := len(a.dialogs); n > 0 {
+		d, ok := a.dialogs[n-1].(drafted)
+		if ok {
+			key, _ := d.Draft()
+			return key != ""
+		}
+	}
+	return false
 }
 
 // slideHere reports whether F12's title slide stands on this terminal: where there is no other that the hall sees.
 func (a *App) slideHere() bool {
 	return a.cover.slide && a.hall.stage.Hidden && (a.cover.one || !a.watched())
+}
+
+// follow lets the room view come up again once the scene has passed for which it was taken off.
+func (c *cover) follow(s room.Scene) {
+	if c.lifted != s {
+		c.lifted = room.Scene{}
+	}
 }
 
 // turn is F9: the terminal shows the room view, or the console again.
@@ -45,6 +68,7 @@ func (a *App) turn() tea.Cmd {
 	default:
 		a.cover.on = true
 	}
+	a.cover.under = len(a.dialogs)
 	return nil
 }
 
@@ -74,15 +98,9 @@ func (a *App) hallKey(msg tea.Msg) (done bool) {
 	return a.slideHere()
 }
 
-// push opens a dialog. It must be seen to be answered, so the room view comes off.
-func (a *App) push(d dialog.Dialog) {
-	a.dialogs = append(a.dialogs, d)
-	a.cover.on = false
-}
-
 // oneScreen turns the setting over: it is kept for every meeting.
 func (a *App) oneScreen() tea.Cmd {
-	a.cover.one = !a.cover.one
+	a.cover.one, a.cover.lifted = !a.cover.one, room.Scene{}
 	word, value := text.HallOneOff, []byte("off")
 	if a.cover.one {
 		word, value = text.HallOneOn, []byte("on")
@@ -110,6 +128,8 @@ func (a *App) hallActions() []screen.Action {
 		act(text.HallCover, a.turn, "f9", "ctrl+g"),
 		act(text.HallHide, a.hide, "f12"),
 		act(text.HallShow, a.choose),
+		{Name: text.SceneMessage, Do: func() tea.Msg { return screen.Open{Dialog: a.messageForm()} }},
+		{Name: text.SceneBreak, Do: func() tea.Msg { return screen.Open{Dialog: a.breakForm()} }},
 		act(text.HallOne, a.oneScreen),
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"thuky/tui/room"
+	"thuky/tui/screen"
 	"thuky/tui/text"
 	"thuky/tui/widget"
 )
@@ -30,6 +31,7 @@ type View struct {
 type hall struct {
 	stage room.Stage
 	told  View // the last thing the window was told
+	turn  room.Turn
 }
 
 // stageKey is under which the stage is saved beside the record.
@@ -50,7 +52,16 @@ func (a *App) public() room.Stage {
 // sight is what the room view on this terminal is drawn from.
 func (a *App) sight() room.Sight {
 	motion, _ := a.film.At(a.opts.Now())
-	return room.Sight{M: a.m, Stage: a.hall.stage, Now: a.context().Now, Motion: motion, Rehearsal: a.rehearsal}
+	c := a.context()
+	a.hall.turn.To(a.m, a.scene(), c.Now)
+	s := room.Sight{M: a.m, Stage: a.hall.stage, Now: c.Now, Since: a.hall.turn.Since, Motion: motion, Rehearsal: a.rehearsal}
+	switch { // what her hands do under the cover, without its content
+	case a.writing():
+		s.Hand = a.t(text.HallWriting)
+	case a.at == screen.VoteScreen:
+		s.Hand = a.vote.Hand(c)
+	}
+	return s
 }
 
 func (a *App) watched() bool { return a.opts.Hall != nil && a.opts.Hall.Watched(a.id) }
@@ -76,9 +87,13 @@ func (a *App) resumeStage() {
 	}
 }
 
-// tell passes to the hall's window what has changed for it.
+// tell passes on what has changed for the hall: to this terminal's cover, and to the hall's window.
 func (a *App) tell() {
-	if a.opts.Hall == nil || a.m == nil || a.m.Head().Seq == 0 {
+	if a.m == nil || a.m.Head().Seq == 0 {
+		return
+	}
+	a.cover.follow(a.scene())
+	if a.opts.Hall == nil {
 		return
 	}
 	a.inform(View{Stage: a.public(), Lang: a.opts.Lang.String(), Rehearsal: a.rehearsal})

@@ -177,17 +177,30 @@ func TestOneScreenSwitchesByItself(t *testing.T) {
 	s.WantNot("F1")
 	s.Want("Thanh tra Bộ")
 	s.says(text.ClockLeft)
-	s.Press("ctrl+n") // the console comes forward for a note, the room view after it
-	s.Want(text.NoteHint.Vi)
-	s.Press("esc")
+	s.Press("ctrl+n") // a note is written under the cover
 	s.WantNot(text.NoteHint.Vi)
+	s.says(text.HallWriting)
+	s.Type("riêng")
+	s.WantNot("riêng")
+	s.Press("f9")
+	s.Want("riêng")
+	s.Press("esc", "esc", "f9", "f5") // the console comes forward for a question, the room view after it
+	s.Want(text.QuestionHint.Vi)
+	s.Press("esc")
+	s.WantNot(text.QuestionHint.Vi, "F1")
 	s.Press("enter") // the keys are those of the screen beneath
 	s.that(s.m().Speaking() == nil, "the speech goes on")
 	s.Want("F1")
-	s.again()
-	s.Press("5", "enter", "1", "enter")
+	s.Press("5", "enter", "1", "2", "enter") // the count again, and what the hand does under it
 	s.says(text.HallPapers, 1, 5)
-	s.WantNot("F1")
+	s.says(text.HallHand, 2, 0)
+	s.Press("1", "2")
+	s.says(text.HallHand, 2, 2)
+	s.WantNot("F1", "[✓]")
+	s.again()
+	s.Want("F1") // whoever starts the program sees the console first
+	s.Press("f9")
+	s.says(text.HallPapers, 1, 5)
 }
 
 // hallWindow is the hall's own window, fed by a console in the same test.

@@ -36,7 +36,7 @@ func (a *App) help() tea.Cmd {
 		}
 		return lines
 	})
-	a.push(page)
+	a.dialogs = append(a.dialogs, page)
 	return nil
 }
 
@@ -103,7 +103,7 @@ func (a *App) palette() tea.Cmd {
 			add(i, screen.All(s, c))
 		}
 	}
-	a.push(dialog.NewPick(text.Capital(a.t(text.PaletteName)), opts, nil))
+	a.dialogs = append(a.dialogs, dialog.NewPick(text.Capital(a.t(text.PaletteName)), opts, nil))
 	return nil
 }
 

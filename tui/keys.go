@@ -45,7 +45,7 @@ func (a *App) globals() []screen.Action {
 		act(text.LanguageName, a.language, "ctrl+l"),
 		a.onRecord(act(text.RehearseName, a.rehearse)),
 		a.backupAction(),
-		act(text.HomeName, a.leave),
+		act(a.leaveName(), a.leave),
 		act(text.QuitName, a.quit, "ctrl+c", "ctrl+q"),
 	)
 }
@@ -60,7 +60,7 @@ func (a *App) onRecord(act screen.Action) screen.Action {
 
 // history shows every event of the record.
 func (a *App) history() tea.Cmd {
-	a.push(screen.HistoryDialog(a.context()))
+	a.dialogs = append(a.dialogs, screen.HistoryDialog(a.context()))
 	return nil
 }
 
@@ -202,6 +202,13 @@ func (a *App) rehearse() tea.Cmd {
 	return nil
 }
 
+func (a *App) leaveName() text.Word {
+	if a.rehearsal {
+		return text.RehearseEnd
+	}
+	return text.HomeName
+}
+
 // leave goes back to the list of meetings; a rehearsal is forgotten.
 func (a *App) leave() tea.Cmd {
 	a.tellLeft()
@@ -224,7 +231,7 @@ func (a *App) quit() tea.Cmd {
 	if a.rehearsal {
 		line = text.QuitRehearsal
 	}
-	a.push(dialog.NewConfirm(a.now, a.t(text.QuitQuestion), []string{a.t(line)}, a.t(text.QuitName), quit))
+	a.dialogs = append(a.dialogs, dialog.NewConfirm(a.now, a.t(text.QuitQuestion), []string{a.t(line)}, a.t(text.QuitName), quit))
 	return nil
 }
 

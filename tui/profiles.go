@@ -60,7 +60,7 @@ func (a *App) kept(msg keptMsg) {
 		return
 	}
 	if msg.err != nil {
-		a.push(dialog.NewMessage(a.t(text.SaveFailed), text.Explain(a.opts.Lang, msg.err)))
+		a.dialogs = append(a.dialogs, dialog.NewMessage(a.t(text.SaveFailed), text.Explain(a.opts.Lang, msg.err)))
 		return
 	}
 	a.profiles = msg.profiles

@@ -166,3 +166,46 @@ func TestNamesInColumnsAreWhole(t *testing.T) {
 		}
 	}
 }
+
+func TestABreakEndsWithTheNextThingToSee(t *testing.T) {
+	s := on(t, begun(5, 5))
+	s.find("giai lao")
+	s.Press("ctrl+s")
+	s.says(text.HallSees, text.SceneBreak.Vi)
+	s.Press("1", "space")
+	s.fill("Ghi trong giờ nghỉ") // nothing for the hall to see
+	s.says(text.HallSees, text.SceneBreak.Vi)
+	s.Press("down", "enter")
+	s.says(text.HallSees, text.SceneItem.Vi)
+	s.find("giai lao")
+	s.Press("ctrl+s", "f8", "enter")
+	s.says(text.HallSees, text.SceneSlide.Vi)
+}
+
+func TestPagesBeginAtTheFirst(t *testing.T) {
+	s := on(t, begun(13, 13))
+	s.minutes(3)
+	s.on(13) // in the middle of any page that is counted from the hour
+	s.Press("6", "right", "space", "f9")
+	s.Want("1. Văn phòng Bộ", "1/2")
+	s.on(9)
+	s.Send(tea.BackgroundColorMsg{})
+	s.Want("13. Văn phòng Đảng - Đoàn thể", "2/2")
+	s.Press("space") // one more has signed: from the first page again
+	s.Want("1. Văn phòng Bộ")
+}
+
+func TestAResultIsReadInASmallWindow(t *testing.T) {
+	s := held(t, text.Vietnamese, counting(13, 13, 13, "aa-----------", "a-a----------", "-aa----------", "aaa----------", "aaa----------")).press("5", "enter", "ctrl+r", "enter", "enter", "f9")
+	seen := ""
+	for range 40 {
+		seen += strings.Join(s.frame(40, 15), "\n")
+		s.on(8)
+		s.send(tea.BackgroundColorMsg{})
+	}
+	for _, n := range unitNames {
+		if !strings.Contains(ansi.Strip(seen), n[:10]) {
+			t.Errorf("%s is never shown", n)
+		}
+	}
+}

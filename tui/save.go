@@ -41,7 +41,7 @@ func (a *App) record(r screen.Record) tea.Cmd {
 	if err != nil {
 		a.note = note{text.Explain(a.opts.Lang, err), true}
 		if a.asked != nil { // what was typed is not lost
-			a.push(a.asked)
+			a.dialogs = append(a.dialogs, a.asked)
 		}
 		if a.m.Head().Seq == 0 {
 			a.m = nil
@@ -122,9 +122,9 @@ func (a *App) unsaved(s *save, cause error) tea.Cmd {
 		a.m = nil
 	}
 	if s.asked != nil {
-		a.push(s.asked)
+		a.dialogs = append(a.dialogs, s.asked)
 	}
-	a.push(dialog.NewMessage(a.t(text.SaveFailed), message))
+	a.dialogs = append(a.dialogs, dialog.NewMessage(a.t(text.SaveFailed), message))
 	return nil
 }
 
@@ -190,7 +190,7 @@ func (a *App) resume() {
 	for _, key := range keys {
 		value, err := a.desk.Draft(a.id, key)
 		if err != nil { // a lost draft is said, and the meeting goes on without it
-			a.push(dialog.NewMessage(a.t(text.Attention), text.Explain(a.opts.Lang, err)))
+			a.dialogs = append(a.dialogs, dialog.NewMessage(a.t(text.Attention), text.Explain(a.opts.Lang, err)))
 			continue
 		}
 		if len(value) > 0 {
@@ -243,12 +243,12 @@ func (a *App) exported(msg exportedMsg) {
 		return
 	}
 	if msg.err != nil {
-		a.push(dialog.NewMessage(a.t(text.Failed), text.Explain(a.opts.Lang, msg.err)))
+		a.dialogs = append(a.dialogs, dialog.NewMessage(a.t(text.Failed), text.Explain(a.opts.Lang, msg.err)))
 		return
 	}
 	if len(a.dialogs) > 0 { // somebody types: the next key is not meant for a message
 		a.note = note{text: a.t(text.Exported) + ": " + filepath.Dir(msg.paths[0])}
 		return
 	}
-	a.push(dialog.NewMessage(a.t(text.Exported), strings.Join(msg.paths, "\n")))
+	a.dialogs = append(a.dialogs, dialog.NewMessage(a.t(text.Exported), strings.Join(msg.paths, "\n")))
 }

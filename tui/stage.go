@@ -24,7 +24,7 @@ func (a *App) choose() tea.Cmd {
 	for _, s := range room.Scenes(a.m) {
 		opts = append(opts, dialog.Option{Label: text.Capital(a.sceneName(s)), Out: a.staged(room.Stage{Scene: s})})
 	}
-	a.push(dialog.NewPick(text.Capital(a.t(text.HallShow)), opts, nil))
+	a.dialogs = append(a.dialogs, dialog.NewPick(text.Capital(a.t(text.HallShow)), opts, nil))
 	return nil
 }
 
@@ -41,7 +41,7 @@ func (a *App) messageForm() dialog.Dialog {
 		if v[0] == "" {
 			return nil, &meeting.Refusal{Why: meeting.ErrEmpty}
 		}
-		return a.staged(room.Stage{Scene: room.Scene{Kind: room.Message}, Text: v[0]}), tooLong(v[0])
+		return a.staged(room.Stage{Scene: room.Scene{Kind: room.Message}, Text: v[0], After: a.m.Head().Seq}), tooLong(v[0])
 	})
 }
 
@@ -56,7 +56,7 @@ func (a *App) breakForm() dialog.Dialog {
 			return nil, &meeting.Refusal{Why: text.ErrNumber, Details: []any{v[0]}}
 		}
 		until := a.context().Now.Add(time.Duration(n) * time.Minute)
-		return a.staged(room.Stage{Scene: room.Scene{Kind: room.Break}, Text: v[1], Until: until}), tooLong(v[1])
+		return a.staged(room.Stage{Scene: room.Scene{Kind: room.Break}, Text: v[1], Until: until, After: a.m.Head().Seq}), tooLong(v[1])
 	})
 }
 

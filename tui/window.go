@@ -41,6 +41,7 @@ type Window struct {
 	opts WindowOptions
 	m    *meeting.Meeting
 	told View
+	turn room.Turn
 	film film
 	terminal
 }
@@ -170,7 +171,9 @@ func (x *Window) draw() string {
 		return widget.Block(append(make([]string, f.H/2), widget.Styled(f.Theme.Dim, words)...), f.W, f.H)
 	}
 	motion, _ := x.film.At(x.opts.Now())
-	s := room.Sight{M: x.m, Stage: x.told.Stage, Now: x.now(), Motion: motion, Rehearsal: x.told.Rehearsal}
+	now := x.now()
+	x.turn.To(x.m, x.told.Shown(x.m), now)
+	s := room.Sight{M: x.m, Stage: x.told.Stage, Now: now, Since: x.turn.Since, Motion: motion, Rehearsal: x.told.Rehearsal}
 	return widget.Block(room.View(f, s), f.W, f.H)
 }
 

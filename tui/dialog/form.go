@@ -142,7 +142,7 @@ func (fm *Form) Update(f widget.Frame, msg tea.Msg) (bool, tea.Msg) {
 		fm.complete(msg)
 	case choice != nil && (k == "left" || k == "-"):
 		fm.chosen[fm.focus] = (fm.chosen[fm.focus] + len(choice) - 1) % len(choice)
-	case choice != nil && (k == "right" || k == "+" || k == "space"):
+	case choice != nil && (k == "right" || k == "+"):
 		fm.chosen[fm.focus] = (fm.chosen[fm.focus] + 1) % len(choice)
 	default:
 		fm.edit(msg)

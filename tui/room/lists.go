@@ -42,7 +42,7 @@ func (c canvas) paged(entries [][]string, room int) []string {
 			pages = append(pages, e)
 		}
 	}
-	at := int(c.Now.Unix()/int64(pageTime/time.Second)) % len(pages)
+	at := int(max(0, c.Now.Sub(c.Since))/pageTime) % len(pages)
 	out := append([]string(nil), pages[at]...)
 	for len(out) < room-1 {
 		out = append(out, "")
@@ -111,8 +111,11 @@ func (e entry) draw(w int) []string {
 // listRoom is how many lines a list of the units is left below large figures: all it needs, as long as the figures keep
 // six of them.
 func (c canvas) listRoom() int {
-	const others = 11 // the heading, the figures, a sentence and what is between them
-	return min(len(c.M.Units), max(c.H/2, c.H-others))
+	const others, few = 11, 5 // the heading, the figures, a sentence and what is between them
+	if c.H-others < few {
+		return min(len(c.M.Units), c.H/2)
+	}
+	return min(len(c.M.Units), c.H-others)
 }
 
 // roll is who is here, and whether they are enough.

@@ -17,8 +17,10 @@ type Sight struct {
 	M         *meeting.Meeting
 	Stage     Stage
 	Now       time.Time // by the meeting's clock
+	Since     time.Time // when this picture came up, or something in it changed
 	Motion    Motion
-	Rehearsal bool // nothing of it is for the record, and the hall is told so
+	Hand      string // what the secretary's hand does under this picture; empty on a window of the hall's
+	Rehearsal bool   // nothing of it is for the record, and the hall is told so
 }
 
 // canvas is the room for one picture.
@@ -80,7 +82,11 @@ func (c canvas) foot() []string {
 		q := c.M.Quorum()
 		left = c.Theme.Dim.Render(c.T(text.StatusQuorum, q.Present, q.Members))
 	}
-	return []string{"", widget.Spread(" "+left, c.Theme.Dim.Render(text.Hour(c.Now))+" ", c.W), ""}
+	right := text.Hour(c.Now)
+	if c.Hand != "" {
+		right = c.Hand + "   " + right
+	}
+	return []string{"", widget.Spread(" "+left, c.Theme.Dim.Render(right)+" ", c.W), ""}
 }
 
 // draw draws a scene in at most c.H lines.
@@ -195,7 +201,9 @@ func (c canvas) speaker() []string {
 	sp := c.M.Speaking()
 	face := FaceOf(c.Theme, sp, c.Now)
 	out := c.centred(c.Theme.Title, sp.Speaker)
-	if sp.Topic != "" {
+	const clock = 5 // lines, at least: a name gives way to it
+	out = out[:min(len(out), max(1, c.H-clock))]
+	if sp.Topic != "" && len(out)+clock < c.H {
 		out = append(out, c.centred(c.Theme.Text, sp.Topic)...)
 	}
 	out = append(out, "")

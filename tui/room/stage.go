@@ -39,6 +39,7 @@ type Stage struct {
 	Scene  Scene     `json:"scene"`            // pinned; without a kind the meeting is followed
 	Text   string    `json:"text,omitempty"`   // of a message, or of a break
 	Until  time.Time `json:"until"`            // the end of a break
+	After  uint64    `json:"after,omitempty"`  // the event after which it was chosen: a message or a break ends with the next thing for the hall to see
 	Hidden bool      `json:"hidden,omitempty"` // the title slide stands before all else
 }
 
@@ -48,7 +49,13 @@ func (s Stage) Shown(m *meeting.Meeting) Scene {
 	switch {
 	case s.Hidden:
 		return Scene{Kind: Slide}
-	case s.Scene.Kind != "" && exists(m, s.Scene):
+	case s.Scene.Kind == "":
+	case s.Scene.Kind == Message || s.Scene.Kind == Break:
+		if next, since := follow(m); since > s.After {
+			return next
+		}
+		return s.Scene
+	case exists(m, s.Scene):
 		return s.Scene
 	}
 	return Follow(m)
@@ -61,18 +68,29 @@ func (s Scene) Clears() bool { return slices.Contains([]Kind{Speaker, Count, Res
 // Follow is the scene a meeting has come to: what happened last in sight of the hall. Who has the floor comes before
 // all. A count that goes on in another room, while other items run, is not shown.
 func Follow(m *meeting.Meeting) Scene {
-	if m.Phase() != meeting.Running {
-		return Scene{Kind: Slide}
-	}
-	if sp := m.Speaking(); sp != nil {
-		return Scene{Speaker, sp.ID}
-	}
+	s, _ := follow(m)
+	return s
+}
+
+// follow is Follow, with the number of the event that has led there; 0 for none.
+func follow(m *meeting.Meeting) (s Scene, since uint64) {
+	speaking := m.Speaking()
 	for _, step := range slices.Backward(m.InForce()) {
+		_, floor := step.Body.(meeting.SpeechBegun)
+		_, closed := step.Body.(meeting.Closed)
+		switch {
+		case closed:
+			return Scene{Kind: Slide}, step.Event.Seq
+		case speaking != nil && floor:
+			return Scene{Speaker, speaking.ID}, step.Event.Seq
+		case speaking != nil:
+			continue
+		}
 		if s, ok := sceneOf(m, step.Body); ok {
-			return s
+			return s, step.Event.Seq
 		}
 	}
-	return Scene{Kind: Slide}
+	return Scene{Kind: Slide}, 0
 }
 
 // sceneOf is the scene that something leads to; ok is false for what the hall sees nothing of.

@@ -71,11 +71,11 @@ func AskWords(f widget.Frame, m *meeting.Meeting, r *meeting.Round) string {
 
 // working is a count whose totals are not to be seen: how many papers have been read.
 func (c canvas) working(out []string, r *meeting.Round) []string {
-	out = append(out, c.centred(c.Theme.Text, c.T(text.HallCounting))...)
-	n := len(r.Papers)
+	words, n := text.HallCounting, len(r.Papers)
 	if r.Recounting() {
-		n = len(r.Second.Papers)
+		words, n = text.HallRecounting, len(r.Second.Papers)
 	}
+	out = append(out, c.centred(c.Theme.Text, c.T(words))...)
 	if r.Issued == nil || r.Method != meeting.SecretPapers {
 		return out
 	}
@@ -142,6 +142,14 @@ func (c canvas) result(r *meeting.Round) []string {
 		return append(out, foot...)
 	}
 	space := c.Inner(c.W, c.H-len(out)-len(foot))
+	const fewest = 3
+	if space.H < fewest { // there is no room for both: all of it, page after page
+		var entries [][]string
+		for _, l := range append(append(out, Verdict(c.Inner(c.W, 1), r, v)...), foot...) {
+			entries = append(entries, []string{l})
+		}
+		return c.paged(entries, c.H)
+	}
 	names := Verdict(space, r, v)
 	if len(names) > space.H {
 		var entries [][]string

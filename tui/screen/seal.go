@@ -90,3 +90,24 @@ func (v *Vote) halfMarked(c *Context, r *meeting.Round) error {
 	}
 	return nil
 }
+
+// Hand says of the paper in hand how many names are marked, and whether it is valid, for a secretary who cannot see it:
+// nothing of which names. It is empty where no paper is in hand.
+func (v *Vote) Hand(c *Context) string {
+	if !v.Marking(c) {
+		return ""
+	}
+	r := v.open(c)
+	p := v.inHand(c, r)
+	marked := 0
+	for _, m := range p.Marks {
+		if m != tally.None {
+			marked++
+		}
+	}
+	sign := "✓"
+	if r.Invalid(p) != "" {
+		sign = "✗"
+	}
+	return c.T(text.HallHand, p.Number, marked) + " " + sign
+}

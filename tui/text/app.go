@@ -48,6 +48,7 @@ var (
 	QuitLine          = Word{"Mọi việc đã được ghi. Lần sau mở lại đúng chỗ này.", "Everything is saved. It opens here again next time."}
 	Missing           = Word{"Còn thiếu:", "Still missing:"}
 	MissingItems      = Word{"%d mục chưa diễn ra", "%d item(s) not held"}
+	RehearseEnd       = Word{"kết thúc diễn tập, về danh sách Hội nghị", "end the rehearsal, back to the list of meetings"}
 	BackupPlace       = Word{"nơi sao lưu thứ hai", "a second place for backups"}
 	BackupFolder      = Word{"Thư mục", "Folder"}
 	BackupHint        = Word{"Thư mục đã có, như trên USB; mỗi lần sao lưu ghi thêm vào đó. Để trống: không dùng.", "A folder that exists, such as on a USB stick; every backup goes there too. Empty: none."}

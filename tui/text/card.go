@@ -13,6 +13,7 @@ var (
 	CardSmall      = Word{" ! chật: nên có 80×24, thu nhỏ phông chữ (Ctrl và −).", " ! tight: 80×24 is better, reduce the font (Ctrl and −)."}
 	CardTooSmall   = Word{" ✗ nhỏ quá: cần ít nhất %d×%d, thu nhỏ phông chữ (Ctrl và −).", " ✗ too small: at least %d×%d are needed, reduce the font (Ctrl and −)."}
 	CardTheme      = Word{"Giao diện: %s", "Theme: %s"}
+	CardContrast   = Word{"tương phản ít nhất %s : 1", "contrast at least %s : 1"}
 	CardFull       = Word{"đủ màu", "all colours"}
 	CardSixteen    = Word{"16 màu", "16 colours"}
 	CardNone       = Word{"không màu: chỗ chọn và nhãn hiện đảo màu", "no colours: selection and badges are inverted"}

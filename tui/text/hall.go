@@ -24,6 +24,7 @@ var (
 	HallPledge       = Word{"KÝ GIAO ƯỚC THI ĐUA", "SIGNING OF THE PLEDGE"}
 	HallVoting       = Word{"Mời các đơn vị bỏ phiếu", "Please cast your ballots"}
 	HallCounting     = Word{"Tổ kiểm phiếu đang làm việc", "The tellers are counting"}
+	HallRecounting   = Word{"Tổ kiểm phiếu đang kiểm lần hai", "The tellers are counting a second time"}
 	HallPapers       = Word{"đã kiểm %d trên %d phiếu phát ra", "%d papers counted of %d issued"}
 	HallHands        = Word{"Mời các đơn vị biểu quyết", "Please vote"}
 	HallAgree        = Word{"Đồng ý", "In favour"}
@@ -49,6 +50,8 @@ var (
 	HallTextHint = Word{"Phòng họp thấy lời này khi ghi xong.", "The room sees it once it is saved."}
 	HallMinutes  = Word{"Số phút", "Minutes"}
 	HallWords    = Word{"Lời trên màn hình", "Words on the screen"}
+	HallWriting  = Word{"✎ đang ghi", "✎ writing"}
+	HallHand     = Word{"phiếu %d: %d dấu", "paper %d: %d marked"}
 	HallGone     = Word{"chờ chương trình", "waiting for the program"}
 )
 

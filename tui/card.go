@@ -115,7 +115,7 @@ func (c *Card) facts(f widget.Frame) []string {
 	latency, speed := f.T(text.CardWaiting), t.Dim
 	if c.measured {
 		ms := float64(c.latency.Microseconds()) / 1000
-		latency, speed = f.T(text.CardLatency, strconv.FormatFloat(ms, 'f', 1, 64)), t.Good
+		latency, speed = f.T(text.CardLatency, text.Decimal(f.Lang, ms)), t.Good
 		if c.latency > 100*time.Millisecond {
 			latency, speed = latency+" "+f.T(text.CardSlow), t.Warn
 		}
@@ -140,7 +140,7 @@ func (c *Card) contrast(f widget.Frame) string {
 	if c.depth != theme.Full {
 		return ""
 	}
-	return " · " + f.T(text.CardContrast, strconv.FormatFloat(theme.Least(c.look, c.dark), 'f', 1, 64))
+	return " · " + f.T(text.CardContrast, text.Decimal(f.Lang, theme.Least(c.look, c.dark)))
 }
 
 // letters are all the Vietnamese letters: a row in which every letter is as wide as the figure under it.

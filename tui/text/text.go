@@ -3,6 +3,8 @@ package text
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 	"time"
 	"unicode"
 	"unicode/utf8"
@@ -59,6 +61,15 @@ func Clock(d time.Duration) string {
 		return fmt.Sprintf("%d:%02d:%02d", h, m, s)
 	}
 	return fmt.Sprintf("%02d:%02d", m, s)
+}
+
+// Decimal shows a number with one decimal, after a comma in Vietnamese: "8,0".
+func Decimal(l Lang, v float64) string {
+	s := strconv.FormatFloat(v, 'f', 1, 64)
+	if l == Vietnamese {
+		return strings.Replace(s, ".", ",", 1)
+	}
+	return s
 }
 
 // Zone is Vietnam's time, in which every time is shown and read.

@@ -39,6 +39,29 @@ func TestEveryScreenAtEverySize(t *testing.T) {
 	}
 }
 
+// Every screen at every width from the smallest to the largest, and at every height.
+func TestEveryScreenAtEveryWidthAndHeight(t *testing.T) {
+	if testing.Short() {
+		t.Skip("twenty thousand frames")
+	}
+	for _, v := range append(sights(), hallPictures(t)...) {
+		t.Run(v.name, func(t *testing.T) {
+			t.Parallel()
+			s := v.see(t, text.Vietnamese)
+			for w := 20; w <= 240; w++ {
+				if err := wellFormed(s.frame(w, 24), w, 24); err != nil {
+					t.Fatalf("%d×24: %v", w, err)
+				}
+			}
+			for h := 8; h <= 70; h++ {
+				if err := wellFormed(s.frame(80, h), 80, h); err != nil {
+					t.Fatalf("80×%d: %v", h, err)
+				}
+			}
+		})
+	}
+}
+
 // wellFormed says what is wrong with a frame: its lines are as many as the window's, each is as wide as it, and no
 // letter has lost a part.
 func wellFormed(lines []string, w, h int) error {

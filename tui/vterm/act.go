@@ -92,8 +92,6 @@ func (t *Terminal) Painted(key string) (time.Duration, int) {
 	if err != nil {
 		t.t.Fatalf("vterm: %v", err)
 	}
-	t.settle()
-	t.draw()
 	before := t.display.written.Load()
 	begun := time.Now()
 	_, _ = t.input.Write(b)

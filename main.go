@@ -185,7 +185,7 @@ func (p *program) open() error {
 	}
 	store, err := data.Open(path)
 	if err != nil {
-		return err
+		return data.Rescue(err)
 	}
 	next, err := p.screen(store, tui.Options{})
 	if err := errors.Join(err, store.Close()); err != nil {
@@ -215,7 +215,7 @@ func (p *program) openDemo(path string, finished, again bool) error {
 	}
 	store, err := data.Open(path)
 	if err != nil {
-		return err
+		return data.Rescue(err)
 	}
 	err = p.runDemo(store, finished, again)
 	return errors.Join(err, store.Close())
@@ -429,7 +429,7 @@ func (p *program) restore() *cobra.Command {
 
 func (p *program) verify() *cobra.Command {
 	return p.help.Command("verify", 0, 1, func(_ *cobra.Command, args []string) error {
-		err := p.verified(cmp.Or(append(args, "")...))
+		err := data.Rescue(p.verified(cmp.Or(append(args, "")...)))
 		if data.DoesNotHold(err) {
 			err = fmt.Errorf("%w: %w", errCheck, err)
 		}

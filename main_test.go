@@ -841,3 +841,43 @@ func TestLibreOfficeTakesTheMinutes(t *testing.T) {
 		}
 	}
 }
+
+// Whatever opens a damaged database names the backup that holds, and where what could be read was written: one sentence,
+// in the language asked for.
+func TestADamagedDatabaseIsSaidWithWhatThereIsToGoOnFrom(t *testing.T) {
+	dir := t.TempDir()
+	db, backup := filepath.Join(dir, "a.db"), filepath.Join(dir, "backups", "a-000001-20201218T080000-opening.db")
+	thuky(t, dir, "--db", db, "demo", "--finished")
+	if err := os.Mkdir(filepath.Dir(backup), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	thuky(t, dir, "--db", db, "backup", backup)
+	damaged := read(t, db)
+	clear(damaged[:2*os.Getpagesize()]) // both head pages
+	if err := os.WriteFile(db, damaged, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		args   []string
+		status int
+		say    string
+	}{
+		{[]string{"demo"}, failed, "giữ lại tệp hỏng dưới tên khác rồi chép vào chỗ ấy bản sao lưu tốt gần nhất " + backup},
+		{[]string{"verify"}, notHeld, "demo-2020-cuu-duoc.jsonl ("},
+		{[]string{"verify", "--lang", "en"}, notHeld, "copy the newest good backup " + backup},
+	} {
+		var out, errOut strings.Builder
+		status := run(append([]string{"--db", db}, c.args...), &out, &errOut)
+		said := errOut.String()
+		if status != c.status || !strings.Contains(said, c.say) || strings.Count(said, "\n") != 1 || out.Len() > 0 {
+			t.Errorf("%q: exit status %d, %s", c.args, status, said)
+		}
+	}
+	names, err := filepath.Glob(filepath.Join(dir, "*.jsonl"))
+	if err != nil || len(names) != 1 {
+		t.Errorf("rescued: %q, %v", names, err)
+	}
+	if got, status := thuky(t, dir, "--db", "new.db", "restore", names[0]); status != done {
+		t.Errorf("%s: exit status %d", got, status)
+	}
+}

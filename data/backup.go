@@ -99,17 +99,28 @@ func contains(from Source, old *Store, id string) error {
 }
 
 // writeBeside fills a new file beside path, syncs it and gives it its name. On an error path stays as it was.
-func writeBeside(path string, fill func(*os.File) error) (err error) {
+func writeBeside(path string, fill func(*os.File) error) error { return writeAs(path, fill, os.Rename) }
+
+// writeNew is writeBeside for a name that must be free: fs.ErrExist where it is not.
+func writeNew(path string, fill func(*os.File) error) error { return writeAs(path, fill, link) }
+
+func writeAs(path string, fill func(*os.File) error, give func(from, to string) error) (err error) {
 	dir := filepath.Dir(path)
 	f, err := os.CreateTemp(dir, "."+filepath.Base(path)+".*.tmp") // 0600
 	if err != nil {
 		return err
 	}
+	// The first name goes in every case; a renamed file has lost it.
+	defer func() {
+		if gone := os.Remove(f.Name()); !errors.Is(gone, fs.ErrNotExist) {
+			err = errors.Join(err, gone)
+		}
+	}()
 	if err := errors.Join(fill(f), f.Sync(), f.Close()); err != nil {
-		return errors.Join(err, os.Remove(f.Name()))
+		return err
 	}
-	if err := os.Rename(f.Name(), path); err != nil {
-		return errors.Join(err, os.Remove(f.Name()))
+	if err := give(f.Name(), path); err != nil {
+		return err
 	}
 	return syncDir(dir)
 }

@@ -42,15 +42,23 @@ func create(path string) (err error) {
 	return syncDir(dir)
 }
 
-// publish gives a finished file its name, unless the name is taken. A link cannot replace a file, as a rename can;
-// where the file system knows no links, only a rename is left.
+// publish gives a finished file its name, unless the name is taken.
 func publish(from, to string) error {
+	if err := link(from, to); !errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	return nil
+}
+
+// link gives a file a second name, which must be free: fs.ErrExist where it is not. A link cannot replace a file, as a
+// rename can; where the file system knows no links, only a rename is left.
+func link(from, to string) error {
 	err := os.Link(from, to)
 	if err == nil || errors.Is(err, fs.ErrExist) {
-		return nil
+		return err
 	}
 	if _, err := os.Lstat(to); !errors.Is(err, fs.ErrNotExist) {
-		return err
+		return errors.Join(err, fs.ErrExist)
 	}
 	return os.Rename(from, to)
 }

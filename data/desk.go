@@ -65,6 +65,15 @@ func PapersFolder() string {
 	return home
 }
 
+// Events is Store.Events; of a damaged record the error tells what there is to go on from (RescueError).
+func (d Desk) Events(id string) ([]meeting.Event, error) {
+	events, err := d.Store.Events(id)
+	if err != nil {
+		return nil, d.rescue(err)
+	}
+	return events, nil
+}
+
 // Append saves one event. A store that failed to save refuses everything until it is opened anew: that is done here,
 // so that Events then tells whether the event landed all the same.
 func (d Desk) Append(id string, e meeting.Event) error {

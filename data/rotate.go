@@ -143,9 +143,14 @@ func backups(folder, path string) ([]backup, error) {
 	return all, nil
 }
 
-// discard deletes the oldest backups of one reason beyond keep, but never the last one.
+// discard deletes the oldest backups of one reason beyond keep, but never the last one, and none for a newest one that
+// does not hold: backups of a damaged database must not drive out the good ones.
 func discard(all []backup, reason string, keep int) error {
+	newest := all[len(all)-1].path
 	all = slices.DeleteFunc(all, func(b backup) bool { return b.reason != reason })
+	if len(all) <= max(keep, 1) || verifyFile(newest) != nil {
+		return nil
+	}
 	var errs []error
 	for i := range len(all) - max(keep, 1) {
 		errs = append(errs, os.Remove(all[i].path))

@@ -21,14 +21,19 @@ type Salvaged struct {
 // may find meetings that had been removed. It needs memory for all that the file holds.
 //
 // ErrInUse means that a program holds the file; no meeting at all is an empty list and no error.
-func Salvage(path string) (found []Salvaged, err error) {
+func Salvage(path string) ([]Salvaged, error) { return salvage(path, true) }
+
+// salvage is Salvage; who holds the database does not wait for its lock.
+func salvage(path string, lock bool) (found []Salvaged, err error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, openingError(path, err)
 	}
 	defer func() { err = errors.Join(err, f.Close()) }()
-	if err := waitForLock(f, path, lockTimeout); err != nil {
-		return nil, openingError(path, err)
+	if lock {
+		if err := waitForLock(f, path, lockTimeout); err != nil {
+			return nil, openingError(path, err)
+		}
 	}
 	info, err := f.Stat()
 	if err != nil {
@@ -49,15 +54,16 @@ func (l loose) meetings() []Salvaged {
 		ends[at.hash] = at
 	}
 	var all []Salvaged
+	taken := map[string]bool{}
 	for _, first := range l.next[meeting.Hash{}] {
 		if first.Seq != 1 {
 			continue
 		}
-		s := Salvaged{ID: "salvaged-" + first.Hash.Short()}
+		var s Salvaged
 		for e := first; ; {
 			s.Events = append(s.Events, e)
 			if at, ok := ends[e.Hash]; ok {
-				s.ID = at.id
+				s.ID, taken[at.id] = at.id, true
 			}
 			next := slices.DeleteFunc(slices.Clone(l.next[e.Hash]), func(n meeting.Event) bool { return n.Seq != e.Seq+1 })
 			if len(next) == 0 {
@@ -65,13 +71,30 @@ func (l loose) meetings() []Salvaged {
 			}
 			e = slices.MaxFunc(next, func(a, b meeting.Event) int { return cmp.Compare(length[a.Hash], length[b.Hash]) })
 		}
-		s.Whole = l.ends[s.ID].hash == s.Events[len(s.Events)-1].Hash
+		s.Whole = s.ID != "" && l.ends[s.ID].hash == s.Events[len(s.Events)-1].Hash
 		all = append(all, s)
 	}
+	l.name(all, taken)
 	slices.SortFunc(all, func(a, b Salvaged) int {
 		return cmp.Or(cmp.Compare(l.ends[a.ID].number, l.ends[b.ID].number), cmp.Compare(a.ID, b.ID))
 	})
 	return all
+}
+
+// name names the records whose end is lost by the log in which they stand, the longest first, as far as the name is not
+// taken.
+func (l loose) name(all []Salvaged, taken map[string]bool) {
+	slices.SortStableFunc(all, func(a, b Salvaged) int { return cmp.Compare(len(b.Events), len(a.Events)) })
+	for i, s := range all {
+		if s.ID != "" {
+			continue
+		}
+		id := l.logs.owner(s.Events)
+		if id == "" || taken[id] {
+			id = "salvaged-" + s.Events[0].Hash.Short()
+		}
+		all[i].ID, taken[id] = id, true
+	}
 }
 
 // lengths counts, for each event, how long a chain it begins.

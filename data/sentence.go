@@ -58,15 +58,21 @@ func (e *Error) Sentence(lang string) string {
 	if !ok {
 		return oneLine(e.Error())
 	}
+	return strings.NewReplacer("%s", e.where(lang), "%m", e.Meeting, "%l", strconv.Itoa(e.Line)).Replace(in(said))
+}
+
+// where names the file, and the event in it.
+func (e *Error) where(lang string) string {
+	in := func(words [2]string) string { return words[map[string]int{"en": 1}[lang]] }
 	where := oneLine(e.Path)
 	if where == "" {
 		where = in([2]string{"tệp", "the file"})
 	}
-	seq, line := strconv.FormatUint(e.Seq, 10), strconv.Itoa(e.Line)
 	if e.Seq != 0 && e.Line == 0 {
+		seq := strconv.FormatUint(e.Seq, 10)
 		where += in([2]string{" (hội nghị ", " (meeting "}) + e.Meeting + in([2]string{", bản ghi ", ", event "}) + seq + ")"
 	}
-	return strings.NewReplacer("%s", where, "%m", e.Meeting, "%l", line).Replace(in(said))
+	return where
 }
 
 // words are the sentence in both languages, before it says where.

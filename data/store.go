@@ -36,6 +36,9 @@ type Store struct {
 	stateMu sync.Mutex
 	failed  error         // of the last save; nothing is read or written before Reopen
 	changed chan struct{} // closed and replaced after each save
+
+	rescueMu sync.Mutex
+	rescues  map[string]error // by meeting: what has been said of its damage
 }
 
 // Open opens the database at path for reading and writing, and makes it, with its folder, where there is none:

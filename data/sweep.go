@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"iter"
 	"os"
 
 	"go.etcd.io/bbolt"
@@ -16,12 +17,15 @@ import (
 type loose struct {
 	next map[meeting.Hash][]meeting.Event // by the hash of the event before
 	ends map[string]entry                 // by id: the index's longest memory of each meeting
+	logs shelves                          // in whose log an event stands
 }
 
 // sweep reads every page as if it held events. It believes nothing, and takes what proves itself.
 func sweep(r io.ReaderAt, size int64, pageSize uint64) loose {
-	found := loose{next: map[meeting.Hash][]meeting.Event{}, ends: map[string]entry{}}
+	found := loose{next: map[meeting.Hash][]meeting.Event{}, ends: map[string]entry{}, logs: newShelves()}
 	known := map[meeting.Hash]bool{}
+	var here uint64 // the page, and the log in it where it is a small one
+	var small string
 	take := func(e element) {
 		if at, err := parseEntry(e.key, e.value); err == nil && at.seq > found.ends[at.id].seq {
 			found.ends[at.id] = at
@@ -30,6 +34,9 @@ func sweep(r io.ReaderAt, size int64, pageSize uint64) loose {
 			return
 		}
 		event, err := meeting.DecodeEvent(e.value)
+		if err == nil {
+			found.logs.stands(event.Hash, here, small)
+		}
 		if err != nil || known[event.Hash] || event.Follows(meeting.Event{Seq: event.Seq - 1, Hash: event.Prev}) != nil {
 			return
 		}
@@ -43,33 +50,43 @@ func sweep(r io.ReaderAt, size int64, pageSize uint64) loose {
 		}
 		p, _, overflow := parsePage(header)
 		extent := (uint64(overflow) + 1) * pageSize
-		if p.flags != leafPage || extent > uint64(size-at) || extent > largestPageExtent {
+		here = uint64(at) / pageSize
+		if p.flags != leafPage && p.flags != branchPage || extent > uint64(size-at) || extent > largestPageExtent {
 			continue
 		}
 		p.data = make([]byte, extent)
-		if _, err := r.ReadAt(p.data, at); err == nil {
-			p.loosely(take)
+		if _, err := r.ReadAt(p.data, at); err != nil {
+			continue
+		}
+		for e := range p.loosely() {
+			if p.flags == branchPage {
+				found.logs.below(here, e.child)
+				continue
+			}
+			take(e)
+			if e.flags&bucketElement == 0 {
+				continue
+			}
+			root, inline, err := e.bucket()
+			if err != nil {
+				continue
+			}
+			small = found.logs.root(e.key, root)
+			for e := range inline.loosely() {
+				take(e)
+			}
+			small = ""
 		}
 	}
 	return found
 }
 
-// loosely gives every element of a leaf page that lies within it, and those of the small buckets in it.
-func (p page) loosely(take func(element)) {
-	for i := range int(p.count) {
-		e, _, err := p.element(i)
-		if err != nil {
-			continue
-		}
-		take(e)
-		if e.flags&bucketElement == 0 {
-			continue
-		}
-		if _, inline, err := e.bucket(); err == nil && inline.flags == leafPage {
-			for j := range int(inline.count) {
-				if e, _, err := inline.element(j); err == nil {
-					take(e)
-				}
+// loosely gives every element of a page that lies within it.
+func (p page) loosely() iter.Seq[element] {
+	return func(yield func(element) bool) {
+		for i := range int(p.count) {
+			if e, _, err := p.element(i); err == nil && !yield(e) {
+				return
 			}
 		}
 	}

@@ -55,6 +55,24 @@ func NewDisk(root string) *Disk {
 	return &Disk{root: root, names: map[string]*node{root: {folder: root}}, opened: map[string]*handle{}}
 }
 
+// Load takes what stands in the folder now for what was there, and certain, before the record.
+func (d *Disk) Load() error {
+	return filepath.WalkDir(d.root, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || path == d.root {
+			return err
+		}
+		n := &node{}
+		if entry.IsDir() {
+			n.folder = path
+		} else if n.bytes, err = os.ReadFile(path); err != nil {
+			return err
+		}
+		d.create(path, n)
+		d.changes[len(d.changes)-1].synced = true
+		return nil
+	})
+}
+
 func (d *Disk) within(path string) bool {
 	return strings.HasPrefix(path, d.root+string(filepath.Separator))
 }

@@ -24,7 +24,7 @@ type Letterhead struct {
 	PlaceDate string // "Hà Nội, ngày 18 tháng 12 năm 2020"; empty for minutes, which carry none
 }
 
-// Block is a part of a Document's body: Heading, Paragraph, Item or Table.
+// Block is a part of a Document's body: Heading, Paragraph, Item, Table, Cut or Break.
 type Block interface{ block() }
 
 // Heading is the title of a part. Level 1 is "I. …", level 2 "1. …".
@@ -50,6 +50,7 @@ type Table struct {
 	Caption string // centred above the table; may be empty
 	Columns []Column
 	Rows    [][]string
+	Tall    int // room in each row, in lines of text, for signatures and the like; 0 for what the text takes
 }
 
 // Column is one column of a Table.
@@ -58,6 +59,12 @@ type Column struct {
 	Width int   // relative to the other columns, at least 1
 	Align Align // of the cells; the head is always centred
 }
+
+// Cut is a line to cut the sheet along, such as between ballot papers.
+type Cut struct{}
+
+// Break begins a new page.
+type Break struct{}
 
 // Align says how text stands in its cell.
 type Align int
@@ -80,6 +87,8 @@ func (Heading) block()   {}
 func (Paragraph) block() {}
 func (Item) block()      {}
 func (Table) block()     {}
+func (Cut) block()       {}
+func (Break) block()     {}
 
 // Text makes a Paragraph of plain text.
 func Text(s string) Paragraph { return Paragraph{Runs: []Run{{Text: s}}} }

@@ -13,8 +13,14 @@ import (
 
 // TestScreens keeps how every screen looks, in both languages, in the smallest usual window and in a large one. Write
 // them anew with go test ./tui -run TestScreens -update, and read what has changed.
-func TestScreens(t *testing.T) {
-	for _, v := range sights() {
+func TestScreens(t *testing.T) { keepLooks(t, sights()) }
+
+// TestRoomScreens keeps how everything the hall can see looks.
+func TestRoomScreens(t *testing.T) { keepLooks(t, hallSights(t)) }
+
+func keepLooks(t *testing.T, all []sight) {
+	t.Helper()
+	for _, v := range all {
 		t.Run(v.name, func(t *testing.T) {
 			t.Parallel()
 			for _, lang := range []text.Lang{text.Vietnamese, text.English} {

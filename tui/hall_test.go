@@ -50,41 +50,6 @@ func hallSights(t testing.TB) []sight {
 	}
 }
 
-// TestRoomScreens keeps how everything the hall can see looks, in both languages, from the smallest usual window to a
-// large one.
-func TestRoomScreens(t *testing.T) {
-	for _, v := range hallSights(t) {
-		t.Run(v.name, func(t *testing.T) {
-			t.Parallel()
-			for _, lang := range []text.Lang{text.Vietnamese, text.English} {
-				s := on(t, v.bodies, func(o *tui.Options) { o.Lang = lang })
-				s.Press(v.keys...)
-				s.Golden(lang.String() + "-80x24")
-				s.Resize(160, 45)
-				s.Golden(lang.String() + "-160x45")
-			}
-		})
-	}
-}
-
-func TestEveryRoomScreenAtEverySize(t *testing.T) {
-	for _, v := range hallSights(t) {
-		for _, lang := range []text.Lang{text.Vietnamese, text.English} {
-			t.Run(v.name+"/"+lang.String(), func(t *testing.T) {
-				t.Parallel()
-				s := v.see(t, lang)
-				for _, w := range widths {
-					for _, h := range heights {
-						if err := wellFormed(s.frame(w, h), w, h); err != nil {
-							t.Fatalf("%d×%d: %v", w, h, err)
-						}
-					}
-				}
-			})
-		}
-	}
-}
-
 // The figures of a clock and of a single tally are at least a quarter of the screen's height, as far as its width allows.
 func TestFiguresAreAQuarterOfTheScreen(t *testing.T) {
 	for _, v := range hallSights(t) {

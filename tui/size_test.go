@@ -22,7 +22,7 @@ var (
 var orphan = regexp.MustCompile(`(^|[ …─│])\p{Mn}`)
 
 func TestEveryScreenAtEverySize(t *testing.T) {
-	for _, v := range sights() {
+	for _, v := range append(sights(), hallPictures(t)...) {
 		for _, lang := range []text.Lang{text.Vietnamese, text.English} {
 			t.Run(v.name+"/"+lang.String(), func(t *testing.T) {
 				t.Parallel()

@@ -11,10 +11,11 @@ import (
 	"thuky/meeting"
 )
 
-// What is read of an archive at most, whoever wrote it. A long conference has some thousand events.
+// What is read of an archive at most, whoever wrote it. A long conference has some thousand events; twenty ballots of
+// five thousand delegates, paper by paper, are a hundred thousand and some fifty megabytes.
 const (
-	MaxArchiveEvents = 1_000_000
-	MaxArchiveSize   = 256 << 20 // bytes
+	MaxArchiveEvents = 250_000
+	MaxArchiveSize   = 128 << 20 // bytes
 )
 
 // An archive is JSON Lines: this header, one encoded event a line, this trailer. Each line ends in "\n" and is

@@ -140,6 +140,7 @@ func recorded(t *testing.T) (calls []powercut.Call, root string) {
 // them, parts of sectors, new sizes, names. What was done is there, the change under way is there as a whole or not at
 // all, and the meeting goes on.
 func TestEveryStateThatAPowerCutLeavesIsSound(t *testing.T) {
+	t.Parallel()
 	calls, root := recorded(t)
 	disk, done := powercut.NewDisk(root), 0
 	changes := session()

@@ -102,6 +102,9 @@ func TestAnAppendCostsLittleMoreThanABareOne(t *testing.T) {
 		}
 		ratio, thuky, bare := r.ratio()
 		t.Logf("%s: %.2f (%v and %v)", record.name, ratio, thuky, bare)
+		if bare < 100*time.Microsecond {
+			t.Skip("the temporary folder is in memory: a save that need not wait for a disk tells nothing")
+		}
 		if most := map[bool]float64{true: 1.3, false: 2}[*long]; ratio > most {
 			t.Errorf("%s: %v, %.2f times the %v of a bare one", record.name, thuky, ratio, bare)
 		}

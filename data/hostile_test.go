@@ -17,14 +17,14 @@ import (
 
 // hostile are archives that no honest writer makes, each given piece by piece for ever or up to a gibibyte.
 var hostile = map[string]func() io.Reader{
-	"a gibibyte of long events":  func() io.Reader { return events(`"`+strings.Repeat("a", 1<<20)+`"`, 1<<10) },
-	"a million small events":     func() io.Reader { return events(`{}`, 1_000_000) },
+	"a gibibyte of long events": func() io.Reader { return events(`"`+strings.Repeat("a", 1<<20)+`"`, 1<<10) },
+	"a million small events":    func() io.Reader { return events(`{}`, 1_000_000) },
 	"one event of 100 megabytes": func() io.Reader {
 		before, after, _ := strings.Cut(string(meeting.Event{Seat: "secretary", Kind: "item-noted/1", Body: []byte(`"…"`)}.Seal(meeting.Event{}).Encode()), "…")
 		return beginning(io.MultiReader(strings.NewReader(before), io.LimitReader(&endless{pattern: "a"}, 100<<20), strings.NewReader(after+"\n")))
 	},
-	"a gibibyte in one line":     func() io.Reader { return beginning(io.LimitReader(&endless{pattern: "a"}, 1<<30)) },
-	"a gibibyte of empty lines":  func() io.Reader { return beginning(io.LimitReader(&endless{pattern: "\n"}, 1<<30)) },
+	"a gibibyte in one line":    func() io.Reader { return beginning(io.LimitReader(&endless{pattern: "a"}, 1<<30)) },
+	"a gibibyte of empty lines": func() io.Reader { return beginning(io.LimitReader(&endless{pattern: "\n"}, 1<<30)) },
 	"events nested in events": func() io.Reader {
 		return events(strings.Repeat(`{"body":`, 250_000)+`0`+strings.Repeat(`}`, 250_000), 1)
 	},
@@ -40,7 +40,9 @@ var slow = map[string]bool{"a gibibyte of long events": true, "a million numbers
 
 const archiveBeginning = `{"thuky":"archive","version":1,"meeting":"m"}` + "\n"
 
-func beginning(rest io.Reader) io.Reader { return io.MultiReader(strings.NewReader(archiveBeginning), rest) }
+func beginning(rest io.Reader) io.Reader {
+	return io.MultiReader(strings.NewReader(archiveBeginning), rest)
+}
 
 // events gives an archive of n events of the same body, each made when it is read. Its chain holds; it has no end.
 func events(body string, n int) io.Reader {

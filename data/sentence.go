@@ -19,7 +19,7 @@ var sentences = map[error][2]string{
 	errLive:          {"Chương trình đang mở %s không trả lời được: đóng chương trình đó rồi làm lại.", "The program that has %s open could not answer: close it and do it again."},
 	ErrFull:          {"Đĩa đã đầy, chưa ghi được vào %s: giải phóng chỗ trống rồi làm lại; những việc đã hiện vẫn được giữ.", "The disk is full and nothing was written to %s: make room and do it again; what was shown before is kept."},
 	ErrNotSaved:      {"Chưa ghi được vào %s: kiểm tra đĩa rồi làm lại; những việc đã hiện vẫn được giữ.", "Nothing was written to %s: check the disk and do it again; what was shown before is kept."},
-	ErrDamaged:       {"%s bị hỏng: dùng bản sao lưu gần nhất trong thư mục backups bên cạnh.", "%s is damaged: use the newest backup in the folder backups beside it."},
+	ErrDamaged:       {"%s bị hỏng: dùng bản sao lưu gần nhất trong thư mục backups bên cạnh; “thuky verify” cho biết bản nào tốt và ghi riêng phần còn đọc được.", "%s is damaged: use the newest backup in the folder backups beside it; “thuky verify” tells which one holds, and writes what can be read into a file of its own."},
 	ErrNoMeeting:     {"Không có hội nghị này trong %s: xem “thuky list”.", "There is no such meeting in %s: see “thuky list”."},
 	ErrConflict:      {"Trong %s đã có một bản khác của hội nghị %m, không ghi gì: đưa vào tệp khác bằng --db.", "%s holds another record of the meeting %m and nothing was written: name another file with --db."},
 	ErrOlderCopy:     {"Trong %s đã có hội nghị %m cùng những việc ghi sau tệp này, không ghi gì: muốn xem bản cũ thì đưa vào tệp khác bằng --db.", "%s holds the meeting %m already, and more than this file, so nothing was written: to see the older copy name another file with --db."},

@@ -4,7 +4,9 @@ import (
 	"crypto/rand"
 	"errors"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"time"
 
@@ -41,13 +43,42 @@ func (d Desk) Backup(reason string) error {
 // NewID makes an identity of 50 random bits: none of them is ever used twice in a meeting.
 func (Desk) NewID() meeting.ID { return meeting.ID(strings.ToLower(rand.Text()[:10])) }
 
-// Export writes a meeting's papers in every format and says where.
-func (d Desk) Export(m *meeting.Meeting) ([]string, error) {
+// Papers lists the papers there are, and the formats, by their names on the command line.
+func (Desk) Papers() (papers, formats []string) { return export.Papers(), export.Formats() }
+
+// Export writes papers of a meeting in formats, by their names, all where none is named, and says where; progress is told how many of the papers
+// are done.
+func (d Desk) Export(m *meeting.Meeting, papers, formats []string, progress func(done, all int)) ([]string, error) {
 	out := d.Out
 	if out == "" {
 		out = PapersFolder()
 	}
-	return export.Meeting(m, out, nil, nil)
+	if len(papers) == 0 {
+		papers = export.Papers()
+	}
+	var paths []string
+	for i, p := range papers {
+		progress(i, len(papers))
+		written, err := export.Meeting(m, out, []string{p}, formats)
+		if paths = append(paths, written...); err != nil {
+			return paths, err
+		}
+	}
+	return paths, nil
+}
+
+// OpenFolder shows a folder with the system's own program, which is left running.
+func (Desk) OpenFolder(path string) error {
+	command := map[string][]string{"windows": {"explorer"}, "darwin": {"open"}}[runtime.GOOS]
+	if command == nil {
+		command = []string{"xdg-open"}
+	}
+	cmd := exec.Command(command[0], append(command[1:], path)...)
+	if err := cmd.Start(); err != nil {
+		return &Error{Kind: ErrNoViewer, Path: path, Cause: err}
+	}
+	go func() { _ = cmd.Wait() }() // whatever becomes of it: its window is the user's
+	return nil
 }
 
 // PapersFolder is where papers are written unless another folder is named: the user's documents, or the home

@@ -56,6 +56,8 @@ var (
 	// ErrOccupied is returned for a file in whose place something else stands, which is left untouched. The cause
 	// tells what.
 	ErrOccupied = errors.New("something else stands there")
+	// ErrNoViewer is returned where the system has no program that shows a folder.
+	ErrNoViewer = errors.New("no program shows folders")
 	// ErrNoPlace is returned where the system names no folder for a user's data.
 	ErrNoPlace = errors.New("there is no folder for data")
 )

@@ -28,6 +28,7 @@ var sentences = map[error][2]string{
 	ErrOccupied:      {"%s đã có và không phải là bản cũ của cùng hồ sơ này, được giữ nguyên: chọn tên tệp khác.", "%s exists, is no older copy of the same record, and was left as it is: choose another name."},
 	ErrNoFile:        {"Không có tệp %s: kiểm tra tên tệp và thư mục.", "There is no file %s: check its name and folder."},
 	ErrNoFolder:      {"Không có thư mục %s: lập thư mục ấy hoặc chọn nơi khác.", "There is no folder %s: make it, or name another place."},
+	ErrNoViewer:      {"Không mở được thư mục %s: mở bằng trình quản lý tệp.", "The folder %s could not be shown: open it with the file manager."},
 	ErrNoPlace:       {"Không rõ thư mục dữ liệu của người dùng: chỉ rõ tệp bằng --db.", "The folder for the user's data is unknown: name a file with --db."},
 	ErrBadID:         {"Mã hội nghị không hợp lệ trong %s: chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối.", "Not a meeting's id in %s: use small letters, digits and hyphens."},
 	ErrTooLarge:      {"%s quá lớn để đọc: kiểm tra xem có đúng tệp không.", "%s is too large to read: check that it is the right file."},

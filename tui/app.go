@@ -36,11 +36,11 @@ type App struct {
 	drafts   map[string]string
 	profiles []meeting.Profile // the user's own rules
 
-	line   []tea.Msg     // keys that wait for a save to finish
-	saving *save         // nil when nothing is in flight
-	saves  int           // how many have been sent
-	asked  dialog.Dialog // whose answer is being dealt with
-	busy   text.Word     // what is under way besides saving, such as exporting
+	line      []tea.Msg     // keys that wait for a save to finish
+	saving    *save         // nil when nothing is in flight
+	saves     int           // how many have been sent
+	asked     dialog.Dialog // whose answer is being dealt with
+	exporting *exporting    // nil where no papers are on their way
 
 	hall  hall
 	cover cover
@@ -159,6 +159,16 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 		a.kept(msg)
 	case exportedMsg:
 		a.exported(msg)
+	case lookMsg:
+		return a.look()
+	case keptPapersMsg:
+		if msg.err != nil {
+			a.note = note{text.Explain(a.opts.Lang, msg.err), true}
+		}
+	case shownMsg:
+		if msg.err != nil {
+			a.note = note{text.Explain(a.opts.Lang, msg.err), true}
+		}
 	case backedUpMsg:
 		a.backedUp(msg)
 	case oneKeptMsg:
@@ -243,7 +253,7 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 	case screen.KeepProfile:
 		return a.keep(msg.Profile)
 	case screen.Export:
-		return a.export()
+		return a.choosePapers()
 	case func() tea.Cmd:
 		return msg()
 	case tea.Cmd:

@@ -20,6 +20,8 @@ type desk struct {
 	drafts   map[string][]byte
 	settings map[string][]byte
 	exported []*meeting.Meeting
+	wanted   []string // papers, then formats
+	shown    []string // folders
 	ids      int
 	backups  []string
 
@@ -141,11 +143,23 @@ func (d *desk) SaveSetting(key string, value []byte) error {
 	return nil
 }
 
-func (d *desk) Export(m *meeting.Meeting) ([]string, error) {
+func (d *desk) Papers() (papers, formats []string) {
+	return []string{"minutes", "ballot"}, []string{"docx", "pdf", "md"}
+}
+
+func (d *desk) Export(m *meeting.Meeting, papers, formats []string, progress func(done, all int)) ([]string, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	d.exported = append(d.exported, m)
-	return []string{"bien-ban.docx", "bien-ban.md"}, nil
+	d.exported, d.wanted = append(d.exported, m), append(papers, formats...)
+	progress(1, 2)
+	return []string{"giấy/bien-ban.docx", "giấy/bien-ban.pdf"}, nil
+}
+
+func (d *desk) OpenFolder(path string) error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.shown = append(d.shown, path)
+	return nil
 }
 
 func (d *desk) Backup(reason string) error {

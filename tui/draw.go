@@ -122,8 +122,8 @@ func (a *App) noteLine() string {
 		return " " + a.theme.Bad.Render("! "+ansi.Truncate(a.note.text, a.w-4, "…"))
 	case a.note.text != "":
 		return " " + a.theme.Text.Render(ansi.Truncate(a.note.text, a.w-2, "…"))
-	case a.busy != (text.Word{}):
-		return " " + a.theme.Warn.Render(a.t(a.busy))
+	case a.progress() != "":
+		return " " + a.theme.Warn.Render(a.progress())
 	}
 	return widget.Rule(f, "")
 }

@@ -29,7 +29,7 @@ func (a *App) globals() []screen.Action {
 		a.undoAction(), a.redoAction(), a.retimeAction(c),
 		act(text.HistoryOpen, a.history, "f3"),
 		screen.MotionAction(c), a.amendAction(c),
-		a.onRecord(act(text.ExportName, a.export, "f7")),
+		a.onRecord(act(text.ExportName, a.choosePapers, "f7")),
 		a.adjournAction(c),
 		act(text.ScreenOn, step(1), "tab"),
 		act(text.ScreenBack, step(-1), "shift+tab"),

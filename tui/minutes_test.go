@@ -31,11 +31,16 @@ func TestTheMinutesAreCurrentAndScroll(t *testing.T) {
 func TestTheMinutesAreExportedWhileTheMeetingGoesOn(t *testing.T) {
 	s := on(t, begun(5, 5))
 	s.Press("7", "enter")
+	s.Want("[✓] Biên bản hội nghị", "[✓] Phiếu bầu", "[✓] Word", "[✓] PDF", "[ ] Markdown")
+	s.Press("down", "space", "enter")
 	s.says(text.Exported)
-	s.Want("bien-ban.docx", "bien-ban.md")
-	s.Press("esc")
-	s.that(len(s.desk.exported) == 1 && s.desk.exported[0].Present() == 5, "exported was %v", s.desk.exported)
-	s.Press("1", "f7", "esc", "enter") // from any screen
+	s.Want("giấy", "bien-ban.docx", "bien-ban.pdf")
+	s.Press("enter")
+	s.that(len(s.desk.exported) == 1 && s.desk.exported[0].Present() == 5 && len(s.desk.shown) == 1 && s.desk.shown[0] == "giấy", "exported was %v, shown %v", s.desk.exported, s.desk.shown)
+	s.that(strings.Join(s.desk.wanted, " ") == "minutes docx pdf", "wanted was %v", s.desk.wanted)
+	s.Press("1", "f7")
+	s.Want("[ ] Phiếu bầu") // as the last time
+	s.Press("enter", "esc", "enter")
 	s.that(len(s.desk.exported) == 2 && s.m().RunningItem() == nil, "exported was %v", s.desk.exported)
 	s.that(s.desk.exported[1].RunningItem() != nil, "what was exported went on with the meeting")
 }

@@ -24,8 +24,12 @@ type Desk interface {
 	// Setting reads what is kept for every meeting of the database, nil when there is none; SaveSetting keeps it.
 	Setting(key string) ([]byte, error)
 	SaveSetting(key string, value []byte) error
-	// Export writes a meeting's papers and says where.
-	Export(m *meeting.Meeting) ([]string, error)
+	// Papers lists the papers there are, and the formats.
+	Papers() (papers, formats []string)
+	// Export writes a meeting's papers, says where, and meanwhile how many of all files are done.
+	Export(m *meeting.Meeting, papers, formats []string, progress func(done, all int)) ([]string, error)
+	// OpenFolder shows a folder with the system's own program.
+	OpenFolder(path string) error
 	// Backup makes a backup for a reason, a plain word, wherever backups are kept.
 	Backup(reason string) error
 	// NewID makes an identity that was never used.

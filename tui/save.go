@@ -2,7 +2,6 @@ package tui
 
 import (
 	"cmp"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"time"
@@ -203,52 +202,4 @@ func (a *App) resume() {
 		a.at = n
 		a.vote.Return(place)
 	}
-}
-
-type exportedMsg struct {
-	paths []string
-	err   error
-}
-
-// export writes the papers of the meeting as it stands; the meeting goes on meanwhile.
-func (a *App) export() tea.Cmd {
-	switch {
-	case a.rehearsal: // they would lie where the meeting's own papers lie
-		a.note = note{text.Explain(a.opts.Lang, text.ErrRehearsal), true}
-		return nil
-	case a.busy != (text.Word{}):
-		return nil
-	}
-	a.busy = text.Exporting
-	// A copy, since the meeting may go on while the papers are written.
-	events := make([]meeting.Event, 0, len(a.m.Trail()))
-	for _, s := range a.m.Trail() {
-		events = append(events, s.Event)
-	}
-	desk := a.desk
-	return func() tea.Msg {
-		m, err := meeting.Fold(events)
-		if err != nil {
-			return exportedMsg{err: err}
-		}
-		paths, err := desk.Export(m)
-		return exportedMsg{paths, err}
-	}
-}
-
-func (a *App) exported(msg exportedMsg) {
-	a.busy = text.Word{}
-	if msg.err != nil && len(a.dialogs) > 0 {
-		a.note = note{text.Explain(a.opts.Lang, msg.err), true}
-		return
-	}
-	if msg.err != nil {
-		a.dialogs = append(a.dialogs, dialog.NewMessage(a.t(text.Failed), text.Explain(a.opts.Lang, msg.err)))
-		return
-	}
-	if len(a.dialogs) > 0 { // somebody types: the next key is not meant for a message
-		a.note = note{text: a.t(text.Exported) + ": " + filepath.Dir(msg.paths[0])}
-		return
-	}
-	a.dialogs = append(a.dialogs, dialog.NewMessage(a.t(text.Exported), strings.Join(msg.paths, "\n")))
 }

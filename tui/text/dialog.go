@@ -11,3 +11,9 @@ var (
 	ReaderMore  = Word{"↑↓ PgUp PgDn cuộn · đến dòng %d trên %d · Esc đóng", "↑↓ PgUp PgDn scroll · up to line %d of %d · Esc close"}
 	No          = Word{"không", "no"}
 )
+
+// Words of a question in which things are ticked.
+var (
+	ChecksKeys = Word{"↑↓ chọn · Space đánh dấu · Ctrl+A cả nhóm · Enter nhận · Esc bỏ", "↑↓ move · Space tick · Ctrl+A the whole group · Enter go on · Esc cancel"}
+	ChecksNone = Word{"Mỗi nhóm cần ít nhất một mục.", "At least one of each group is needed."}
+)

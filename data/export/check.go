@@ -32,7 +32,7 @@ func check(d paper.Document) error {
 
 func checkBlock(b paper.Block) error {
 	switch b := b.(type) {
-	case paper.Heading, paper.Paragraph, paper.Item:
+	case paper.Heading, paper.Paragraph, paper.Item, paper.Cut, paper.Break:
 		return nil
 	case paper.Table:
 		return checkTable(b)

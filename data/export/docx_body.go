@@ -29,11 +29,20 @@ func (x *docx) block(b paper.Block, last bool) {
 	case paper.Heading:
 		x.line(para{style: headingStyle(b.Level), keepNext: last}, b.Text)
 	case paper.Paragraph:
-		x.paragraph(para{style: styleBody, keepNext: last}, b.Runs...)
+		style := styleBody
+		if b.Center {
+			style = styleCentred
+		}
+
+		x.paragraph(para{style: style, keepNext: last}, b.Runs...)
 	case paper.Item:
 		x.paragraph(para{style: styleItem, keepNext: last}, append([]paper.Run{{Text: dash}}, b.Runs...)...)
 	case paper.Table:
 		x.table(b, last)
+	case paper.Cut:
+		x.paragraph(para{style: styleCut})
+	case paper.Break:
+		x.paragraph(para{style: styleAfterTable, newPage: true}) // low: it stands at the top of the new page
 	}
 }
 

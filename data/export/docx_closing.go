@@ -34,7 +34,7 @@ func (x *docx) signatureRow(places []func(), keepNext bool) {
 	widths := columnWidths(columns, twips(x.page.room()))
 
 	x.openTable(styleFrame, widths)
-	x.openRow(false)
+	x.openRow(false, 0)
 
 	for i, write := range places {
 		x.openCell(widths[i])

@@ -25,7 +25,7 @@ func (x *docx) letterhead() {
 	left, right := twips(leftMM), twips(rightMM)
 
 	x.openTable(styleFrame, []int{left, right})
-	x.openRow(false)
+	x.openRow(false, 0)
 	x.openCell(left)
 	x.agency(points(leftMM))
 	x.closeCell()
@@ -37,7 +37,7 @@ func (x *docx) letterhead() {
 	x.closeRow()
 
 	if h.Number != "" || h.PlaceDate != "" {
-		x.openRow(false)
+		x.openRow(false, 0)
 		x.openCell(left)
 		x.line(para{style: styleNumber}, h.Number)
 		x.closeCell()

@@ -31,6 +31,7 @@ func (m markup) text(s string) { _, _ = xmlEscape.WriteString(m, clean(s)) }
 type para struct {
 	style       string
 	keepNext    bool // on the page of the next paragraph
+	newPage     bool // at the top of a page of its own
 	after       int  // space below; 0 leaves it to the style
 	left, right int  // indents
 	align       string
@@ -42,6 +43,10 @@ func (m markup) paragraph(p para, runs ...paper.Run) {
 
 	if p.keepNext {
 		m.put(`<w:keepNext/>`)
+	}
+
+	if p.newPage {
+		m.put(`<w:pageBreakBefore/>`)
 	}
 
 	if p.after != 0 {
@@ -125,9 +130,13 @@ func (m markup) closeTable(keepNext bool) {
 	m.paragraph(para{style: styleAfterTable, keepNext: keepNext})
 }
 
-// openRow begins a row that never splits between pages; a head repeats on every page.
-func (m markup) openRow(head bool) {
+// openRow begins a row that never splits between pages, at least so many twips high; a head repeats on every page.
+func (m markup) openRow(head bool, height int) {
 	m.put(`<w:tr><w:trPr><w:cantSplit/>`)
+
+	if height > 0 {
+		m.putf(`<w:trHeight w:val="%d" w:hRule="atLeast"/>`, height)
+	}
 
 	if head {
 		m.put(`<w:tblHeader/>`)

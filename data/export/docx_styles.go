@@ -8,6 +8,8 @@ const (
 	styleTitle         = "Title"
 	styleSubject       = "Subtitle"
 	styleCaption       = "Caption"
+	styleCentred       = "Centred"
+	styleCut           = "Cut"
 	styleHeader        = "Header"
 	styleDraft         = "Draft"
 	styleSuperior      = "Superior"
@@ -83,6 +85,8 @@ var ownStyles = []style{
 	{id: styleWideTableText, name: "Nội dung bảng rộng", base: styleTableText, size: sizeWideTable},
 	{id: styleWideTableHead, name: "Đầu bảng rộng", base: styleTableHead, size: sizeWideTable},
 	{id: styleAfterTable, name: "Sau bảng", size: 2, exact: gapParagraph},
+	{id: styleCentred, name: "Đoạn căn giữa", next: styleBody, align: "center", after: gapParagraph},
+	{id: styleCut, name: "Đường cắt", size: 2, exact: 2, before: cutRoom, after: cutRoom, border: "cut"},
 	{id: styleOffice, name: "Chức vụ người ký", size: sizeOffice, bold: true, align: "center", before: 6, keepNext: true},
 	{id: styleHint, name: "Cách ký", size: sizeHint, italic: true, align: "center", keepNext: true},
 	{id: styleSigner, name: "Họ tên người ký", size: sizeOffice, bold: true, align: "center", before: signatureRoom},
@@ -186,13 +190,18 @@ func (x *docx) spacing(s style) {
 }
 
 func (x *docx) border(kind string) {
-	const side = `<w:%s w:val="single" w:sz="6" w:space="%d" w:color="000000"/>`
+	const (
+		side = `<w:%s w:val="single" w:sz="6" w:space="%d" w:color="000000"/>`
+		cut  = `<w:bottom w:val="dashed" w:sz="6" w:space="0" w:color="000000"/>`
+	)
 
 	switch kind {
 	case "bottom":
 		x.put(`<w:pBdr>`)
 		x.putf(side, "bottom", 0)
 		x.put(`</w:pBdr>`)
+	case "cut":
+		x.put(`<w:pBdr>` + cut + `</w:pBdr>`)
 	case "box":
 		x.put(`<w:pBdr>`)
 		x.putf(side, "top", 2)
@@ -226,13 +235,19 @@ func (x *docx) tableStyles() {
 	}
 
 	x.put(`</w:tblBorders>`)
-	margins(40, 85)
+	margins(cellUpright, 85)
 	x.put(`</w:tblPr><w:tcPr><w:vAlign w:val="center"/></w:tcPr></w:style>` + "\n")
 
 	x.putf(open, custom, styleFrame, "Khung")
 	margins(0, 0)
 	x.put("</w:tblPr></w:style>\n")
 }
+
+// cellUpright is the margin above and below the text in a table's cell, in twips.
+const cellUpright = 40
+
+// cutRoom is the space in points on both sides of a line to cut along.
+const cutRoom = 9
 
 // halfPoints is a size as Word counts it.
 func halfPoints(points int) int { return 2 * points }

@@ -11,13 +11,16 @@ func (x *docx) table(t paper.Table, last bool) {
 
 	widths := columnWidths(t.Columns, twips(x.page.room()))
 
+	size := x.page.tableSize(t)
+	height := rowHeight(t.Tall, size)
+
 	head, cell := styleTableHead, styleTableText
-	if x.page.tableSize(t) == sizeWideTable {
+	if size == sizeWideTable {
 		head, cell = styleWideTableHead, styleWideTableText
 	}
 
 	x.openTable(styleGrid, widths)
-	x.openRow(true)
+	x.openRow(true, 0)
 
 	for i, title := range titles(t) {
 		x.openCell(widths[i])
@@ -28,7 +31,7 @@ func (x *docx) table(t paper.Table, last bool) {
 	x.closeRow()
 
 	for n, row := range t.Rows {
-		x.openRow(false)
+		x.openRow(false, height)
 
 		for i, s := range row {
 			x.openCell(widths[i])
@@ -40,6 +43,20 @@ func (x *docx) table(t paper.Table, last bool) {
 	}
 
 	x.closeTable(last)
+}
+
+// rowHeight is the height in twips of a row with room for so many lines of that size; 0 leaves it to the text.
+func rowHeight(lines, size int) int {
+	const (
+		line = 1.15 // of Times New Roman, of its size
+		most = 1584 // points: Word takes no higher row
+	)
+
+	if lines <= 0 {
+		return 0
+	}
+
+	return int(min(float64(min(lines, most)*size)*line+2*cellUpright/twipsPerPoint, most) * twipsPerPoint)
 }
 
 // columnWidths shares room out in proportion to the columns' widths. The shares sum to room exactly: each column ends

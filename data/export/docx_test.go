@@ -109,6 +109,36 @@ func TestATableRepeatsItsHeadAndSplitsNoRow(t *testing.T) {
 	}
 }
 
+func TestSheetsArePartedAndCut(t *testing.T) {
+	root := tree(t, ballots(), "word/document.xml")
+
+	for _, h := range root.all("trHeight") {
+		if h.attrs["hRule"] != "atLeast" {
+			t.Errorf("a row is %q so high", h.attrs["hRule"])
+		}
+
+		// Three lines of 13 points, and the margins of the cell.
+		within(t, "height of a row, points", number(t, h, "val")/twipsPerPoint, 3*13+4, 3*13*1.2+4)
+	}
+
+	cuts := 0
+	for _, s := range root.all("pStyle") {
+		if s.attrs["val"] == styleCut {
+			cuts++
+		}
+	}
+
+	if rows, breaks := len(root.all("trHeight")), len(root.all("pageBreakBefore")); rows != 12 || breaks != 1 || cuts != 2 {
+		t.Errorf("%d rows that are high, %d new pages, %d lines to cut along", rows, breaks, cuts)
+	}
+
+	for _, lines := range []int{-1, 0, 1 << 40} {
+		if got := rowHeight(lines, sizeTable); got < 0 || got > 1584*twipsPerPoint || lines <= 0 && got != 0 {
+			t.Errorf("room for %d lines is %d twips", lines, got)
+		}
+	}
+}
+
 func TestColumnsShareTheRoom(t *testing.T) {
 	for _, c := range []struct{ widths, want []int }{
 		{[]int{1}, []int{100}},

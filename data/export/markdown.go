@@ -94,6 +94,10 @@ func (m markdown) block(b paper.Block) {
 		m.item(spans(b.Runs))
 	case paper.Table:
 		m.table(b)
+	case paper.Cut:
+		m.put("- - -\n\n")
+	case paper.Break:
+		m.put("---\n\n")
 	}
 }
 

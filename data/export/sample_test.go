@@ -146,5 +146,31 @@ func scores() paper.Document {
 	}
 }
 
+// ballots is two sheets of papers to be cut apart, with rows high enough for a mark and a stamp.
+func ballots() paper.Document {
+	d := paper.Document{File: "phieu-bau"}
+
+	for sheet := range 2 {
+		if sheet > 0 {
+			d.Body = append(d.Body, paper.Break{})
+		}
+
+		for n := range 2 {
+			if n > 0 {
+				d.Body = append(d.Body, paper.Cut{})
+			}
+
+			t := paper.Table{Tall: 3, Columns: []paper.Column{{Title: "Đơn vị", Width: 9}, {Title: "Đồng ý", Width: 3}, {Title: "Không đồng ý", Width: 3}}}
+			for _, u := range units[:3] {
+				t.Rows = append(t.Rows, []string{u, "", ""})
+			}
+
+			d.Body = append(d.Body, paper.Paragraph{Runs: []paper.Run{{Text: "PHIẾU BẦU", Bold: true}}, Center: true}, t)
+		}
+	}
+
+	return d
+}
+
 // samples are the Documents that the goldens and the round trips share.
-func samples() []paper.Document { return []paper.Document{minutes(), proposal(), scores()} }
+func samples() []paper.Document { return []paper.Document{minutes(), proposal(), scores(), ballots()} }

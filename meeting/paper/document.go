@@ -33,8 +33,11 @@ type Heading struct {
 	Text  string
 }
 
-// Paragraph is running text, justified, its first line indented.
-type Paragraph struct{ Runs []Run }
+// Paragraph is running text, justified, its first line indented; or a line in the middle, such as "Kính gửi".
+type Paragraph struct {
+	Runs   []Run
+	Center bool
+}
 
 // Item is a line of a list, given with a leading dash.
 type Item struct{ Runs []Run }

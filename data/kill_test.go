@@ -123,7 +123,7 @@ func TestTheLogSurvivesAPowerCut(t *testing.T) {
 	random := rand.New(rand.NewPCG(20201218, 2))
 	torn := filepath.Join(t.TempDir(), "torn.db")
 	states := 0
-	for range times(25, 250) {
+	for range times(15, 250) {
 		before := read(t, s.Path())
 		next := chain(events[len(events)-1], 1, "")[0]
 		must(t, s.Append("m", next))

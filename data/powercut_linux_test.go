@@ -164,15 +164,15 @@ func TestEveryStateThatAPowerCutLeavesIsSound(t *testing.T) {
 		if n == 0 {
 			continue
 		}
-		if n <= 6 && done%times(37, 3) == 1 { // all there are
+		if n <= 6 && done%times(61, 3) == 1 { // all there are
 			for bits := range uint64(1) << n {
 				check(powercut.Subset(bits), false, fmt.Sprintf("call %d, writes %b of %d", i, bits, n))
 				subsets++
 			}
 		}
 		if next--; next < 0 {
-			next = times(12, 0)
-			for range times(1, 3) {
+			next = times(16, 0)
+			for range times(1, 8) {
 				mayTear := random.IntN(3) == 0
 				if mayTear {
 					torn++

@@ -41,7 +41,7 @@ func TestEverythingWrittenIsForThisUserOnly(t *testing.T) {
 	must(t, desk.Backup("declared"))
 	m, err := Fold(s, demo.ID)
 	must(t, err)
-	_, err = desk.Export(m)
+	_, err = desk.Export(m, nil, nil, func(int, int) {})
 	must(t, err)
 	_, err = export.Meeting(m, filepath.Join(home, "papers", "of", "2020"), nil, nil)
 	must(t, err)

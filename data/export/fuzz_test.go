@@ -17,7 +17,10 @@ func everywhere(s string, n int) paper.Document {
 		Body: []paper.Block{
 			paper.Heading{Level: n, Text: s},
 			paper.Paragraph{Runs: []paper.Run{{Text: s}, {Text: s, Bold: true}, {Text: s, Italic: true}, {Text: s, Bold: true, Italic: true}}},
-			paper.Dash(s), paper.Dash(s), paper.Text(s), paper.Cut{}, paper.Break{}, paper.Paragraph{Runs: []paper.Run{{Text: s}}, Center: true},
+			paper.Dash(s), paper.Dash(s), paper.Text(s),
+			paper.Cut{},
+			paper.Break{},
+			paper.Paragraph{Runs: []paper.Run{{Text: s}}, Center: true},
 			paper.Table{
 				Caption: s, Tall: n, Columns: []paper.Column{{Title: s, Width: n}, {Title: s, Width: -n, Align: paper.Align(n)}},
 				Rows: [][]string{{s, s}, {"", s}},

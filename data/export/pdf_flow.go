@@ -1,0 +1,137 @@
+package export
+
+// pdfBox is what stands on one page as a whole: a line, a rule, a row of a table. Lengths are in points.
+type pdfBox struct {
+	before float64 // room above, which falls away at the top of a page
+	height float64
+	after  float64           // room below; of two rooms that meet the wider holds, as in Word
+	draw   func(top float64) // nil for mere room
+	stay   bool              // on the page of the next box
+	head   *pdfBox           // drawn again above it at the top of a page
+	split  func(room float64) (first, rest pdfBox)
+	turn   bool // a new page begins here
+}
+
+// pdfFlow puts boxes one below the other, and begins a new page where the next do not fit.
+type pdfFlow struct {
+	sheet   *pdfSheet
+	y       float64
+	gap     float64  // room below what was placed last
+	top     bool     // nothing is on the page yet
+	waiting []pdfBox // each but the last to stay with the next
+}
+
+func newPDFFlow(s *pdfSheet) *pdfFlow {
+	f := &pdfFlow{sheet: s}
+	f.turn()
+
+	return f
+}
+
+func (f *pdfFlow) turn() {
+	f.sheet.turn()
+	f.y, f.gap, f.top = points(marginTop), 0, true
+}
+
+// bottom is where the text of a page ends, room the height of it.
+func (f *pdfFlow) bottom() float64 { return points(f.sheet.page.height - marginBottom) }
+func (f *pdfFlow) room() float64   { return f.bottom() - points(marginTop) }
+
+// add takes boxes to be placed, together with those before that are to stay with them.
+func (f *pdfFlow) add(boxes ...pdfBox) {
+	for _, b := range boxes {
+		if b.turn {
+			f.finish()
+
+			if !f.top {
+				f.turn()
+			}
+
+			continue
+		}
+
+		if f.waiting = append(f.waiting, b); !b.stay {
+			f.finish()
+		}
+	}
+}
+
+// keepAll keeps boxes with one another and with what follows.
+func keepAll(boxes []pdfBox) []pdfBox {
+	for i := range boxes {
+		boxes[i].stay = true
+	}
+
+	return boxes
+}
+
+// finish places the boxes that wait. What stays together and does not fit on the page goes to the next; what is
+// higher than a page is broken where the page ends.
+func (f *pdfFlow) finish() {
+	group := f.waiting
+	f.waiting = nil
+
+	if len(group) == 0 {
+		return
+	}
+
+	need, gap := 0.0, f.gap
+	for i, b := range group {
+		if i > 0 || !f.top {
+			need += max(gap, b.before)
+		}
+
+		need += b.height
+		gap = b.after
+	}
+
+	if !f.top && f.y+need > f.bottom()+tolerance && need-max(f.gap, group[0].before) <= f.room() {
+		f.turn()
+	}
+
+	for _, b := range group {
+		f.place(b)
+	}
+}
+
+// tolerance is what sums of lengths may be off.
+const tolerance = 0.01
+
+// place puts a box on the page, or on the next where it does not fit, its head first at the top.
+func (f *pdfFlow) place(b pdfBox) {
+	if !f.top && f.y+max(f.gap, b.before)+b.height > f.bottom()+tolerance {
+		f.turn()
+	}
+
+	switch {
+	case !f.top || f.sheet.PageNo() == 1:
+		f.y += max(f.gap, b.before)
+	case b.head != nil:
+		f.put(*b.head)
+	}
+
+	if left := f.bottom() - f.y; b.height > left+tolerance && b.split != nil {
+		first, rest := b.split(left)
+		f.put(first)
+
+		if rest.height > 0 {
+			f.turn()
+
+			rest.head, rest.after = b.head, b.after
+			f.place(rest)
+		}
+
+		return
+	}
+
+	f.put(b)
+}
+
+func (f *pdfFlow) put(b pdfBox) {
+	if b.draw != nil {
+		b.draw(f.y)
+	}
+
+	f.y += b.height
+	f.gap, f.top = b.after, false
+}

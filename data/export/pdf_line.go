@@ -1,0 +1,240 @@
+package export
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"thuky/meeting/paper"
+)
+
+// pdfPiece is a stretch of text within a word, set in one face. Where drawn is true it is a single box to tick, which
+// the font lacks.
+type pdfPiece struct {
+	face  *pdfFace
+	text  string
+	width float64 // points
+	drawn bool
+}
+
+// pdfWord is what no line breaks within, and the spaces after it. Runs may change face in its middle.
+type pdfWord struct {
+	pieces []pdfPiece
+	width  float64 // points, spaces not counted
+	spaces string
+	gap    float64 // points, the width of the spaces
+	ends   bool    // a line break follows
+}
+
+// pdfLine is a line of words. The gap after its last word does not count.
+type pdfLine struct {
+	words []pdfWord
+	width float64
+	ends  bool // the last of its paragraph, or before a line break: it is not stretched
+}
+
+// Boxes to tick, for which no face has a glyph: they are drawn.
+const tickBoxes = "☐☑☒"
+
+// boxWidth is the width of a drawn box in parts of the size. It is that of the font's sign for what it lacks, which
+// stands in the file, unseen, for whoever copies the text.
+const boxWidth = 0.778
+
+// pdfWords cuts runs into words at spaces that may break a line, and at line breaks.
+func pdfWords(runs []paper.Run, size float64) []pdfWord {
+	var b pdfWordBuilder
+
+	for _, r := range runs {
+		b.face, b.size = faceOf(r), size
+		b.run(clean(r.Text))
+	}
+
+	return b.finish()
+}
+
+// pdfWordBuilder gathers the words of runs; a word goes on from one run to the next.
+type pdfWordBuilder struct {
+	face  *pdfFace
+	size  float64
+	words []pdfWord
+	word  pdfWord
+}
+
+func (b *pdfWordBuilder) run(s string) {
+	for s != "" {
+		switch {
+		case s[0] == '\n':
+			b.word.ends = true
+			b.close()
+
+			s = s[1:]
+		case s[0] == ' ':
+			rest := strings.TrimLeft(s, " ")
+			b.space(s[:len(s)-len(rest)])
+
+			s = rest
+		default:
+			at := strings.IndexAny(s, " \n")
+			if at < 0 {
+				at = len(s)
+			}
+
+			if b.word.spaces != "" {
+				b.close()
+			}
+
+			b.text(s[:at])
+
+			s = s[at:]
+		}
+	}
+}
+
+func (b *pdfWordBuilder) space(s string) {
+	b.word.spaces += s
+	b.word.gap += b.face.width(s, b.size)
+}
+
+// text adds text without spaces to the word, each box a piece of its own.
+func (b *pdfWordBuilder) text(s string) {
+	for s != "" {
+		at := strings.IndexAny(s, tickBoxes)
+
+		switch {
+		case at < 0:
+			at = len(s)
+			fallthrough
+		case at > 0:
+			b.piece(pdfPiece{face: b.face, text: s[:at], width: b.face.width(s[:at], b.size)})
+		default:
+			at = len("☐")
+			b.piece(pdfPiece{face: b.face, text: s[:at], width: boxWidth * b.size, drawn: true})
+		}
+
+		s = s[at:]
+	}
+}
+
+func (b *pdfWordBuilder) piece(p pdfPiece) {
+	b.word.pieces = append(b.word.pieces, p)
+	b.word.width += p.width
+}
+
+func (b *pdfWordBuilder) close() {
+	b.words = append(b.words, b.word)
+	b.word = pdfWord{}
+}
+
+func (b *pdfWordBuilder) finish() []pdfWord {
+	if len(b.word.pieces) > 0 || b.word.spaces != "" {
+		b.close()
+	}
+
+	return b.words
+}
+
+// pdfLines breaks words into lines of at most room points, the first of them indented. A word that is wider than a
+// line is broken where the line is full. Without words there is one empty line.
+func pdfLines(words []pdfWord, room, indent, size float64) []pdfLine {
+	var (
+		lines []pdfLine
+		line  pdfLine
+	)
+
+	left, gap := room-indent, 0.0 // of the line; the gap before the next word counts once the word is there
+
+	flush := func(ends bool) {
+		line.ends = ends
+		lines = append(lines, line)
+		line, left, gap = pdfLine{}, room, 0
+	}
+
+	for len(words) > 0 {
+		w := words[0]
+		words = words[1:]
+
+		if gap+w.width > left && len(line.words) > 0 {
+			flush(false)
+		}
+
+		if w.width > left {
+			head, tail := w.split(left, size)
+			if len(tail.pieces) > 0 {
+				w, words = head, append([]pdfWord{tail}, words...)
+			}
+		}
+
+		line.words = append(line.words, w)
+		line.width += gap + w.width
+		left -= gap + w.width
+		gap = w.gap
+
+		if w.ends {
+			flush(true)
+		}
+	}
+
+	if len(line.words) > 0 || len(lines) == 0 {
+		flush(true)
+	}
+
+	lines[len(lines)-1].ends = true
+
+	return lines
+}
+
+// split breaks a word after as many characters as room holds, at least one.
+func (w pdfWord) split(room, size float64) (head, tail pdfWord) {
+	tail = pdfWord{spaces: w.spaces, gap: w.gap, ends: w.ends}
+
+	for i, p := range w.pieces {
+		if head.width+p.width <= room {
+			head.add(p)
+
+			continue
+		}
+
+		at := 0
+		for at < len(p.text) {
+			_, n := utf8.DecodeRuneInString(p.text[at:])
+			if head.width+p.face.width(p.text[:at+n], size) > room && (at > 0 || len(head.pieces) > 0) {
+				break
+			}
+
+			at += n
+		}
+
+		if p.drawn { // one box, which is not broken
+			at = 0
+			if len(head.pieces) == 0 {
+				at = len(p.text)
+			}
+		}
+
+		for _, half := range []struct {
+			to   *pdfWord
+			text string
+		}{{&head, p.text[:at]}, {&tail, p.text[at:]}} {
+			if half.text != "" {
+				q := p
+				if q.text = half.text; !p.drawn {
+					q.width = p.face.width(q.text, size)
+				}
+
+				half.to.add(q)
+			}
+		}
+
+		for _, rest := range w.pieces[i+1:] {
+			tail.add(rest)
+		}
+
+		return head, tail
+	}
+
+	return w, pdfWord{}
+}
+
+func (w *pdfWord) add(p pdfPiece) {
+	w.pieces = append(w.pieces, p)
+	w.width += p.width
+}

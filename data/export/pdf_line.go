@@ -1,6 +1,7 @@
 package export
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -41,10 +42,14 @@ const boxWidth = 0.778
 
 // pdfWords cuts runs into words at spaces that may break a line, and at line breaks.
 func pdfWords(runs []paper.Run, size float64) []pdfWord {
-	var b pdfWordBuilder
-
+	spaces := 0
 	for _, r := range runs {
-		b.face, b.size = faceOf(r), size
+		spaces += strings.Count(r.Text, " ") + strings.Count(r.Text, "\n")
+	}
+
+	b := pdfWordBuilder{size: size, words: make([]pdfWord, 0, spaces+1), pieces: make([]pdfPiece, 0, spaces+len(runs))}
+	for _, r := range runs {
+		b.face = faceOf(r)
 		b.run(clean(r.Text))
 	}
 
@@ -53,10 +58,12 @@ func pdfWords(runs []paper.Run, size float64) []pdfWord {
 
 // pdfWordBuilder gathers the words of runs; a word goes on from one run to the next.
 type pdfWordBuilder struct {
-	face  *pdfFace
-	size  float64
-	words []pdfWord
-	word  pdfWord
+	face   *pdfFace
+	size   float64
+	words  []pdfWord
+	word   pdfWord
+	pieces []pdfPiece // of all words, one after the other; from start on those of the word
+	start  int
 }
 
 func (b *pdfWordBuilder) run(s string) {
@@ -115,17 +122,18 @@ func (b *pdfWordBuilder) text(s string) {
 }
 
 func (b *pdfWordBuilder) piece(p pdfPiece) {
-	b.word.pieces = append(b.word.pieces, p)
+	b.pieces = append(b.pieces, p)
 	b.word.width += p.width
 }
 
 func (b *pdfWordBuilder) close() {
+	b.word.pieces = b.pieces[b.start:len(b.pieces):len(b.pieces)]
 	b.words = append(b.words, b.word)
-	b.word = pdfWord{}
+	b.word, b.start = pdfWord{}, len(b.pieces)
 }
 
 func (b *pdfWordBuilder) finish() []pdfWord {
-	if len(b.word.pieces) > 0 || b.word.spaces != "" {
+	if len(b.pieces) > b.start || b.word.spaces != "" {
 		b.close()
 	}
 
@@ -135,46 +143,38 @@ func (b *pdfWordBuilder) finish() []pdfWord {
 // pdfLines breaks words into lines of at most room points, the first of them indented. A word that is wider than a
 // line is broken where the line is full. Without words there is one empty line.
 func pdfLines(words []pdfWord, room, indent, size float64) []pdfLine {
-	var (
-		lines []pdfLine
-		line  pdfLine
-	)
+	var lines []pdfLine
 
-	left, gap := room-indent, 0.0 // of the line; the gap before the next word counts once the word is there
-
-	flush := func(ends bool) {
-		line.ends = ends
-		lines = append(lines, line)
-		line, left, gap = pdfLine{}, room, 0
+	first, width := 0, 0.0                // of the line
+	left, gap := room-indent, 0.0         // of it; the gap before the next word counts once the word is there
+	flush := func(after int, ends bool) { // ends the line before word after
+		lines = append(lines, pdfLine{words: words[first:after], width: width, ends: ends})
+		first, width, left, gap = after, 0, room, 0
 	}
 
-	for len(words) > 0 {
-		w := words[0]
-		words = words[1:]
-
-		if gap+w.width > left && len(line.words) > 0 {
-			flush(false)
+	for i := 0; i < len(words); i++ {
+		if gap+words[i].width > left && i > first {
+			flush(i, false)
 		}
 
-		if w.width > left {
-			head, tail := w.split(left, size)
-			if len(tail.pieces) > 0 {
-				w, words = head, append([]pdfWord{tail}, words...)
+		if words[i].width > left {
+			if head, tail := words[i].split(left, size); len(tail.pieces) > 0 {
+				words = slices.Concat(words[:i], []pdfWord{head, tail}, words[i+1:])
 			}
 		}
 
-		line.words = append(line.words, w)
-		line.width += gap + w.width
+		w := words[i]
+		width += gap + w.width
 		left -= gap + w.width
 		gap = w.gap
 
 		if w.ends {
-			flush(true)
+			flush(i+1, true)
 		}
 	}
 
-	if len(line.words) > 0 || len(lines) == 0 {
-		flush(true)
+	if first < len(words) || len(lines) == 0 {
+		flush(len(words), true)
 	}
 
 	lines[len(lines)-1].ends = true

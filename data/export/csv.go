@@ -1,0 +1,64 @@
+package export
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+
+	"thuky/meeting/paper"
+)
+
+// ErrNoTable is a Document without a table that says anything, asked for as a table.
+var ErrNoTable = errors.New("the document has no table with rows")
+
+// byteOrderMark tells Excel that a file is UTF-8.
+const byteOrderMark = "\ufeff"
+
+// CSV writes a table to w: UTF-8 with a byte order mark, commas, lines ended by CR and LF (RFC 4180), the titles of
+// the columns as the first line. Numbers stand as on paper ("1.234,5"). A cell that a spreadsheet would take for a
+// formula is led by an apostrophe, which makes it text.
+//
+// A table that is no table is refused with [ErrColumns] or [ErrCells] before anything is written; any other error is
+// w's.
+func CSV(w io.Writer, t paper.Table) error {
+	if err := checkTable(t); err != nil {
+		return fmt.Errorf("csv: %w", err)
+	}
+
+	if _, err := io.WriteString(w, byteOrderMark); err != nil {
+		return fmt.Errorf("csv: %w", err)
+	}
+
+	lines := csv.NewWriter(w) // keeps its first error for Flush
+	lines.UseCRLF = true
+
+	cells := make([]string, len(t.Columns))
+	write := func(row []string) error {
+		for i, s := range row {
+			if cells[i] = clean(s); beginsFormula(cells[i]) {
+				cells[i] = "'" + cells[i]
+			}
+		}
+
+		return lines.Write(cells)
+	}
+
+	if err := write(titles(t)); err != nil {
+		return fmt.Errorf("csv: %w", err)
+	}
+
+	for _, row := range t.Rows {
+		if err := write(row); err != nil {
+			return fmt.Errorf("csv: %w", err)
+		}
+	}
+
+	lines.Flush()
+
+	if err := lines.Error(); err != nil {
+		return fmt.Errorf("csv: %w", err)
+	}
+
+	return nil
+}

@@ -42,7 +42,7 @@ func (x *docx) block(b paper.Block, last bool) {
 	case paper.Cut:
 		x.paragraph(para{style: styleCut})
 	case paper.Break:
-		x.paragraph(para{style: styleAfterTable, newPage: true}) // low: it stands at the top of the new page
+		x.paragraph(para{style: styleNewPage, newPage: true})
 	}
 }
 

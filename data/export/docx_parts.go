@@ -95,8 +95,11 @@ func (x *docx) firstHeader() {
 
 // header centres the page number in the top margin; on a draft, a loose page still says what it is.
 func (x *docx) header() {
-	x.put(`<w:hdr ` + wordSpace + `><w:p><w:pPr><w:pStyle w:val="` + styleHeader + `"/></w:pPr><w:r><w:tab/></w:r>` +
-		`<w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple>`)
+	x.put(`<w:hdr ` + wordSpace + `><w:p><w:pPr><w:pStyle w:val="` + styleHeader + `"/></w:pPr><w:r><w:tab/></w:r>`)
+
+	if !x.doc.Unpaged {
+		x.put(`<w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple>`)
+	}
 
 	if x.doc.Draft {
 		x.put(`<w:r><w:rPr><w:b/><w:bCs/></w:rPr><w:tab/><w:t>` + draft + `</w:t></w:r>`)

@@ -10,6 +10,7 @@ const (
 	styleCaption       = "Caption"
 	styleCentred       = "Centred"
 	styleCut           = "Cut"
+	styleNewPage       = "NewPage"
 	styleHeader        = "Header"
 	styleDraft         = "Draft"
 	styleSuperior      = "Superior"
@@ -87,6 +88,8 @@ var ownStyles = []style{
 	{id: styleAfterTable, name: "Sau bảng", size: 2, exact: gapParagraph},
 	{id: styleCentred, name: "Đoạn căn giữa", next: styleBody, align: "center", after: gapParagraph},
 	{id: styleCut, name: "Đường cắt", size: 2, exact: 2, before: cutRoom, after: cutRoom, border: "cut"},
+	// As low as can be: it stands at the top of a page that is to look like the one before.
+	{id: styleNewPage, name: "Sang trang", size: 2, exact: 1},
 	{id: styleOffice, name: "Chức vụ người ký", size: sizeOffice, bold: true, align: "center", before: 6, keepNext: true},
 	{id: styleHint, name: "Cách ký", size: sizeHint, italic: true, align: "center", keepNext: true},
 	{id: styleSigner, name: "Họ tên người ký", size: sizeOffice, bold: true, align: "center", before: signatureRoom},

@@ -19,6 +19,16 @@ var papers = []struct {
 	{"minutes", func(m *meeting.Meeting) []paper.Document { return []paper.Document{paper.Minutes(m)} }},
 	{"log", paper.Logs},
 	{"count", paper.Counts},
+	{"ballot", paper.Ballots},
+	{"proposal", paper.Proposal},
+	{"list", paper.AwardList},
+	{"pledge", paper.Pledge},
+	{"signin", paper.SignIn},
+	{"scores", paper.Scores},
+	{"programme", paper.Programme},
+	{"runsheet", paper.RunSheet},
+	{"tally", paper.TallySheets},
+	{"blank-count", paper.BlankCounts},
 }
 
 // formats are the formats there are, by their file extension.

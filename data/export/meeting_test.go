@@ -38,11 +38,15 @@ func TestPapersAreWrittenWhereThereIsSomethingToSay(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := written(t, planned, nil, nil), []string{"bien-ban-hoi-nghi.docx", "bien-ban-hoi-nghi.md"}; !slices.Equal(got, want) {
+	if got, want := written(t, planned, nil, []string{"md"}), []string{
+		"bien-ban-hoi-nghi.md", "ban-giao-uoc-thi-dua.md", "danh-sach-diem-danh.md", "bang-diem.md", "chuong-trinh.md", "chuong-trinh-dieu-hanh.md",
+		"phieu-kiem-co-thi-dua-nganh-tu-phap.md", "phieu-kiem-co-thi-dua-cua-chinh-phu.md",
+		"bien-ban-kiem-phieu-de-trong-co-thi-dua-nganh-tu-phap.md", "bien-ban-kiem-phieu-de-trong-co-thi-dua-cua-chinh-phu.md",
+	}; !slices.Equal(got, want) {
 		t.Errorf("before the meeting: %q", got)
 	}
-	if got := written(t, planned, []string{"log", "count"}, nil); len(got) != 0 {
-		t.Errorf("before any vote: %q", got)
+	if got := written(t, planned, []string{"log", "count", "ballot", "proposal", "list"}, nil); len(got) != 0 {
+		t.Errorf("before anybody is nominated: %q", got)
 	}
 
 	finished, err := demo.Finished()
@@ -53,8 +57,16 @@ func TestPapersAreWrittenWhereThereIsSomethingToSay(t *testing.T) {
 		"bien-ban-hoi-nghi.md",
 		"nhat-ky-nhap-phieu-co-thi-dua-nganh-tu-phap.md", "nhat-ky-nhap-phieu-co-thi-dua-cua-chinh-phu.md",
 		"bien-ban-kiem-phieu-co-thi-dua-nganh-tu-phap.md", "bien-ban-kiem-phieu-co-thi-dua-cua-chinh-phu.md",
+		"phieu-binh-xet-co-thi-dua-nganh-tu-phap.md", "phieu-binh-xet-co-thi-dua-cua-chinh-phu.md",
+		"to-trinh-de-nghi-khen-thuong.md", "danh-sach-de-nghi-khen-thuong.md",
+		"ban-giao-uoc-thi-dua.md", "danh-sach-diem-danh.md", "bang-diem.md", "chuong-trinh.md", "chuong-trinh-dieu-hanh.md",
+		"phieu-kiem-co-thi-dua-nganh-tu-phap.md", "phieu-kiem-co-thi-dua-cua-chinh-phu.md",
+		"bien-ban-kiem-phieu-de-trong-co-thi-dua-nganh-tu-phap.md", "bien-ban-kiem-phieu-de-trong-co-thi-dua-cua-chinh-phu.md",
 	}; !slices.Equal(got, want) {
 		t.Errorf("after it: %q", got)
+	}
+	if got, want := written(t, finished, []string{"minutes", "count", "log"}, []string{"docx", "md"}), 10; len(got) != want {
+		t.Errorf("the papers of the record alone: %q", got)
 	}
 	if got := written(t, finished, []string{"count"}, []string{"docx"}); len(got) != 2 || !strings.HasPrefix(got[0], "bien-ban-kiem-phieu") {
 		t.Errorf("one paper alone: %q", got)
@@ -68,7 +80,9 @@ func TestPapersAndFormatsThatThereAreNot(t *testing.T) {
 			t.Errorf("%q, %v", paths, err)
 		}
 	}
-	if got := Papers(); !slices.Equal(got, []string{"minutes", "log", "count"}) {
+	if got := Papers(); !slices.Equal(got, []string{
+		"minutes", "log", "count", "ballot", "proposal", "list", "pledge", "signin", "scores", "programme", "runsheet", "tally", "blank-count",
+	}) {
 		t.Errorf("%q", got)
 	}
 }

@@ -100,7 +100,7 @@ func TestWhatIsPrintedIsWhatTheDocumentSays(t *testing.T) {
 		pages := strings.Split(pdftotext(t, "-raw", filepath.Join(dir, d.File+".pdf")), "\f")
 		for i, p := range pages {
 			if i > 0 && p != "" {
-				if !numberLine.MatchString(p) {
+				if numberLine.MatchString(p) == d.Unpaged {
 					t.Errorf("%s: page %d begins %.40q, not with its number", d.File, i+1, p)
 				}
 
@@ -158,6 +158,10 @@ func TestThePrintedPageKeepsDecree30(t *testing.T) {
 		}
 
 		for i, s := range book.Pages {
+			if d.Unpaged {
+				i = 0
+			}
+
 			margins(t, i+1, s)
 		}
 
@@ -194,7 +198,12 @@ func margins(t *testing.T, n int, s sheet) {
 		left, right, bottom = min(left, w.XMin), max(right, w.XMax), max(bottom, w.YMax)
 	}
 
-	within(t, "left margin, mm", left*mm, 29.9, 35)
+	most := 35.0
+	if n > 1 {
+		most = 45 // a page that a table fills begins with the middle of its first column
+	}
+
+	within(t, "left margin, mm", left*mm, 29.9, most)
 	within(t, "right margin, mm", (s.Width-right)*mm, 14.9, 200)
 	within(t, "bottom margin, mm", (s.Height-bottom)*mm, 19.9, 300)
 }

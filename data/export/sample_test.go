@@ -148,7 +148,7 @@ func scores() paper.Document {
 
 // ballots is two sheets of papers to be cut apart, with rows high enough for a mark and a stamp.
 func ballots() paper.Document {
-	d := paper.Document{File: "phieu-bau"}
+	d := paper.Document{File: "phieu-bau", Unpaged: true}
 
 	for sheet := range 2 {
 		if sheet > 0 {

@@ -46,7 +46,7 @@ func countOf(m *meeting.Meeting, t *meeting.Title, rounds []*meeting.Round) Docu
 	return Document{
 		Letterhead: letterhead(m.Info),
 		Heading:    "BIÊN BẢN KIỂM PHIẾU",
-		Subject:    append([]string{upperFirst(purposeOf(t.Office != meeting.Award, t.OnPaper()))}, subject(m.Info)...),
+		Subject:    append([]string{upperFirst(titlePurpose(t))}, subject(m.Info)...),
 		Notice:     m.Info.Notice,
 		Body:       w.body,
 		Signatures: tellersSignatures(m),

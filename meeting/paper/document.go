@@ -14,6 +14,7 @@ type Document struct {
 	Signatures []Signature // from left to right, three to a row
 	Receivers  []string    // "Nơi nhận", one line each, without dashes; empty leaves the block out
 	Landscape  bool        // for wide tables
+	Unpaged    bool        // no page numbers: papers of a secret ballot must not be told apart
 }
 
 // Letterhead is the head of an official paper (Thể thức văn bản, NĐ 30/2020/NĐ-CP, Phụ lục I).

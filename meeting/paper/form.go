@@ -11,17 +11,34 @@ import (
 const signHint = "(Ký, ghi rõ họ tên)"
 
 // letterhead is the head of a paper of this meeting with its number left to be filled in. What the office did not give
-// is left out; the agency, which every paper has, is then the cluster.
+// is left out; but every paper has an agency.
 func letterhead(info meeting.Info) Letterhead {
-	agency := info.Agency
-	if name.Clean(agency) == "" {
-		agency = info.Cluster
-	}
 	return Letterhead{
 		Superior: capitals(info.Superior),
-		Agency:   capitals(agency),
+		Agency:   capitals(issuer(info)),
 		Number:   "Số: " + gap + "/" + orGap(info.Symbol),
 	}
+}
+
+// issuer is who issues the papers: the agency, else the cluster.
+func issuer(info meeting.Info) string {
+	if agency := name.Clean(info.Agency); agency != "" {
+		return agency
+	}
+	return name.Clean(info.Cluster)
+}
+
+// unnumbered is the head of a paper that is attached to another, or handed out, and gets no number of its own.
+func unnumbered(info meeting.Info) Letterhead {
+	h := letterhead(info)
+	h.Number = ""
+	return h
+}
+
+// symbolOf is the symbol of another kind of paper of the same office: "BB-CTĐ1" gives "TTr-CTĐ1".
+func symbolOf(kind string, info meeting.Info) string {
+	_, office, _ := strings.Cut(name.Clean(info.Symbol), "-")
+	return kind + "-" + orGap(office)
 }
 
 // subject is what the meeting's papers are about: its title, and the cluster where the title does not name it.
@@ -55,22 +72,30 @@ func signature(office string, o meeting.Officer) Signature {
 // minutesSignatures are those of Mẫu 1.9: the secretary on the left, the chair on the right. Two chairs sign side by
 // side; for more, the first signs on behalf of all (TM., NĐ 30/2020/NĐ-CP, Phụ lục I).
 func minutesSignatures(m *meeting.Meeting) []Signature {
-	var secretary, chair meeting.Officer // nobody, where none is named: the room is printed all the same
+	return append([]Signature{secretarySignature(m)}, chairSignatures(m)...)
+}
+
+// secretarySignature is that of the first secretary. Where none is named the room is printed all the same.
+func secretarySignature(m *meeting.Meeting) Signature {
+	var secretary meeting.Officer
 	if all := m.With(meeting.Secretary); len(all) > 0 {
 		secretary = all[0]
 	}
-	chairs := m.With(meeting.Chair)
-	if len(chairs) > 0 {
-		chair = chairs[0]
+	return signature("THƯ KÝ", secretary)
+}
+
+// chairSignatures are those of the chair, or of two; of more, one signs for all.
+func chairSignatures(m *meeting.Meeting) []Signature {
+	switch chairs := m.With(meeting.Chair); len(chairs) {
+	case 0:
+		return []Signature{signature("CHỦ TỌA", meeting.Officer{})}
+	case 1:
+		return []Signature{signature("CHỦ TỌA", chairs[0])}
+	case 2:
+		return []Signature{signature("CHỦ TỌA", chairs[0]), signature("CHỦ TỌA", chairs[1])}
+	default:
+		return []Signature{signature("TM. ĐOÀN CHỦ TỌA", chairs[0])}
 	}
-	left := signature("THƯ KÝ", secretary)
-	switch {
-	case len(chairs) == 2:
-		return []Signature{left, signature("CHỦ TỌA", chairs[0]), signature("CHỦ TỌA", chairs[1])}
-	case len(chairs) > 2:
-		return []Signature{left, signature("TM. ĐOÀN CHỦ TỌA", chair)}
-	}
-	return []Signature{left, signature("CHỦ TỌA", chair)}
 }
 
 func capitals(s string) string { return strings.ToUpper(name.Clean(s)) }

@@ -49,10 +49,8 @@ func logOf(m *meeting.Meeting, r *meeting.Round) Document {
 	w.heading(1, "Kết quả:")
 	w.outcome(r)
 	w.fingerprint()
-	head := letterhead(m.Info)
-	head.Number = "" // the log is attached to other papers
 	return Document{
-		Letterhead: head,
+		Letterhead: unnumbered(m.Info),
 		Heading:    "NHẬT KÝ NHẬP PHIẾU",
 		Subject:    append([]string{upperFirst(w.ballotName(r))}, subject(m.Info)...),
 		Notice:     m.Info.Notice,

@@ -39,7 +39,7 @@ type minutes struct {
 }
 
 func (w *minutes) head() {
-	begun := gap + " giờ " + gap + ", " + Day(w.m.Info.Start)
+	begun := handClock + ", " + Day(w.m.Info.Start)
 	if t := w.m.Began(); !t.IsZero() {
 		begun = Moment(t)
 	}
@@ -66,7 +66,7 @@ func (w *minutes) named(role meeting.Role) []string {
 
 // end is the last sentence of the form.
 func (w *minutes) end() {
-	ended := gap + " giờ " + gap + ", ngày " + gap + " tháng " + gap + " năm " + gap
+	ended := handClock + ", " + handDay
 	if t := w.m.Adjourned; !t.IsZero() {
 		ended = Moment(t)
 	}

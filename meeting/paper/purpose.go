@@ -13,12 +13,23 @@ func (w *minutes) title(r *meeting.Round) string {
 	if t := w.m.Title(r.Title); t != nil && t.Name == r.Subject {
 		name = t.OnPaper()
 	}
-	if w.elective(r) { // the sentences say "bầu" themselves
+	return bare(w.elective(r), name)
+}
+
+// bare is the name of what is voted on without the verb that the sentences say themselves.
+func bare(elective bool, name string) string {
+	if elective {
 		for _, verb := range []string{"Bầu ", "bầu "} {
 			name = strings.TrimPrefix(name, verb)
 		}
 	}
 	return name
+}
+
+// titlePurpose is what a title is voted on for, with its official name, before any round of it and after.
+func titlePurpose(t *meeting.Title) string {
+	elective := t.Office != meeting.Award
+	return purposeOf(elective, bare(elective, t.OnPaper()))
 }
 
 // elective reports whether a round elects to an office instead of proposing an award.

@@ -14,6 +14,15 @@ import (
 // gap is room for what is written in by hand.
 const gap = "……"
 
+// lineGap is about a line to be written on by hand.
+var lineGap = strings.Repeat(gap, 14)
+
+// handClock and handDay are an hour and a date to be written in by hand.
+const (
+	handClock = gap + " giờ " + gap
+	handDay   = "ngày " + gap + " tháng " + gap + " năm " + gap
+)
+
 // hanoi is Vietnam's time, +07:00 all the year.
 var hanoi = time.FixedZone("+07", 7*60*60)
 

@@ -28,6 +28,19 @@ func (w *writing) aside(s string) {
 	w.add(Paragraph{Runs: []Run{{Text: name.Clean(s), Italic: true}}})
 }
 
+// blank writes a line to be written on. It is a paragraph of its own: so long a word would stretch the line before it.
+func (w *writing) blank() { w.add(Text(lineGap)) }
+
+// middle writes a line in the middle of the page.
+func (w *writing) middle(s string) {
+	w.add(Paragraph{Runs: []Run{{Text: name.Clean(s)}}, Center: true})
+}
+
+// middleAside writes one in italics.
+func (w *writing) middleAside(s string) {
+	w.add(Paragraph{Runs: []Run{{Text: name.Clean(s), Italic: true}}, Center: true})
+}
+
 // label writes a line of the form: its name in bold, and what stands there.
 func (w *writing) label(label, s string) {
 	runs := []Run{{Text: label + ":", Bold: true}}

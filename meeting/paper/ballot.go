@@ -1,0 +1,179 @@
+package paper
+
+import (
+	"fmt"
+	"regexp"
+	"unicode/utf8"
+
+	"thuky/meeting"
+	"thuky/meeting/name"
+	"thuky/meeting/tally"
+)
+
+// Ballots gives the ballot papers (phiếu bình xét, phiếu bầu), one Document for each title that is voted on by secret
+// ballot and has candidates: a paper for every unit and a sheet to spare, several to a sheet where they fit. No
+// regulation gives their form: they follow what the guidance of the sectors has in common (shared/domain.md, §4). A
+// paper names no voter and bears no number; the tellers' stamp tells the ones they issued. It is a draft while the list
+// of candidates can change.
+func Ballots(m *meeting.Meeting) []Document {
+	var out []Document
+	used := files{}
+	for _, s := range slips(m) {
+		if len(s.names) == 0 {
+			continue
+		}
+		kind := "phieu-binh-xet"
+		if s.elective() {
+			kind = "phieu-bau"
+		}
+		out = append(out, Document{File: s.file(used, kind), Draft: !s.final, Unpaged: true, Body: s.sheets()})
+	}
+	return out
+}
+
+// sheets are all the papers, each sheet full: the units' and one sheet more, for those that are spoiled.
+func (s slip) sheets() []Block {
+	perSheet, tall := s.layout()
+	count := (len(s.m.Units)+perSheet-1)/perSheet + 1
+	one := s.paper(tall)
+	var body []Block
+	for sheet := range count {
+		if sheet > 0 {
+			body = append(body, Break{})
+		}
+		for n := range perSheet {
+			if n > 0 {
+				body = append(body, Cut{})
+			}
+			body = append(body, one...)
+		}
+	}
+	return body
+}
+
+// paper is one ballot paper: room for the stamp beside what is voted on and how, and the names below.
+func (s slip) paper(tall int) []Block {
+	return []Block{
+		Table{
+			Columns: []Column{{Title: "Dấu Tổ kiểm phiếu", Width: 3, Align: Center}, {Title: s.heading(), Width: 8}},
+			Rows:    [][]string{{"", s.guide()}}, Tall: stampLines,
+		},
+		Table{
+			Columns: []Column{
+				{Title: "STT", Width: 4, Align: Center},
+				{Title: s.column(), Width: 28},
+				{Title: "Đồng ý", Width: 6, Align: Center},
+				{Title: "Không đồng ý", Width: 9, Align: Center},
+			},
+			Rows: s.rows(2), Tall: tall,
+		},
+	}
+}
+
+func (s slip) elective() bool { return s.title.Office != meeting.Award }
+
+// heading is the name of the paper: "PHIẾU BÌNH XÉT ĐỀ NGHỊ TẶNG CỜ THI ĐUA CỦA CHÍNH PHỦ NĂM 2020".
+func (s slip) heading() string {
+	what, year := "phiếu bình xét ", s.m.Info.Year
+	if s.elective() { // "phiếu bầu Trưởng Cụm"
+		what, year = "phiếu ", year+1
+	}
+	what += titlePurpose(s.title)
+	if !yearNamed.MatchString(what) {
+		what += fmt.Sprintf(" năm %d", year)
+	}
+	return capitals(what + s.again())
+}
+
+// yearNamed is a title that says its year itself, such as "Trưởng Cụm năm 2021".
+var yearNamed = regexp.MustCompile(`năm \d{4}`)
+
+// guide says whose vote it is, how a paper is marked and what makes it invalid under this rule.
+func (s slip) guide() string {
+	return name.Clean(fmt.Sprintf("%s. Số lượng được chọn: %s. %s Phiếu không hợp lệ: %s. %s",
+		clause(s.m.Info.Cluster), s.quota(), s.marking(), list(s.spoils()), s.m.Info.Notice))
+}
+
+// marking says how a paper is marked, and what of it is no mark.
+func (s slip) marking() string {
+	how := fmt.Sprintf("Đánh dấu X vào một trong hai ô của mỗi %s", s.one())
+	if s.rule.Marks > 0 {
+		how += fmt.Sprintf("; đồng ý không quá %s %s", Number(s.rule.Marks), s.one())
+	}
+	how += "."
+	if s.rule.Both == tally.BothName {
+		how += fmt.Sprintf(" %s bị đánh dấu cả hai ô coi như không đánh dấu.", upperFirst(s.one()))
+	}
+	return how
+}
+
+// spoils are the reasons for which a paper does not count.
+func (s slip) spoils() []string {
+	all := []string{"không do Tổ kiểm phiếu phát hành"}
+	if s.rule.Marks > 0 {
+		all = append(all, fmt.Sprintf("đồng ý quá %s %s", Number(s.rule.Marks), s.one()))
+	}
+	if s.rule.Both == tally.BothPaper {
+		all = append(all, "đánh dấu cả hai ô của một "+s.one())
+	}
+	if s.rule.Blank == tally.BlankInvalid {
+		all = append(all, "không đánh dấu ô nào")
+	}
+	return all
+}
+
+// one is what a single candidate is called.
+func (s slip) one() string {
+	if kind := s.kind(); kind != "tập thể, cá nhân" {
+		return kind
+	}
+	return "tên"
+}
+
+// stampLines is the room for the stamp, in lines of text.
+const stampLines = 4
+
+// layout finds how many papers a sheet takes, and how high their rows may then be. It reckons in the measures of
+// NĐ 30/2020/NĐ-CP, which every renderer keeps, and leaves some room, since letters differ in width.
+func (s slip) layout() (perSheet, tall int) {
+	const (
+		sheet   = 715 // points, of the 728 between the margins
+		marked  = 40  // what DỰ THẢO takes of the first sheet
+		between = 22  // a line to cut along
+	)
+	room := sheet
+	if !s.final {
+		room -= marked
+	}
+	for perSheet = 4; perSheet > 1; perSheet-- {
+		if perSheet*(s.height(1)+between) <= room+between {
+			break
+		}
+	}
+	tall = 1
+	for tall < 3 && perSheet*(s.height(tall+1)+between) <= room+between {
+		tall++
+	}
+	return perSheet, tall
+}
+
+// height is about how high a paper is, in points, its rows of names with room for so many lines.
+func (s slip) height(tall int) int {
+	const (
+		line, edges           = 15, 4      // of a row in a table
+		below                 = 6          // of a table
+		capital, letter, long = 32, 55, 44 // letters to a line: of the heading, the guide, a name
+	)
+	row := func(lines int) int { return lines*line + edges }
+	h := row(max(2, linesTaken(s.heading(), capital))) + row(max(stampLines, linesTaken(s.guide(), letter))) + below
+	h += row(1) + below
+	for _, c := range s.names {
+		h += row(max(tall, linesTaken(c.Name, long)))
+	}
+	return h
+}
+
+// linesTaken is how many lines of so many letters a text takes.
+func linesTaken(s string, letters int) int {
+	return (utf8.RuneCountInString(s) + letters - 1) / letters
+}

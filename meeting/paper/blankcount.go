@@ -1,0 +1,79 @@
+package paper
+
+import (
+	"fmt"
+
+	"thuky/meeting"
+	"thuky/meeting/tally"
+)
+
+// BlankCounts gives records of counting to be filled in by hand where there is no program to (Biên bản kiểm phiếu), one
+// for each title voted on by secret ballot. They say what Counts says, in its order, with gaps for what only the count
+// tells.
+func BlankCounts(m *meeting.Meeting) []Document {
+	var out []Document
+	used := files{}
+	for _, s := range slips(m) {
+		out = append(out, Document{
+			File:       s.file(used, "bien-ban-kiem-phieu-de-trong"),
+			Letterhead: letterhead(m.Info),
+			Heading:    "BIÊN BẢN KIỂM PHIẾU",
+			Subject:    append([]string{upperFirst(s.about())}, subject(m.Info)...),
+			Notice:     m.Info.Notice,
+			Body:       s.blank(),
+			Signatures: tellersSignatures(m),
+		})
+	}
+	return out
+}
+
+func (s slip) blank() []Block {
+	w := &minutes{m: s.m}
+	w.label("Thời gian bắt đầu", handClock+", "+handDay)
+	w.label("Địa điểm", sentence(orGap(s.m.Info.Place)))
+	w.label("Tổ kiểm phiếu", sentence(list(w.tellers())))
+	if len(w.tellers()) == 0 {
+		w.blank()
+	}
+	w.label("Số đơn vị", fmt.Sprintf("triệu tập %s; có mặt %s; vắng mặt %s.", Number(len(s.m.Units)), gap, gap))
+	w.label("Số lượng được chọn", s.quota()+".")
+	w.say("Thể lệ: %s; %s.", RuleWords(s.rule), MarkWords(s.rule))
+	w.say("Số phiếu phát ra: %s; thu về: %s; hợp lệ: %s (trong đó không đánh dấu: %s); không hợp lệ: %s (lý do: %s).",
+		gap, gap, gap, gap, gap, gap+gap+gap)
+	w.say("%s", s.needed())
+	w.add(Table{Tall: 1, Columns: []Column{
+		{Title: "STT", Width: 4, Align: Center},
+		{Title: "Danh sách", Width: 15},
+		{Title: "Đồng ý", Width: 5, Align: Center},
+		{Title: "Không đồng ý", Width: 5, Align: Center},
+		{Title: "Không đánh dấu", Width: 5, Align: Center},
+		{Title: "Tỷ lệ", Width: 5, Align: Center},
+		{Title: "Kết quả", Width: 6, Align: Center},
+	}, Rows: s.rows(5)})
+	w.label(fmt.Sprintf("Kết luận (công bố lúc %s)", handClock), s.concludes())
+	w.blank()
+	w.label("Bằng phiếu, cách giải quyết và lý do (nếu có)", "")
+	w.blank()
+	w.say("Việc kiểm phiếu kết thúc vào %s, %s./.", handClock, handDay)
+	return w.body
+}
+
+// concludes is the sentence that names the chosen, without them.
+func (s slip) concludes() string {
+	if s.elective() {
+		return fmt.Sprintf("Hội nghị bầu giữ nhiệm vụ %s:", bare(true, s.title.OnPaper()))
+	}
+	return fmt.Sprintf("Hội nghị %s cho %s %s, theo số phiếu từ cao xuống thấp:", titlePurpose(s.title), gap, s.kind())
+}
+
+// needed says how many votes a name needs: in figures where that is known before the count, which is where all members
+// are counted.
+func (s slip) needed() string {
+	members := len(s.m.Units)
+	switch {
+	case s.rule.Threshold.Num == 0 || s.rule.Base == tally.Members:
+		return Needed(s.rule, tally.NameResult{Base: members, Needed: s.rule.Needed(members)})
+	default:
+		return fmt.Sprintf("Cần %s: %s phiếu.", portion(s.rule.Threshold, s.rule.Strict, baseWords[s.rule.Base]+" ("+gap+")"), gap)
+	}
+}

@@ -1,0 +1,57 @@
+package paper
+
+import (
+	"fmt"
+
+	"thuky/meeting"
+	"thuky/meeting/name"
+)
+
+// Pledge gives the pledge for the coming year (Bản giao ước thi đua) with a place for every unit to sign, where its
+// text is known. Its form is custom, not regulation (shared/domain.md, §4): the text, then the units, then the chair and
+// the leader who attends.
+func Pledge(m *meeting.Meeting) []Document {
+	if name.Clean(m.Info.Pledge) == "" {
+		return nil
+	}
+	w := &minutes{m: m}
+	w.note(m.Info.Pledge)
+	w.cells()
+	head := unnumbered(m.Info)
+	head.PlaceDate = orGap(m.Info.City) + ", " + Day(m.Info.Start)
+	return []Document{{
+		File:       "ban-giao-uoc-thi-dua",
+		Letterhead: head,
+		Heading:    "BẢN GIAO ƯỚC THI ĐUA",
+		Subject:    []string{fmt.Sprintf("Năm %d", m.Info.Year+1), name.Clean(m.Info.Cluster)},
+		Notice:     m.Info.Notice,
+		Body:       w.body,
+		Signatures: append([]Signature{leaderSignature(m)}, chairSignatures(m)...),
+	}}
+}
+
+// cells are the units' places, some to a row: a table a row, so that each unit's name heads its own place and never
+// parts from it.
+func (w *minutes) cells() {
+	const most, room = 3, 5
+	caption := "ĐẠI DIỆN CÁC ĐƠN VỊ KÝ GIAO ƯỚC"
+	units := w.m.Units
+	for rows := (len(units) + most - 1) / most; rows > 0; rows-- {
+		across := (len(units) + rows - 1) / rows // dealt out evenly: no unit has a row for itself
+		t := Table{Caption: caption, Rows: [][]string{make([]string, across)}, Tall: room}
+		for _, u := range units[:across] {
+			t.Columns = append(t.Columns, Column{Title: u.Name, Width: 1, Align: Center})
+		}
+		w.add(t)
+		units, caption = units[across:], ""
+	}
+}
+
+// leaderSignature is that of the leader who attends: the first of the guests in protocol order.
+func leaderSignature(m *meeting.Meeting) Signature {
+	s := Signature{Office: "LÃNH ĐẠO CHỨNG KIẾN", Hint: signHint}
+	if len(m.Guests) > 0 {
+		s.Name = name.Clean(m.Guests[0].Person.Name)
+	}
+	return s
+}

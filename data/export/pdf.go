@@ -72,7 +72,7 @@ func newPDF(d paper.Document) *pdf {
 	f.SetLang(language)
 
 	p := &pdf{doc: d, page: pageOf(d)}
-	p.sheet = &pdfSheet{Fpdf: f, page: p.page, draft: d.Draft, used: map[*pdfFace]bool{}}
+	p.sheet = &pdfSheet{Fpdf: f, page: p.page, draft: d.Draft, unpaged: d.Unpaged, used: map[*pdfFace]bool{}}
 	p.flow = newPDFFlow(p.sheet)
 
 	return p

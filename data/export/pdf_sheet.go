@@ -13,11 +13,12 @@ import (
 type pdfSheet struct {
 	*fpdf.Fpdf
 
-	page  page
-	draft bool
-	face  *pdfFace // of the last text, with its size; fpdf would write them again each time
-	size  float64
-	used  map[*pdfFace]bool
+	page    page
+	draft   bool
+	unpaged bool
+	face    *pdfFace // of the last text, with its size; fpdf would write them again each time
+	size    float64
+	used    map[*pdfFace]bool
 }
 
 // turn begins a page. From the second on it bears its number in the middle of the top margin and, in a draft, says
@@ -32,7 +33,10 @@ func (s *pdfSheet) turn() {
 	}
 
 	left, room := points(marginLeft), points(s.page.room())
-	s.line(oneOf(strconv.Itoa(n), sizePage, false), left, points(headerTop), room, sizePage, paper.Center, false)
+
+	if !s.unpaged {
+		s.line(oneOf(strconv.Itoa(n), sizePage, false), left, points(headerTop), room, sizePage, paper.Center, false)
+	}
 
 	if s.draft {
 		s.line(oneOf(draft, sizePage, true), left, points(headerTop), room, sizePage, paper.Right, false)

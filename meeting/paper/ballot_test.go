@@ -1,0 +1,194 @@
+package paper
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"thuky/meeting"
+	"thuky/meeting/tally"
+)
+
+// ballots gives the papers of the hall's first title.
+func (h *hall) ballots() Document {
+	h.t.Helper()
+	all := Ballots(h.m)
+	if len(all) == 0 {
+		h.t.Fatal("no ballot papers")
+	}
+	return all[0]
+}
+
+// names are those on one paper of a document of ballots.
+func onPaper(d Document) []string {
+	var out []string
+	for _, row := range d.Body[1].(Table).Rows {
+		out = append(out, row[1])
+	}
+	return out
+}
+
+func TestABallotPaper(t *testing.T) {
+	d := newHall(t).open().list().ballots()
+	golden(t, "ballot", d)
+	if text := whole(d); strings.Contains(text, "Lê ") {
+		t.Errorf("a paper names a person who votes:\n%s", text)
+	}
+}
+
+func TestHowAPaperIsMarkedFollowsTheRule(t *testing.T) {
+	for name, c := range map[string]struct {
+		change func(*meeting.Rule)
+		want   []string
+		never  string
+	}{
+		"as many marks as seats": {
+			func(*meeting.Rule) {},
+			[]string{
+				"Số lượng được chọn: 02. Đánh dấu X vào một trong hai ô của mỗi đơn vị; đồng ý không quá 02 đơn vị. Phiếu không hợp lệ: " +
+					"không do Tổ kiểm phiếu phát hành; đồng ý quá 02 đơn vị; đánh dấu cả hai ô của một đơn vị.",
+			}, "không đánh dấu",
+		},
+		"any number of marks": {
+			func(r *meeting.Rule) { r.Marks, r.Quota = 0, 0 },
+			[]string{"Số lượng được chọn: không hạn chế.", "của mỗi đơn vị. Phiếu không hợp lệ: không do Tổ kiểm phiếu phát hành; đánh dấu cả hai ô"}, "quá",
+		},
+		"blank papers are invalid": {
+			func(r *meeting.Rule) { r.Blank = tally.BlankInvalid },
+			[]string{"đánh dấu cả hai ô của một đơn vị; không đánh dấu ô nào."}, "coi như",
+		},
+		"both boxes are no mark": {
+			func(r *meeting.Rule) { r.Both = tally.BothName },
+			[]string{"Đơn vị bị đánh dấu cả hai ô coi như không đánh dấu. Phiếu không hợp lệ: không do Tổ kiểm phiếu phát hành; đồng ý quá 02 đơn vị."}, "cả hai ô của",
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := newHall(t, func(s *meeting.Setup) { c.change(&s.Titles[0].Rule) }).open().list().ballots()
+			tells(t, d, c.want...)
+			if text := whole(d); strings.Contains(text, c.never) {
+				t.Errorf("said: %q\n%s", c.never, text)
+			}
+		})
+	}
+}
+
+func TestThePapersOfEachRound(t *testing.T) {
+	unlimited := func(s *meeting.Setup) { s.Titles[0].Rule.Marks = 0 }
+	h := newHall(t, unlimited).open()
+	if got := Ballots(h.m); len(got) != 0 {
+		t.Fatalf("papers without a name: %q", names(got))
+	}
+	h.at(8, 10, meeting.Nominated{Title: "flag", NewNominee: meeting.NewNominee{ID: "n-e", Unit: "e"}},
+		meeting.NomineeRuled{Title: "flag", Nominee: "n-e", Standing: meeting.Withdrawn},
+		meeting.Nominated{Title: "flag", NewNominee: meeting.NewNominee{ID: "n-a2", Unit: "a"}})
+	if d := h.ballots(); !d.Draft || !slices.Equal(onPaper(d), []string{"Sở A"}) {
+		t.Errorf("before the list is closed: draft %v, %q", d.Draft, onPaper(d))
+	}
+
+	h = newHall(t, unlimited).open().list()
+	all := []string{"Sở A", "Sở B", "Sở C", "Sở D"}
+	check := func(when string, file string, want []string) {
+		t.Helper()
+		if d := h.ballots(); d.Draft || d.File != file || !slices.Equal(onPaper(d), want) {
+			t.Errorf("%s: %s, draft %v, %q", when, d.File, d.Draft, onPaper(d))
+		}
+	}
+	check("the list is closed", "phieu-binh-xet-co-thi-dua", all)
+	h.at(8, 30, meeting.ItemBegun{Item: "vote"}).ballot(9, "r", "1111", "1110", "1110", "1000", "1000")
+	check("a round is open", "phieu-binh-xet-co-thi-dua", all)
+	h.declare(9, 30, "r", "")
+	check("a tie", "phieu-binh-xet-co-thi-dua-lan-2", []string{"Sở B", "Sở C"})
+	tells(t, h.ballots(), "Số lượng được chọn: 01.")
+	if head := h.ballots().Body[0].(Table).Columns[1].Title; head != "PHIẾU BÌNH XÉT ĐỀ NGHỊ TẶNG CỜ THI ĐUA NĂM 2024, LẦN 2" {
+		t.Errorf("%q", head)
+	}
+	h.ballot(10, "again", "10", "10", "10", "01", "01")
+	check("a run-off is open", "phieu-binh-xet-co-thi-dua-lan-2", []string{"Sở B", "Sở C"})
+	h.declare(10, 30, "again", "")
+	check("all is decided", "phieu-binh-xet-co-thi-dua-lan-2", []string{"Sở B", "Sở C"})
+}
+
+// Where the rule knows no run-off, nobody prints papers for one.
+func TestATieThatIsNotVotedOnAgainHasNoNewPapers(t *testing.T) {
+	h := heldVote(t, func(s *meeting.Setup) { s.Titles[0].Rule.Marks, s.Titles[0].Rule.Ties = 0, []meeting.Way{meeting.Lot} }).
+		ballot(9, "r", "1111", "1110", "1110", "1000", "1000").declare(9, 30, "r", "")
+	if got := onPaper(h.ballots()); len(got) != 4 {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestWhatCandidatesAreCalled(t *testing.T) {
+	for _, c := range []struct {
+		nominees []meeting.NewNominee
+		column   string
+		one      string
+	}{
+		{[]meeting.NewNominee{{ID: "1", Unit: "a"}}, "Đơn vị", "mỗi đơn vị"},
+		{[]meeting.NewNominee{{ID: "1", Name: "Lê Văn M"}}, "Họ và tên", "mỗi cá nhân"},
+		{[]meeting.NewNominee{{ID: "1", Unit: "a"}, {ID: "2", Name: "Lê Văn M"}}, "Tập thể, cá nhân", "mỗi tên"},
+	} {
+		h := newHall(t).open()
+		for _, n := range c.nominees {
+			h.at(8, 10, meeting.Nominated{Title: "flag", NewNominee: n})
+		}
+		d := h.ballots()
+		if got := d.Body[1].(Table).Columns[1].Title; got != c.column || !strings.Contains(whole(d), c.one) {
+			t.Errorf("%q, want %q and %q", got, c.column, c.one)
+		}
+	}
+}
+
+func TestOnlySecretVotesHavePapers(t *testing.T) {
+	h := newHall(t, func(s *meeting.Setup) {
+		s.Titles[0].Rule.Method, s.Titles[0].Rule.Marks = meeting.ShowOfHands, 0
+		s.Titles = append(s.Titles, meeting.NewTitle{ID: "head", Name: "Bầu Trưởng Cụm năm 2025", Office: meeting.HeadOffice, Rule: meeting.Rule{
+			Method: meeting.SecretTotals, Rule: func() tally.Rule { r := tally.Default(tally.Present); r.Quota = 1; return r }(),
+		}})
+	}).open().list().at(8, 12, meeting.Nominated{Title: "head", NewNominee: meeting.NewNominee{ID: "x", Name: "Lê Văn M"}})
+	for _, build := range []func(*meeting.Meeting) []Document{Ballots, TallySheets, BlankCounts} {
+		if got := build(h.m); len(got) != 1 || !strings.HasSuffix(got[0].File, "bau-truong-cum-nam-2025") {
+			t.Errorf("%q", names(got))
+		}
+	}
+	if head := h.ballots().Body[0].(Table).Columns[1].Title; head != "PHIẾU BẦU TRƯỞNG CỤM NĂM 2025" {
+		t.Errorf("%q", head)
+	}
+	tells(t, BlankCounts(h.m)[0], "Cần trên 1/2 tổng số đơn vị có mặt (……): …… phiếu.", "Hội nghị bầu giữ nhiệm vụ Trưởng Cụm năm 2025:")
+}
+
+// Every unit has a paper, every sheet is full, and one sheet is to spare; more names leave fewer papers to a sheet.
+func TestSheetsOfPapers(t *testing.T) {
+	last := 5
+	for _, count := range []int{1, 2, 4, 8, 9, 14, 40} {
+		s := slip{m: newHall(t).m, final: true}
+		s.title = s.m.Titles[0]
+		s.rule = s.title.Rule.Rule
+		for i := range count {
+			s.names = append(s.names, meeting.Candidate{Name: strings.Repeat("Sở ", 1+i%3), Unit: "a"})
+		}
+		perSheet, tall := s.layout()
+		if perSheet > last || perSheet < 1 || tall < 1 {
+			t.Errorf("%d names: %d to a sheet, after %d", count, perSheet, last)
+		}
+		last = perSheet
+		papers, cuts, breaks := 0, 0, 0
+		for _, b := range s.sheets() {
+			switch b.(type) {
+			case Table:
+				papers++
+			case Cut:
+				cuts++
+			case Break:
+				breaks++
+			}
+		}
+		papers /= 2
+		sheets := (len(s.m.Units)+perSheet-1)/perSheet + 1
+		if papers != sheets*perSheet || breaks != sheets-1 || cuts != papers-sheets {
+			t.Errorf("%d names: %d papers, %d cuts, %d new pages on %d sheets of %d", count, papers, cuts, breaks, sheets, perSheet)
+		}
+	}
+	if last != 1 {
+		t.Errorf("forty names, %d to a sheet", last)
+	}
+}

@@ -2,19 +2,19 @@ package export
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"thuky/meeting/paper"
 )
 
-// GlyphError says which characters of a Document the font of a PDF has no glyph for, and where they stand.
-type GlyphError struct {
-	File    string // of the Document, without extension
-	Missing []MissingGlyph
-}
+// GlyphError says which characters the font of a PDF has no glyph for, and where they stand. The PDFs of those
+// Documents were not written.
+type GlyphError struct{ Missing []MissingGlyph }
 
-// MissingGlyph is a character that the font lacks and one place where it stands.
+// MissingGlyph is a character that the font lacks and the first place where a Document has it.
 type MissingGlyph struct {
+	File  string // of the Document, without extension
 	Char  rune
 	Count int // how often the Document has it
 	Place Place
@@ -50,7 +50,13 @@ func (e *GlyphError) Error() string { return e.Sentence("en") }
 func (e *GlyphError) Sentence(lang string) string {
 	const most = 3
 
-	var said []string
+	var said, files []string
+
+	for _, m := range e.Missing {
+		if file := m.File + ".pdf"; !slices.Contains(files, file) {
+			files = append(files, file)
+		}
+	}
 
 	for i, m := range e.Missing {
 		if i == most {
@@ -63,9 +69,9 @@ func (e *GlyphError) Sentence(lang string) string {
 	}
 
 	return fmt.Sprintf(choose(lang,
-		"Chưa ghi được %s.pdf: phông chữ không có %s. Thay ký tự ấy rồi xuất lại; các định dạng khác vẫn dùng được.",
-		"%s.pdf was not written: the font lacks %s. Replace the characters and export again; the other formats are not affected."),
-		e.File, strings.Join(said, "; "))
+		"Chưa ghi được %s: phông chữ không có %s. Thay ký tự ấy rồi xuất lại; các định dạng khác vẫn dùng được.",
+		"Not written: %s. The font lacks %s. Replace the characters and export again; the other formats are not affected."),
+		strings.Join(files, ", "), strings.Join(said, "; "))
 }
 
 func (p Place) sentence(lang string) string {
@@ -97,18 +103,19 @@ func choose(lang, vi, en string) string {
 
 // CheckGlyphs says with a [*GlyphError] which characters of d the font of a PDF lacks, or nil.
 func CheckGlyphs(d paper.Document) error {
-	c := glyphCheck{at: map[rune]int{}}
+	c := glyphCheck{file: d.File, at: map[rune]int{}}
 	c.document(d)
 
 	if len(c.missing) == 0 {
 		return nil
 	}
 
-	return &GlyphError{File: d.File, Missing: c.missing}
+	return &GlyphError{c.missing}
 }
 
 // glyphCheck goes through a Document and gathers the characters that the font lacks, in reading order.
 type glyphCheck struct {
+	file    string
 	missing []MissingGlyph
 	at      map[rune]int
 }
@@ -176,7 +183,7 @@ func (c *glyphCheck) texts(place Place, all ...string) {
 
 			c.at[r] = len(c.missing)
 			place.Near = near(s, i)
-			c.missing = append(c.missing, MissingGlyph{Char: r, Count: 1, Place: place})
+			c.missing = append(c.missing, MissingGlyph{File: c.file, Char: r, Count: 1, Place: place})
 		}
 	}
 }

@@ -221,7 +221,7 @@ func TestCharactersTheFontLacksAreNamedWithTheirPlace(t *testing.T) {
 
 	for lang, want := range map[string]string{
 		"vi": "Chưa ghi được bien-ban-hoi-nghi.pdf: phông chữ không có “本” (U+672C) ở bảng (đoạn 6), cột “Đơn vị”, dòng 3: “Vụ 本”; “😀” (U+1F600) ở đoạn ",
-		"en": "bien-ban-hoi-nghi.pdf was not written: the font lacks “本” (U+672C) in the table (paragraph 6), column “Đơn vị”, row 3: “Vụ 本”; “😀” (U+1F600) in paragraph ",
+		"en": "Not written: bien-ban-hoi-nghi.pdf. The font lacks “本” (U+672C) in the table (paragraph 6), column “Đơn vị”, row 3: “Vụ 本”; “😀” (U+1F600) in paragraph ",
 	} {
 		if got := glyphs.Sentence(lang); !strings.HasPrefix(got, want) {
 			t.Errorf("%s", got)

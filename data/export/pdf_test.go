@@ -31,9 +31,12 @@ func demoPapers(t testing.TB) []paper.Document {
 		t.Fatal(err)
 	}
 
-	var all []paper.Document
-	for _, p := range papers {
-		all = append(all, p.build(m)...)
+	all := []paper.Document{paper.Minutes(m)}
+	for _, build := range []func(*meeting.Meeting) []paper.Document{
+		paper.Logs, paper.Counts, paper.Ballots, paper.Proposal, paper.AwardList, paper.Pledge, paper.SignIn, paper.Scores, paper.Programme,
+		paper.RunSheet, paper.TallySheets, paper.BlankCounts,
+	} {
+		all = append(all, build(m)...)
 	}
 
 	return all

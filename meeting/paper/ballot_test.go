@@ -19,7 +19,7 @@ func (h *hall) ballots() Document {
 	return all[0]
 }
 
-// names are those on one paper of a document of ballots.
+// onPaper gives the names on one paper of a document of ballots.
 func onPaper(d Document) []string {
 	var out []string
 	for _, row := range d.Body[1].(Table).Rows {
@@ -47,19 +47,23 @@ func TestHowAPaperIsMarkedFollowsTheRule(t *testing.T) {
 			[]string{
 				"Số lượng được chọn: 02. Đánh dấu X vào một trong hai ô của mỗi đơn vị; đồng ý không quá 02 đơn vị. Phiếu không hợp lệ: " +
 					"không do Tổ kiểm phiếu phát hành; đồng ý quá 02 đơn vị; đánh dấu cả hai ô của một đơn vị.",
-			}, "không đánh dấu",
+			},
+			"không đánh dấu",
 		},
 		"any number of marks": {
 			func(r *meeting.Rule) { r.Marks, r.Quota = 0, 0 },
-			[]string{"Số lượng được chọn: không hạn chế.", "của mỗi đơn vị. Phiếu không hợp lệ: không do Tổ kiểm phiếu phát hành; đánh dấu cả hai ô"}, "quá",
+			[]string{"Số lượng được chọn: không hạn chế.", "của mỗi đơn vị. Phiếu không hợp lệ: không do Tổ kiểm phiếu phát hành; đánh dấu cả hai ô"},
+			"quá",
 		},
 		"blank papers are invalid": {
 			func(r *meeting.Rule) { r.Blank = tally.BlankInvalid },
-			[]string{"đánh dấu cả hai ô của một đơn vị; không đánh dấu ô nào."}, "coi như",
+			[]string{"đánh dấu cả hai ô của một đơn vị; không đánh dấu ô nào."},
+			"coi như",
 		},
 		"both boxes are no mark": {
 			func(r *meeting.Rule) { r.Both = tally.BothName },
-			[]string{"Đơn vị bị đánh dấu cả hai ô coi như không đánh dấu. Phiếu không hợp lệ: không do Tổ kiểm phiếu phát hành; đồng ý quá 02 đơn vị."}, "cả hai ô của",
+			[]string{"Đơn vị bị đánh dấu cả hai ô coi như không đánh dấu. Phiếu không hợp lệ: không do Tổ kiểm phiếu phát hành; đồng ý quá 02 đơn vị."},
+			"cả hai ô của",
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

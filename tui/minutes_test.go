@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"thuky/meeting/paper"
 	"thuky/tui/text"
 )
 
@@ -43,4 +44,34 @@ func TestTheMinutesAreExportedWhileTheMeetingGoesOn(t *testing.T) {
 	s.Press("enter", "esc", "enter")
 	s.that(len(s.desk.exported) == 2 && s.m().RunningItem() == nil, "exported was %v", s.desk.exported)
 	s.that(s.desk.exported[1].RunningItem() != nil, "what was exported went on with the meeting")
+}
+
+// Every paper that would be exported can be read first, as it stands.
+func TestEveryPaperIsReadBeforeItIsExported(t *testing.T) {
+	s := on(t, counting(5, 5, 3, "aa-"))
+	s.Press("7")
+	seen := map[string]bool{}
+	for range 40 {
+		for _, w := range text.PaperNames {
+			if strings.Contains(s.line("◂"), " "+w.Vi) {
+				seen[w.Vi] = true
+			}
+		}
+		s.Press("right")
+	}
+	for _, k := range []string{"minutes", "ballot", "pledge", "signin", "programme", "runsheet", "tally", "scores"} {
+		if !seen[text.PaperNames[k].Vi] {
+			t.Errorf("%s is never shown; seen are %v", k, seen)
+		}
+	}
+	for _, k := range paper.Kinds() {
+		if _, ok := text.PaperNames[k.Name]; !ok {
+			t.Errorf("%s has no name on the screen", k.Name)
+		}
+	}
+	s.Press("home")
+	for !strings.Contains(s.line("◂"), text.PaperNames["programme"].Vi) {
+		s.Press("left")
+	}
+	s.Want("CHƯƠNG TRÌNH", "Báo cáo tổng kết")
 }

@@ -1,8 +1,8 @@
 package export
 
 import (
+	"errors"
 	"fmt"
-	"io"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -11,33 +11,21 @@ import (
 	"thuky/meeting/paper"
 )
 
-// papers are the documents there are, by the names they are asked for. Of some a meeting has several, or none.
-var papers = []struct {
-	name  string
-	build func(*meeting.Meeting) []paper.Document
-}{
-	{"minutes", func(m *meeting.Meeting) []paper.Document { return []paper.Document{paper.Minutes(m)} }},
-	{"log", paper.Logs},
-	{"count", paper.Counts},
-	{"ballot", paper.Ballots},
-	{"proposal", paper.Proposal},
-	{"list", paper.AwardList},
-	{"pledge", paper.Pledge},
-	{"signin", paper.SignIn},
-	{"scores", paper.Scores},
-	{"programme", paper.Programme},
-	{"runsheet", paper.RunSheet},
-	{"tally", paper.TallySheets},
-	{"blank-count", paper.BlankCounts},
-}
+// papers are the documents there are.
+var papers = paper.Kinds()
 
-// formats are the formats there are, by their file extension.
+// formats are the formats there are, by their file extension, and which files of a Document each makes.
 var formats = []struct {
-	name   string
-	render func(io.Writer, paper.Document) error
+	name  string
+	files func(paper.Document) []output
 }{
-	{"docx", DOCX},
-	{"md", Markdown},
+	{"docx", whole("docx", DOCX)},
+	{"pdf", whole("pdf", PDF)},
+	{"md", whole("md", Markdown)},
+	{"html", whole("html", HTML)},
+	{"xlsx", xlsxFiles},
+	{"csv", csvFiles},
+	{dataFormat, func(paper.Document) []output { return nil }}, // of the meeting, not of a paper
 }
 
 // UnknownError says that a paper or a format is not one of those there are.
@@ -62,7 +50,7 @@ func (e *UnknownError) Sentence(lang string) string {
 func Papers() []string {
 	var out []string
 	for _, p := range papers {
-		out = append(out, p.name)
+		out = append(out, p.Name)
 	}
 	return out
 }
@@ -77,7 +65,10 @@ func Formats() []string {
 }
 
 // Meeting writes the papers of a meeting into a folder of dir named after it, and says which files it wrote. Empty
-// lists of papers or formats mean all there are; a paper of which there is nothing to say is not written. The errors are *UnknownError and *FileError.
+// lists of papers or formats mean all there are; a paper of which there is nothing to say is not written, nor is a
+// file of tables where a paper has none. The data of the whole meeting ("json") are written with the minutes.
+//
+// The errors are *UnknownError, *FileError, and *GlyphError, after which all other files are written nevertheless.
 func Meeting(m *meeting.Meeting, dir string, wantPapers, wantFormats []string) ([]string, error) {
 	if err := known("paper", wantPapers, Papers()); err != nil {
 		return nil, err
@@ -87,35 +78,59 @@ func Meeting(m *meeting.Meeting, dir string, wantPapers, wantFormats []string) (
 	}
 	folder := filepath.Join(dir, MeetingFolder(m))
 	var paths []string
+	var lacking GlyphError
 	for _, p := range papers {
-		if len(wantPapers) > 0 && !slices.Contains(wantPapers, p.name) {
+		if len(wantPapers) > 0 && !slices.Contains(wantPapers, p.Name) {
 			continue
 		}
-		for _, d := range p.build(m) {
+		for _, d := range p.Build(m) {
 			written, err := inFormats(folder, d, wantFormats)
-			if paths = append(paths, written...); err != nil {
+			paths = append(paths, written...)
+			if glyphs := (*GlyphError)(nil); errors.As(err, &glyphs) {
+				lacking.Missing = append(lacking.Missing, glyphs.Missing...)
+			} else if err != nil {
 				return paths, err
 			}
 		}
+		if p.Name == "minutes" && wants(wantFormats, dataFormat) {
+			path, err := writeData(folder, m)
+			if err != nil {
+				return paths, err
+			}
+			paths = append(paths, path)
+		}
+	}
+	if len(lacking.Missing) > 0 {
+		return paths, &lacking
 	}
 	return paths, nil
 }
 
-// inFormats writes one document in every format wanted.
+// inFormats writes one document in every format wanted. A *GlyphError leaves out the PDF alone.
 func inFormats(folder string, d paper.Document, want []string) ([]string, error) {
 	var paths []string
+	var lacking error
 	for _, f := range formats {
-		if len(want) > 0 && !slices.Contains(want, f.name) {
+		if !wants(want, f.name) {
 			continue
 		}
-		path, err := Write(folder, d.File+"."+f.name, func(w io.Writer) error { return f.render(w, d) })
-		if err != nil {
-			return paths, err
+		for _, file := range f.files(d) {
+			path, err := Write(folder, file.name, file.render)
+			if glyphs := (*GlyphError)(nil); errors.As(err, &glyphs) {
+				lacking = glyphs
+				continue
+			}
+			if err != nil {
+				return paths, err
+			}
+			paths = append(paths, path)
 		}
-		paths = append(paths, path)
 	}
-	return paths, nil
+	return paths, lacking
 }
+
+// wants reports whether a name was asked for: none asked for is all.
+func wants(names []string, name string) bool { return len(names) == 0 || slices.Contains(names, name) }
 
 func known(what string, names, all []string) error {
 	for _, n := range names {

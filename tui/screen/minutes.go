@@ -12,17 +12,62 @@ import (
 	"thuky/tui/widget"
 )
 
-// Minutes shows the minutes (biên bản) as they stand, always current.
+// Minutes shows the minutes (biên bản) as they stand, always current, and every other paper as it would be exported.
 type Minutes struct {
 	from  int
+	kind  int // of the papers there are
+	doc   int // of that kind's documents; below 0: the last one
 	drawn drawn
 }
 
 // drawn is a page kept until the record or the room for it changes: a large meeting's takes longer than a key may.
 type drawn struct {
-	head  meeting.Hash
-	frame widget.Frame
-	lines []string
+	head      meeting.Hash
+	frame     widget.Frame
+	kind, doc int
+	docs      []paper.Document // of the kind
+	lines     []string
+}
+
+// look makes what is drawn, where something has changed. A kind of which there is no document now gives way to the
+// minutes, which are always there.
+func (s *Minutes) look(c *Context) {
+	d := &s.drawn
+	kinds := paper.Kinds()
+	if head := c.M.Head().Hash; d.docs == nil || d.head != head || d.kind != s.kind {
+		if d.docs = kinds[s.kind].Build(c.M); len(d.docs) == 0 {
+			s.kind, s.doc = 0, 0
+			d.docs = kinds[0].Build(c.M)
+		}
+		d.head, d.kind, d.lines = head, s.kind, nil
+	}
+	if s.doc < 0 || s.doc >= len(d.docs) {
+		s.doc = len(d.docs) - 1
+	}
+	if d.lines == nil || d.frame != c.Frame || d.doc != s.doc {
+		d.frame, d.doc, d.lines = c.Frame, s.doc, page(c.Frame, d.docs[s.doc])
+	}
+}
+
+// turn goes to the document after the one shown, or before it; after the last come the minutes again.
+func (s *Minutes) turn(c *Context, by int) {
+	s.look(c)
+	s.from = 0
+	if to := s.doc + by; to >= 0 && to < len(s.drawn.docs) {
+		s.doc = to
+		return
+	}
+	kinds := paper.Kinds()
+	for {
+		s.kind = (s.kind + by + len(kinds)) % len(kinds)
+		if s.kind == 0 || len(kinds[s.kind].Build(c.M)) > 0 {
+			break
+		}
+	}
+	s.doc = 0
+	if by < 0 {
+		s.doc = -1
+	}
 }
 
 // Name is the screen's name.
@@ -37,8 +82,12 @@ func (s *Minutes) Actions(c *Context) []Action {
 		return Action{Keys: []string{key}, Name: name, Quiet: true, Do: func() tea.Msg { s.from = max(0, s.from+by); return nil }}
 	}
 	page := max(1, c.H-2)
+	turn := func(key string, name text.Word, by int) Action {
+		return Action{Keys: []string{key}, Name: name, Do: func() tea.Msg { s.turn(c, by); return nil }}
+	}
 	return []Action{
 		{Keys: []string{"enter"}, Name: text.ExportName, Do: func() tea.Msg { return Export{} }},
+		turn("right", text.PaperTurn, 1), turn("left", text.PaperTurnBack, -1),
 		step("up", text.Up, -1), step("down", text.Down, 1), step("pgup", text.PageUp, -page), step("pgdown", text.PageDown, page),
 		step("space", text.PageDown, page), step("home", text.First, -1<<20), step("end", text.Last, 1<<20),
 	}
@@ -46,16 +95,26 @@ func (s *Minutes) Actions(c *Context) []Action {
 
 // View draws the page.
 func (s *Minutes) View(c *Context) []string {
-	if head := c.M.Head().Hash; s.drawn.lines == nil || s.drawn.head != head || s.drawn.frame != c.Frame {
-		s.drawn = drawn{head, c.Frame, page(c.Frame, paper.Minutes(c.M))}
-	}
+	s.look(c)
 	lines := s.drawn.lines
 	s.from = min(s.from, max(0, len(lines)-c.H+1))
-	state := text.MinutesFinal
-	if c.M.Phase() != meeting.Ended {
-		state = text.MinutesDraft
+	doc := s.drawn.docs[s.doc]
+	label := c.T(text.PaperNames[paper.Kinds()[s.kind].Name])
+	switch {
+	case doc.Draft:
+		label += " · " + c.T(text.MinutesDraft)
+	case s.kind == 0:
+		label += " · " + c.T(text.MinutesFinal)
 	}
-	top := widget.Spread(c.Theme.Badge.Render(c.T(state)), c.Theme.Dim.Render(c.T(text.Fingerprint, c.M.Head().Seq, c.M.Head().Hash.Short())+" · "+c.T(text.LineOf, min(len(lines), s.from+c.H-1), len(lines))), c.W)
+	left := c.Theme.Key.Render("◂ ") + c.Theme.Badge.Render(label) + c.Theme.Key.Render(" ▸")
+	if n := len(s.drawn.docs); n > 1 {
+		left += c.Theme.Dim.Render(c.T(text.PaperOf, s.doc+1, n))
+	}
+	right := c.T(text.Fingerprint, c.M.Head().Seq, c.M.Head().Hash.Short()) + " · " + c.T(text.LineOf, min(len(lines), s.from+c.H-1), len(lines))
+	if ansi.StringWidth(left)+ansi.StringWidth(right)+1 > c.W { // which paper it is comes first
+		right = c.T(text.LineOf, min(len(lines), s.from+c.H-1), len(lines))
+	}
+	top := widget.Spread(left, c.Theme.Dim.Render(right), c.W)
 	return append([]string{top}, lines[s.from:min(len(lines), s.from+c.H-1)]...)
 }
 
@@ -77,6 +136,9 @@ func page(f widget.Frame, d paper.Document) []string {
 		h := max(len(left), len(right))
 		add(strings.Split(widget.Beside(widget.Block(left, half, h), widget.Block(right, w-half, h)), "\n")...)
 		add("")
+	}
+	if d.Letterhead.PlaceDate != "" {
+		add(f.Theme.Dim.Render(widget.FitRight(d.Letterhead.PlaceDate, w)), "")
 	}
 	if d.Draft {
 		add(widget.Center([]string{f.Theme.Warn.Render("DỰ THẢO")}, w)...)
@@ -112,11 +174,18 @@ func block(f widget.Frame, b paper.Block) []string {
 		}
 		return append([]string{""}, styled(f, style.Render, b.Text, "")...)
 	case paper.Paragraph:
+		if b.Center {
+			return widget.Center(widget.Styled(f.Theme.Text, widget.Wrap(runs(b.Runs), f.W)), f.W)
+		}
 		return styled(f, f.Theme.Text.Render, runs(b.Runs), "    ")
 	case paper.Item:
 		return styled(f, f.Theme.Text.Render, "- "+runs(b.Runs), "  ")
 	case paper.Table:
 		return table(f, b)
+	case paper.Cut:
+		return []string{"", f.Theme.Rule.Render(strings.Repeat("- ", f.W/2)), ""}
+	case paper.Break:
+		return []string{"", f.Theme.Rule.Render(strings.Repeat("═", f.W)), ""}
 	}
 	return nil
 }
@@ -149,8 +218,7 @@ func table(f widget.Frame, t paper.Table) []string {
 		w[i] = max(3, left*c.Width/max(1, sum))
 	}
 	var out []string
-	row := func(cells []string, style func(...string) string) {
-		h := 1
+	row := func(cells []string, style func(...string) string, h int) {
 		wrapped := make([][]string, len(cells))
 		for i, cell := range cells {
 			wrapped[i] = widget.Wrap(cell, w[i])
@@ -183,10 +251,10 @@ func table(f widget.Frame, t paper.Table) []string {
 	for _, c := range t.Columns {
 		heads = append(heads, c.Title)
 	}
-	row(heads, f.Theme.Strong.Render)
+	row(heads, f.Theme.Strong.Render, 1)
 	out = append(out, f.Theme.Rule.Render(strings.Repeat("─", f.W)))
 	for _, r := range t.Rows {
-		row(r, f.Theme.Text.Render)
+		row(r, f.Theme.Text.Render, max(1, t.Tall))
 	}
 	return append(out, f.Theme.Rule.Render(strings.Repeat("─", f.W)))
 }

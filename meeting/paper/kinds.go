@@ -1,0 +1,29 @@
+package paper
+
+import "thuky/meeting"
+
+// Kind is a kind of paper: its name in commands and settings, and what makes the documents of it. Of some a meeting has
+// several, or none.
+type Kind struct {
+	Name  string
+	Build func(*meeting.Meeting) []Document
+}
+
+// Kinds lists the kinds of papers, those that are signed at the end of the meeting first.
+func Kinds() []Kind {
+	return []Kind{
+		{"minutes", func(m *meeting.Meeting) []Document { return []Document{Minutes(m)} }},
+		{"log", Logs},
+		{"count", Counts},
+		{"ballot", Ballots},
+		{"proposal", Proposal},
+		{"list", AwardList},
+		{"pledge", Pledge},
+		{"signin", SignIn},
+		{"scores", Scores},
+		{"programme", Programme},
+		{"runsheet", RunSheet},
+		{"tally", TallySheets},
+		{"blank-count", BlankCounts},
+	}
+}

@@ -18,7 +18,7 @@ func Pledge(m *meeting.Meeting) []Document {
 	w.note(m.Info.Pledge)
 	w.cells()
 	head := unnumbered(m.Info)
-	head.PlaceDate = orGap(m.Info.City) + ", " + Day(m.Info.Start)
+	head.PlaceDate = orGap(m.Info.City) + ", " + Day(held(m))
 	return []Document{{
 		File:       "ban-giao-uoc-thi-dua",
 		Letterhead: head,

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"strings"
+	"time"
 
 	"thuky/meeting"
 	"thuky/meeting/name"
@@ -33,6 +34,14 @@ func unnumbered(info meeting.Info) Letterhead {
 	h := letterhead(info)
 	h.Number = ""
 	return h
+}
+
+// held is when the meeting began or, before that, is to begin.
+func held(m *meeting.Meeting) time.Time {
+	if t := m.Began(); !t.IsZero() {
+		return t
+	}
+	return m.Info.Start
 }
 
 // symbolOf is the symbol of another kind of paper of the same office: "BB-CTĐ1" gives "TTr-CTĐ1".

@@ -40,15 +40,11 @@ func proposalSymbol(info meeting.Info) string { return symbolOf("TTr", info) }
 // proposes is the proposal in prose: the meeting, whom it proposes for each title, and what is left to the Council.
 func (w *minutes) proposes(titles []*meeting.Title) {
 	info := w.m.Info
-	day := w.m.Began()
-	if day.IsZero() {
-		day = info.Start
-	}
 	came := ""
 	if n := w.m.Present() + w.m.Counted(meeting.Left); n > 0 {
 		came = fmt.Sprintf(", có mặt %s trên %s đơn vị thành viên", Number(n), Number(len(w.m.Units)))
 	}
-	w.say("%s, %s tổ chức %s%s.", upperFirst(Day(day)), clause(info.Cluster), clause(info.Title), came)
+	w.say("%s, %s tổ chức %s%s.", upperFirst(Day(held(w.m))), clause(info.Cluster), clause(info.Title), came)
 	w.say("Căn cứ kết quả bình xét, suy tôn tại Hội nghị (Biên bản số %s/%s), %s đề nghị tặng:", gap, orGap(info.Symbol), clause(info.Cluster))
 	for i, t := range titles {
 		all := winners(w.m, t)

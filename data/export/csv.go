@@ -62,3 +62,26 @@ func CSV(w io.Writer, t paper.Table) error {
 
 	return nil
 }
+
+// csvFiles are the tables of a Document, a file each: named after it, and after the table where it has several.
+func csvFiles(d paper.Document) []output {
+	tables := dataTables(d)
+	files := make([]output, len(tables))
+	taken := map[string]bool{}
+
+	for i, t := range tables {
+		name := d.File
+		if len(tables) > 1 {
+			name += "-" + FolderName(t.name)
+		}
+
+		if taken[name] { // captions that differ in signs alone
+			name += fmt.Sprintf("-%d", i+1)
+		}
+
+		taken[name] = true
+		files[i] = output{name + ".csv", func(w io.Writer) error { return CSV(w, t.Table) }}
+	}
+
+	return files
+}

@@ -3,6 +3,7 @@ package export
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -10,8 +11,8 @@ import (
 	"thuky/meeting/paper"
 )
 
-// dataTable is a table of a Document that says something: it has rows, and is not the same as one before it, as the
-// ballot papers of a sheet are.
+// dataTable is a table of a Document that says something: it has rows with words in them, and is not the same as one
+// before it, as the ballot papers of a sheet are.
 type dataTable struct {
 	paper.Table
 
@@ -26,7 +27,7 @@ func dataTables(d paper.Document) []dataTable {
 
 	for _, b := range d.Body {
 		t, ok := b.(paper.Table)
-		if !ok || len(t.Rows) == 0 || seenBefore(all, t) {
+		if !ok || !slices.ContainsFunc(t.Rows, saysSomething) || seenBefore(all, t) {
 			continue
 		}
 
@@ -40,6 +41,10 @@ func dataTables(d paper.Document) []dataTable {
 	}
 
 	return all
+}
+
+func saysSomething(row []string) bool {
+	return slices.ContainsFunc(row, func(s string) bool { return strings.TrimSpace(s) != "" })
 }
 
 func seenBefore(all []dataTable, t paper.Table) bool {

@@ -95,7 +95,8 @@ func TestTablesThatSayNothingNewAreLeftOut(t *testing.T) {
 	other.Rows = [][]string{{"2"}}
 
 	var names []string
-	for _, got := range dataTables(paper.Document{Body: []paper.Block{same, paper.Table{Columns: make([]paper.Column, 1)}, other, same}}) {
+	empty := paper.Table{Columns: make([]paper.Column, 1), Rows: [][]string{{""}, {" "}}}
+	for _, got := range dataTables(paper.Document{Body: []paper.Block{same, paper.Table{Columns: make([]paper.Column, 1)}, empty, other, same}}) {
 		names = append(names, got.name)
 	}
 

@@ -30,6 +30,16 @@ func JSON(w io.Writer, m *meeting.Meeting) error {
 	return nil
 }
 
+// dataFormat is the name of the format of the data, dataFile that of the file.
+const (
+	dataFormat = "json"
+	dataFile   = "thuky-du-lieu.json"
+)
+
+func writeData(folder string, m *meeting.Meeting) (string, error) {
+	return Write(folder, dataFile, func(w io.Writer) error { return JSON(w, m) })
+}
+
 // Data is a meeting as [JSON] writes it.
 //
 // Lists are never null, and empty where there is nothing. Times are RFC 3339 in UTC, null where something has not

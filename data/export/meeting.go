@@ -20,8 +20,8 @@ var formats = []struct {
 	files func(paper.Document) []output
 }{
 	{"docx", whole("docx", DOCX)},
-	{"pdf", whole("pdf", PDF)},
 	{"md", whole("md", Markdown)},
+	{"pdf", whole("pdf", PDF)},
 	{"html", whole("html", HTML)},
 	{"xlsx", xlsxFiles},
 	{"csv", csvFiles},

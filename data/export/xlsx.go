@@ -55,6 +55,15 @@ func XLSX(w io.Writer, d paper.Document) (err error) {
 	return nil
 }
 
+// xlsxFiles is the workbook of a Document, if it has tables.
+func xlsxFiles(d paper.Document) []output {
+	if len(dataTables(d)) == 0 {
+		return nil
+	}
+
+	return whole("xlsx", XLSX)(d)
+}
+
 // workbook is a file under way, with the styles and the names of sheets that it has.
 type workbook struct {
 	*excelize.File

@@ -441,7 +441,7 @@ func (p *program) verify() *cobra.Command {
 func (p *program) verified(what string) error {
 	report := func(v data.Verified) error {
 		form := text.Word{Vi: "%s\tđúng\t%d bản ghi\t%d kết quả\t%s\n", En: "%s\tholds\t%d events\t%d results\t%s\n"}
-		_, err := fmt.Fprint(p.out, p.word(form, v.ID, v.Events, v.Results, v.Head.Short()))
+		_, err := fmt.Fprint(p.out, p.word(form, v.ID, v.Events, v.Results, v.Head.Fingerprint()))
 		return err
 	}
 	if !data.NamesFile(what) {

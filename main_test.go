@@ -211,7 +211,7 @@ func TestTheConferenceOf2020(t *testing.T) {
 		t.Fatalf("the meeting is %s", m.Phase())
 	}
 
-	s.press("f7")
+	s.press("f7", "end", "ctrl+a", "enter") // every paper, in every format
 	markdown, docx := s.exported("md"), wordsOf(t, s.exported("docx"))
 	for paper, said := range map[string]string{"Markdown": string(read(t, markdown)), "DOCX": docx} {
 		for _, want := range []string{

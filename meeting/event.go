@@ -19,8 +19,15 @@ type Hash [sha256.Size]byte
 // String gives the hash as 64 lower-case hexadecimal digits.
 func (h Hash) String() string { return hex.EncodeToString(h[:]) }
 
-// Short gives the first eight digits: the form printed on paper.
+// Short gives the first eight digits, enough to tell things apart.
 func (h Hash) Short() string { return h.String()[:8] }
+
+// Fingerprint gives the first sixteen digits, in fours: the form printed on paper, long enough that nobody finds another
+// record with the same.
+func (h Hash) Fingerprint() string {
+	s := h.String()
+	return s[:4] + " " + s[4:8] + " " + s[8:12] + " " + s[12:16]
+}
 
 // MaxEventSize is the largest encoded event, in bytes, that is read or written. The largest honest one, the
 // set-up of a meeting with thousands of delegates, stays well below it.

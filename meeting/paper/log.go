@@ -115,5 +115,5 @@ func (w *minutes) outcome(r *meeting.Round) {
 // fingerprint ties the paper to the record it was made from.
 func (w *minutes) fingerprint() {
 	head := w.m.Head()
-	w.say("Lập từ bản ghi điện tử của Hội nghị gồm %d sự kiện, mã đối chiếu %s.", head.Seq, head.Hash.Short())
+	w.say("Lập từ bản ghi điện tử của Hội nghị gồm %d sự kiện, mã đối chiếu %s.", head.Seq, head.Hash.Fingerprint())
 }

@@ -105,7 +105,7 @@ func TestTheLogOfPapers(t *testing.T) {
 		"# Kiểm lần thứ hai:", "Phiếu số 2", "# Kết quả:", "thu về: 05; hợp lệ: 04 (trong đó không đánh dấu: 01); không hợp lệ: 01",
 		"- Sở A. Đồng ý: 3; không đồng ý: 0; không đánh dấu: 1. Cần trên 1/2 của 5 đơn vị thành viên: 3 phiếu. Được 3 (60%). Đạt.",
 		"- Sở D. Đồng ý: 1", "Kết luận: Đề nghị tặng Cờ thi đua cho 01 đơn vị: Sở A. Còn 01 chỉ tiêu",
-		"gồm "+strconv.FormatUint(head.Seq, 10)+" sự kiện, mã đối chiếu "+head.Hash.Short()+".")
+		"gồm "+strconv.FormatUint(head.Seq, 10)+" sự kiện, mã đối chiếu "+head.Hash.Fingerprint()+".")
 	if d := all[0]; len(d.Signatures) != 1 || d.Signatures[0].Office != "THÀNH VIÊN" || d.Letterhead.Number != "" || len(d.Receivers) != 0 {
 		t.Errorf("%+v", d)
 	}

@@ -152,6 +152,6 @@ func (h *History) detail(f widget.Frame) []string {
 	s := h.rows[h.shown[h.at]]
 	e := s.Event
 	words := firstLines(s.words, f.W, 2)
-	facts := []string{f.T(text.HistoryAt, text.Hour(e.Occurred), text.Hour(e.At)), e.Seat, e.Hash.Short()}
+	facts := []string{f.T(text.HistoryAt, text.Hour(e.Occurred), text.Hour(e.At)), e.Seat, e.Hash.Fingerprint()}
 	return append(append([]string{""}, widget.Styled(f.Theme.Text, words)...), f.Theme.Dim.Render(widget.Fit(strings.Join(facts, " · "), f.W)))
 }

@@ -75,7 +75,7 @@ func lacking(got, want string) (rune, bool) {
 func FuzzPDF(f *testing.F) {
 	for _, s := range []string{
 		"", "Hội nghị", "a & b < c > d \"e\" 'f' (g) \\h", "\x00\x01\xff\xfe", "dòng 1\ndòng 2\r\n\n\ttab\u2028", "  giữ   khoảng trắng  ",
-		"\u202eđảo", "😀", "☐ đồng ý ☑ không☒", "Ho\u0301a", strings.Repeat("CỤM ", 300), strings.Repeat("Ư", 2000), strings.Repeat("dài ", 3000),
+		"\u202eđảo", "😀", "☐ đồng ý ☑ không☒", "Ho\u0301a", strings.Repeat("CỤM ", 300), strings.Repeat("Ư", 2000), strings.Repeat("dài ", 1000),
 		strings.Repeat("\n", 200), "số\u00a01", "-", strings.Repeat("☐", 300),
 	} {
 		f.Add(s, len(s)%9)
@@ -130,7 +130,7 @@ func TestARowHigherThanAPageGoesOn(t *testing.T) {
 
 func TestSignaturesStandTogether(t *testing.T) {
 	// However long the text before, the signatures share a page with its last words.
-	for n := range 60 {
+	for n := 20; n < 45; n++ { // a page holds about thirty
 		d := proposal()
 		d.Body = append(make([]paper.Block, 0, n+1), d.Body...)
 

@@ -68,13 +68,13 @@ type pdfWordBuilder struct {
 
 func (b *pdfWordBuilder) run(s string) {
 	for s != "" {
-		switch {
-		case s[0] == '\n':
+		switch s[0] {
+		case '\n':
 			b.word.ends = true
 			b.close()
 
 			s = s[1:]
-		case s[0] == ' ':
+		case ' ':
 			rest := strings.TrimLeft(s, " ")
 			b.space(s[:len(s)-len(rest)])
 
@@ -210,18 +210,18 @@ func (w pdfWord) split(room, size float64) (head, tail pdfWord) {
 			}
 		}
 
-		for _, half := range []struct {
-			to   *pdfWord
-			text string
-		}{{&head, p.text[:at]}, {&tail, p.text[at:]}} {
-			if half.text != "" {
-				q := p
-				if q.text = half.text; !p.drawn {
-					q.width = p.face.width(q.text, size)
-				}
+		// The rest of a very long word is not measured anew for every line.
+		before, after := p, p
+		before.text, after.text = p.text[:at], p.text[at:]
 
-				half.to.add(q)
-			}
+		if at < len(p.text) {
+			before.width = p.face.width(before.text, size)
+			after.width = p.width - before.width
+			tail.add(after)
+		}
+
+		if at > 0 {
+			head.add(before)
 		}
 
 		for _, rest := range w.pieces[i+1:] {

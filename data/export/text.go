@@ -1,5 +1,6 @@
-// Package export renders a paper.Document as a file: DOCX for the office, Markdown for reading. Every renderer says
-// the same words in the same order, those of [Text], and follows NĐ 30/2020/NĐ-CP, Phụ lục I, where it can.
+// Package export renders a paper.Document as a file: DOCX and PDF for the office, HTML and Markdown for reading, XLSX
+// and CSV for its tables; and all data of a meeting as JSON. Every renderer of a whole Document says the same words in
+// the same order, those of [Text], and follows NĐ 30/2020/NĐ-CP, Phụ lục I, where it can.
 package export
 
 import (

@@ -70,10 +70,16 @@ func TestTheLogSurvivesAKilledWriter(t *testing.T) {
 		out, err := cmd.StdoutPipe()
 		must(t, err)
 		must(t, cmd.Start())
-		timer := time.AfterFunc(time.Duration(random.IntN(120_000))*time.Microsecond, func() {
-			_ = cmd.Process.Kill() // it may have ended: then Wait says why
-		})
+		after := time.Duration(random.IntN(120_000)) * time.Microsecond
+		kill := func() { _ = cmd.Process.Kill() } // it may have ended: then Wait says why
+		var timer *time.Timer
+		if i%2 == 0 {
+			timer = time.AfterFunc(after, kill)
+		}
 		for lines := bufio.NewScanner(out); lines.Scan(); {
+			if timer == nil { // every second one is killed while it writes, however slowly this machine starts it
+				timer = time.AfterFunc(after, kill)
+			}
 			if n, err := strconv.ParseUint(lines.Text(), 10, 64); err == nil {
 				acknowledged, drafted = n, n
 			}
@@ -81,7 +87,9 @@ func TestTheLogSurvivesAKilledWriter(t *testing.T) {
 		if err := cmd.Wait(); err == nil {
 			t.Fatal("the writer ended by itself")
 		}
-		timer.Stop()
+		if timer != nil {
+			timer.Stop()
+		}
 
 		s, err := Open(path)
 		if err != nil {

@@ -17,7 +17,7 @@ import (
 const width, height = 120, 36
 
 // patience is how long anything may take before the test fails.
-const patience = 15 * time.Second
+const patience = time.Minute
 
 // terminal is a process on a pseudo-terminal, with an emulator that shows what it draws.
 type terminal struct {

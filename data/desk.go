@@ -57,14 +57,19 @@ func (d Desk) Export(m *meeting.Meeting, papers, formats []string, progress func
 		papers = export.Papers()
 	}
 	var paths []string
+	var lacking []error
 	for i, p := range papers {
 		progress(i, len(papers))
 		written, err := export.Meeting(m, out, []string{p}, formats)
-		if paths = append(paths, written...); err != nil {
+		paths = append(paths, written...)
+		switch {
+		case errors.As(err, new(*export.GlyphError)): // one paper cannot be printed as it is: the others can
+			lacking = append(lacking, err)
+		case err != nil:
 			return paths, err
 		}
 	}
-	return paths, nil
+	return paths, errors.Join(lacking...)
 }
 
 // OpenFolder shows a folder with the system's own program, which is left running.

@@ -146,7 +146,11 @@ func (a *App) exported(msg exportedMsg) {
 		return
 	}
 	if msg.err != nil {
-		a.dialogs = append(a.dialogs, dialog.NewMessage(a.t(text.Failed), text.Explain(a.opts.Lang, msg.err)))
+		said := text.Explain(a.opts.Lang, msg.err)
+		if len(msg.paths) > 0 { // what was written all the same
+			said += "\n\n" + a.t(text.Exported) + ": " + filepath.Dir(msg.paths[0])
+		}
+		a.dialogs = append(a.dialogs, dialog.NewMessage(a.t(text.Failed), said))
 		return
 	}
 	if len(msg.paths) == 0 {

@@ -94,11 +94,11 @@ func TestTheRoomFollowsWithin50Milliseconds(t *testing.T) {
 	appendAll(t, s, "m", events[:10])
 	remote, err := Dial(s.Path())
 	must(t, err)
-	f, err := remote.Follow(context.Background(), "m", events[4])
+	f, err := remote.Follow("m", events[4])
 	must(t, err)
 	defer func() { must(t, f.Close()) }()
 	for _, want := range events[5:10] {
-		got, err := f.Next()
+		got, err := f.Next(t.Context())
 		must(t, err)
 		if got.Event.Hash != want.Hash {
 			t.Fatalf("event %d, want %d", got.Event.Seq, want.Seq)
@@ -108,7 +108,7 @@ func TestTheRoomFollowsWithin50Milliseconds(t *testing.T) {
 	for _, want := range events[10:] {
 		must(t, s.Append("m", want))
 		saved := time.Now()
-		got, err := f.Next()
+		got, err := f.Next(t.Context())
 		must(t, err)
 		took := time.Since(saved)
 		slowest = max(slowest, took)
@@ -124,16 +124,16 @@ func TestTheRoomFollowsWithin50Milliseconds(t *testing.T) {
 		t.Errorf("%d events came late, one after %v", delayed, slowest)
 	}
 	must(t, srv.Show("m", json.RawMessage(`{ "screen": "title" }`)))
-	if got, err := f.Next(); err != nil || string(got.View) != `{"screen":"title"}` {
+	if got, err := f.Next(t.Context()); err != nil || string(got.View) != `{"screen":"title"}` {
 		t.Errorf("%s, %v", got.View, err)
 	}
-	late, err := remote.Follow(context.Background(), "m", events[39])
+	late, err := remote.Follow("m", events[39])
 	must(t, err)
 	defer func() { must(t, late.Close()) }()
-	if got, err := late.Next(); err != nil || string(got.View) != `{"screen":"title"}` {
+	if got, err := late.Next(t.Context()); err != nil || string(got.View) != `{"screen":"title"}` {
 		t.Errorf("who comes late does not see it: %s, %v", got.View, err)
 	}
-	_, err = remote.Follow(context.Background(), "m", chain(events[39], 1, "")[0])
+	_, err = remote.Follow("m", chain(events[39], 1, "")[0])
 	fails(t, err, ErrConflict)
 	if srv.Show("m", []byte("{")) == nil {
 		t.Error("half a view was shown")
@@ -147,20 +147,20 @@ func TestFollowingAMeetingThatHasNotBegun(t *testing.T) {
 	remote, err := Dial(s.Path())
 	must(t, err)
 	ctx, cancel := context.WithCancel(context.Background())
-	f, err := remote.Follow(ctx, "m", meeting.Event{})
+	f, err := remote.Follow("m", meeting.Event{})
 	must(t, err)
 	events := chain(meeting.Event{}, 2, "")
 	appendAll(t, s, "m", events)
 	must(t, s.Reopen()) // the stream outlives that
 	for i := range events {
-		got, err := f.Next()
+		got, err := f.Next(t.Context())
 		must(t, err)
 		if got.Event.Hash != events[i].Hash {
 			t.Fatal("another event")
 		}
 	}
 	cancel()
-	_, err = f.Next()
+	_, err = f.Next(ctx)
 	fails(t, err, ErrNotRunning)
 	must(t, f.Close())
 }
@@ -174,11 +174,11 @@ func TestEitherSideMayStartAnew(t *testing.T) {
 	must(t, err)
 	remote, err := Dial(s.Path())
 	must(t, err)
-	f, err := remote.Follow(context.Background(), "m", events[2])
+	f, err := remote.Follow("m", events[2])
 	must(t, err)
 	must(t, srv.Close())
 	must(t, srv.Close())
-	_, err = f.Next()
+	_, err = f.Next(t.Context())
 	fails(t, err, ErrNotRunning)
 	must(t, f.Close())
 	_, err = remote.IDs()
@@ -188,10 +188,10 @@ func TestEitherSideMayStartAnew(t *testing.T) {
 
 	serve(t, s)
 	appendAll(t, s, "m", events)
-	f, err = remote.Follow(context.Background(), "m", events[2])
+	f, err = remote.Follow("m", events[2])
 	must(t, err)
 	for _, want := range events[3:] {
-		got, err := f.Next()
+		got, err := f.Next(t.Context())
 		must(t, err)
 		if got.Event.Hash != want.Hash {
 			t.Fatal("another event")

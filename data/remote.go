@@ -169,19 +169,18 @@ type Following struct {
 	path, id string
 	last     meeting.Event
 	in       *bufio.Reader
-	stop     func() bool
 	close    func() error
 }
 
 // Follow begins to follow a meeting after its event last, the zero Event for the beginning: first comes what is
 // recorded since, then each event within milliseconds of its being saved. The meeting need not have begun.
 // ErrConflict means that the record has not come as far as last: it is another than the one followed before, and
-// must be read afresh. Ending ctx ends the stream.
-func (r *Remote) Follow(ctx context.Context, id string, last meeting.Event) (*Following, error) {
-	return r.follow(ctx, request{Do: "follow", Meeting: id, After: last.Seq}, last)
+// must be read afresh.
+func (r *Remote) Follow(id string, last meeting.Event) (*Following, error) {
+	return r.follow(request{Do: "follow", Meeting: id, After: last.Seq}, last)
 }
 
-func (r *Remote) follow(ctx context.Context, ask request, last meeting.Event) (*Following, error) {
+func (r *Remote) follow(ask request, last meeting.Event) (*Following, error) {
 	conn, in, _, err := r.ask(ask)
 	if err != nil {
 		return nil, err
@@ -196,13 +195,14 @@ func (r *Remote) follow(ctx context.Context, ask request, last meeting.Event) (*
 		return nil, errors.Join(&Error{Kind: ErrNotRunning, Path: r.path, Cause: err}, f.close())
 	}
 	f.in = bufio.NewReaderSize(io.MultiReader(bytes.NewReader(bytes.Clone(ahead)), conn), 64<<10)
-	f.stop = context.AfterFunc(ctx, func() { _ = f.close() }) // Next reports the end
 	return f, nil
 }
 
 // Next waits for the next change. ErrNotRunning means that the stream has ended: the program that held the database
-// did, or ctx did, or Close was called. ErrDamaged means that an event came that does not follow.
-func (f *Following) Next() (Change, error) {
+// did, or Close was called, or ctx ended during the wait, which nothing may be read after. ErrDamaged means that an
+// event came that does not follow.
+func (f *Following) Next(ctx context.Context) (Change, error) {
+	defer context.AfterFunc(ctx, func() { _ = f.close() })() // the read reports it
 	line, err := readLine(f.in, meeting.MaxEventSize)
 	if err != nil {
 		return Change{}, &Error{Kind: ErrNotRunning, Path: f.path, Cause: err}
@@ -223,7 +223,4 @@ func (f *Following) Next() (Change, error) {
 }
 
 // Close ends the stream. Closing twice is no error.
-func (f *Following) Close() error {
-	f.stop()
-	return f.close()
-}
+func (f *Following) Close() error { return f.close() }

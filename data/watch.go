@@ -35,16 +35,16 @@ const again = 200 * time.Millisecond
 // Restart has the record told anew, from its beginning.
 func (w *Watch) Restart() { w.drop(); w.id = "" }
 
-// Next waits for the next thing to know. Its only error is that ctx has ended.
+// Next waits for the next thing to know. Its only error is that ctx has ended; a ctx may be of one wait only.
 func (w *Watch) Next(ctx context.Context) (Seen, error) {
 	for {
 		if w.stream == nil {
-			if fresh := w.connect(ctx); fresh {
+			if fresh := w.connect(); fresh {
 				return Seen{Fresh: true}, nil
 			}
 		}
 		if w.stream != nil {
-			change, err := w.stream.Next()
+			change, err := w.stream.Next(ctx)
 			if err == nil {
 				if w.brought = true; change.View == nil {
 					w.last = change.Event
@@ -77,7 +77,7 @@ func (w *Watch) drop() {
 }
 
 // connect looks for the running program and its meeting; fresh says that it is another record than was told before.
-func (w *Watch) connect(ctx context.Context) (fresh bool) {
+func (w *Watch) connect() (fresh bool) {
 	remote := &Remote{path: w.path}
 	id, err := w.want, error(nil)
 	if id == "" {
@@ -90,7 +90,7 @@ func (w *Watch) connect(ctx context.Context) (fresh bool) {
 		fresh = w.last.Seq > 0
 		w.id, w.last = id, meeting.Event{}
 	}
-	w.stream, err = remote.follow(ctx, request{Do: "follow", Meeting: id, After: w.last.Seq, Shown: w.want == ""}, w.last)
+	w.stream, err = remote.follow(request{Do: "follow", Meeting: id, After: w.last.Seq, Shown: w.want == ""}, w.last)
 	if errors.Is(err, ErrConflict) { // another record bears this id now
 		w.id = ""
 	}

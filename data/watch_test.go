@@ -61,6 +61,24 @@ func TestAWatchGoesWithTheProgramFromMeetingToMeeting(t *testing.T) {
 	}
 }
 
+// What ends with one wait is that wait, not the stream: it ended with the context of the wait that opened it.
+func TestAWatchOutlivesTheTimeOfAWait(t *testing.T) {
+	atHome(t)
+	s := newStore(t)
+	appendAll(t, s, "a", chain(meeting.Event{}, 1, "a"))
+	srv := serve(t, s)
+	w := NewWatch(s.Path(), "a")
+	next(t, w) // its time is over when it returns
+	stream := w.stream
+	for range 20 {
+		show(t, srv, "a")
+		appendAll(t, s, "a", chain(w.last, 1, "a"))
+		if next(t, w); w.stream != stream {
+			t.Fatal("it had to be opened anew")
+		}
+	}
+}
+
 // However often the program changes its meeting, nothing is left open.
 func TestAWatchLeavesNothingOpen(t *testing.T) {
 	if runtime.GOOS != "linux" {

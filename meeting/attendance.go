@@ -42,6 +42,7 @@ type Unit struct {
 	Signed     bool   // the pledge
 	SignedBy   string
 	folded     string // the name, as names are compared
+	scores     map[scored]Points
 }
 
 // Attendee is who sits for the unit: the substitute where there is one.

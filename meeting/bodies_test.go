@@ -108,6 +108,9 @@ var attempts = []func(r *room) Body{
 	func(*room) Body { return DirectiveDone{"v1", true} },
 	func(*room) Body { return DirectiveStruck{"v1"} },
 
+	func(*room) Body { return CriteriaSet{append(criteria(), Criterion{ID: "c9", Name: "Sáng kiến"})} },
+	func(*room) Body { return ScoresEntered{[]Score{{"u5", "c1", CrossChecked, points(8025)}}} },
+
 	func(*room) Body { return Closed{} },
 	func(*room) Body {
 		return Amended{Amendment{Text: "Đính chính tên đơn vị", Reason: "Ghi nhầm", By: "Thư ký"}}

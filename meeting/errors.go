@@ -44,6 +44,11 @@ var (
 	ErrStillNeeded = errors.New("meeting: something else depends on it")
 	ErrStatusTwice = errors.New("meeting: already marked so")
 
+	// Of scores.
+	ErrPoints = errors.New("meeting: not a number of points")
+	ErrScore  = errors.New("meeting: a score above its criterion's maximum, or below 0")
+	ErrScored = errors.New("meeting: there are scores under this criterion")
+
 	// Of nominations and votes.
 	ErrNominationsClosed = errors.New("meeting: nominations are closed")
 	ErrNominationsOpen   = errors.New("meeting: nominations are still open")

@@ -33,6 +33,7 @@ type Meeting struct {
 	Decisions  []*Decision
 	Heads      *Heads // of next year, once announced
 	Directives []*Directive
+	Criteria   []Criterion // of the table of scores, in its order
 	Amendments []Amendment
 	Adjourned  time.Time // zero until then
 
@@ -171,34 +172,6 @@ func (m *Meeting) Began() time.Time {
 func (m *Meeting) running(at time.Time) error {
 	began := m.Began()
 	return first(refuseIf(m.Phase() != Running, ErrNotRunning), refuseIf(at.Before(began), ErrTimeOrder, began))
-}
-
-// fresh refuses an identity that is malformed or that something in the meeting already bears.
-func (m *Meeting) fresh(id ID) error {
-	if !id.valid() {
-		return refuse(ErrUnknown, id)
-	}
-	taken := m.unit(id) != nil || m.item(id) != nil || m.speech(id) != nil || m.Title(id) != nil || m.Round(id) != nil ||
-		m.directive(id) != nil || m.Decision(id) != nil
-	for _, g := range m.Guests {
-		taken = taken || g.ID == id
-	}
-	for _, o := range m.Officers {
-		taken = taken || o.ID == id
-	}
-	for _, t := range m.Titles {
-		taken = taken || t.nominee(id) != nil
-	}
-	return refuseIf(taken, ErrTaken, id)
-}
-
-func (id ID) valid() bool {
-	for _, c := range []byte(id) {
-		if (c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-' {
-			return false
-		}
-	}
-	return len(id) >= 1 && len(id) <= 32
 }
 
 // Quorum is whether enough units are present, with its arithmetic (TT 35/2015; Hà Nội's guidance of 2021: commonly 2/3).

@@ -20,6 +20,7 @@ var update = flag.Bool("update", false, "write records that are not there yet, a
 var goldenRecords = map[string]func(r *room){
 	"every-kind":  everyKind,
 	"every-count": everyCount,
+	"every-score": everyScore,
 	"every-answer": func(r *room) {
 		motion := Rule{Method: RollCallVote, Rule: tally.Default(tally.Present)}
 		r.do(Created{setup()}, ItemBegun{"i1"}, UnitsMarked{[]ID{"u1", "u2", "u3", "u4"}, Present})
@@ -197,6 +198,7 @@ func summary(m *Meeting) string {
 	for _, d := range m.Directives {
 		say("directive %s by %s: %s, %s, due %s, done %t", d.ID, d.By, d.Text, d.Owner, d.Due, d.Done)
 	}
+	sayPreparation(say, m)
 	for _, a := range m.Amendments {
 		say("amendment by %s: %s (%s), after the end %t", a.By, a.Text, a.Reason, a.After)
 	}

@@ -24,6 +24,7 @@ var stages = []state{
 		}
 		r.do(SpeechQueued{NewSpeech{ID: "s1", Unit: "u1", Speaker: "Đại diện Văn phòng Bộ", Seconds: 300}})
 		r.do(SpeechQueued{NewSpeech{ID: "s2", Speaker: "Đại diện Vụ Thi đua - Khen thưởng"}})
+		r.do(CriteriaSet{criteria()}, ScoresEntered{[]Score{{"u1", "c1", SelfScored, points(7950)}, {"u2", "c2", CrossChecked, points(200)}}})
 	}},
 	{"idle", "planned", func(r *room) { // between two items
 		r.now = start

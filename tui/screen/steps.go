@@ -144,6 +144,10 @@ func subjectOf(m *meeting.Meeting, b meeting.Body) string {
 		return b.Text
 	case meeting.DirectiveGiven:
 		return b.Text
+	case meeting.CriteriaSet:
+		return joined(b.Criteria, func(c meeting.Criterion) string { return c.Name })
+	case meeting.ScoresEntered:
+		return scoredUnits(m, b.Scores)
 	}
 	return ""
 }
@@ -187,6 +191,27 @@ func speaker(m *meeting.Meeting, id meeting.ID) string {
 		}
 	}
 	return ""
+}
+
+// joined lists what things are called.
+func joined[T any](list []T, called func(T) string) string {
+	names := make([]string, len(list))
+	for i, x := range list {
+		names[i] = called(x)
+	}
+	return strings.Join(names, ", ")
+}
+
+// scoredUnits are the units that scores are of, each once.
+func scoredUnits(m *meeting.Meeting, scores []meeting.Score) string {
+	var ids []meeting.ID
+	seen := map[meeting.ID]bool{}
+	for _, s := range scores {
+		if !seen[s.Unit] {
+			seen[s.Unit], ids = true, append(ids, s.Unit)
+		}
+	}
+	return unitNames(m, ids)
 }
 
 func unitNames(m *meeting.Meeting, ids []meeting.ID) string {

@@ -70,6 +70,8 @@ var steps = map[string]Word{
 	"directive-changed/1":    {"sửa ý kiến chỉ đạo", "directive edited"},
 	"directive-struck/1":     {"bỏ ý kiến chỉ đạo", "directive removed"},
 	"directive-done/1":       {"tình trạng ý kiến chỉ đạo", "directive done"},
+	"criteria-set/1":         {"tiêu chí chấm điểm", "scoring criteria"},
+	"scores-entered/1":       {"nhập điểm", "scores entered"},
 	"adjourned/1":            {"bế mạc", "adjourned"},
 	"amended/1":              {"đính chính", "amendment"},
 }

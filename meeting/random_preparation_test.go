@@ -1,0 +1,33 @@
+package meeting
+
+import "maps"
+
+// preparationThrows are the throws of what is made ready before the meeting.
+var preparationThrows = map[string]func(d dice) Body{
+	"criteria-set/1": func(d dice) Body {
+		var b CriteriaSet
+		for _, c := range d.r.m.Criteria {
+			if d.n(5) > 0 {
+				b.Criteria = append(b.Criteria, c)
+			}
+		}
+		for range d.n(2) {
+			b.Criteria = append(b.Criteria, Criterion{ID: d.r.id(), Name: d.text(), Kind: []CriterionKind{Basic, Bonus, Penalty}[d.n(2)], Max: Points(d.n(2) * 500)})
+		}
+		return b
+	},
+	"scores-entered/1": func(d dice) Body {
+		var b ScoresEntered
+		criteria := ids(d.r.m.Criteria, func(c Criterion) ID { return c.ID })
+		for range d.n(3) {
+			s := Score{d.unit(), d.of(criteria), []Stage{SelfScored, CrossChecked}[d.n(1)], nil}
+			if d.n(3) > 0 {
+				s.Points = points(Points(d.n(1000)))
+			}
+			b.Scores = append(b.Scores, s)
+		}
+		return b
+	},
+}
+
+func init() { maps.Copy(throws, preparationThrows) }

@@ -211,6 +211,11 @@ func (b UnitRemoved) check(m *Meeting, _ time.Time) error {
 			return refuse(ErrStillNeeded, s.Speaker)
 		}
 	}
+	for _, r := range m.Register {
+		if r.Unit == b.Unit {
+			return refuse(ErrStillNeeded, m.Title(r.Title).Name)
+		}
+	}
 	return refuseIf(m.Phase() != Planned, ErrUnitsFixed)
 }
 

@@ -110,6 +110,12 @@ var attempts = []func(r *room) Body{
 
 	func(*room) Body { return CriteriaSet{append(criteria(), Criterion{ID: "c9", Name: "Sáng kiến"})} },
 	func(*room) Body { return ScoresEntered{[]Score{{"u5", "c1", CrossChecked, points(8025)}}} },
+	func(*room) Body { return Registered{[]NewRegistration{{"q9", "state", "u2", ""}}} },
+	func(*room) Body { return RegistrationRuled{"q1", true, "Chưa đủ hồ sơ"} },
+	func(*room) Body { return RegistrationRemoved{"q1"} },
+	func(*room) Body {
+		return NominatedAll{"flag", []NewNominee{{ID: "n8", Unit: "u5"}, {ID: "n9", Name: "Trần Thị B"}}}
+	},
 
 	func(*room) Body { return Closed{} },
 	func(*room) Body {

@@ -45,7 +45,8 @@ func (m *Meeting) identities() iter.Seq[ID] {
 			each(yield, m.Rounds, func(r *Round) ID { return r.ID }) &&
 			each(yield, m.Decisions, func(d *Decision) ID { return d.ID }) &&
 			each(yield, m.Directives, func(d *Directive) ID { return d.ID }) &&
-			each(yield, m.Criteria, func(c Criterion) ID { return c.ID })
+			each(yield, m.Criteria, func(c Criterion) ID { return c.ID }) &&
+			each(yield, m.Register, func(r *Registration) ID { return r.ID })
 		for _, t := range m.Titles {
 			more = more && each(yield, t.Nominees, func(n *Nominee) ID { return n.ID })
 		}

@@ -33,7 +33,8 @@ type Meeting struct {
 	Decisions  []*Decision
 	Heads      *Heads // of next year, once announced
 	Directives []*Directive
-	Criteria   []Criterion // of the table of scores, in its order
+	Criteria   []Criterion     // of the table of scores, in its order
+	Register   []*Registration // of titles, in the order entered
 	Amendments []Amendment
 	Adjourned  time.Time // zero until then
 

@@ -102,22 +102,37 @@ func (b Nominated) check(m *Meeting, _ time.Time) error {
 	if err != nil {
 		return err
 	}
-	label := b.Name
-	if b.Unit != "" {
-		u, err := m.findUnit(b.Unit)
+	return first(m.checkNominee(b.NewNominee, m.nominated(t)), m.open(t), m.fresh(b.ID))
+}
+
+// checkNominee refuses a name that is none, or that is taken. It adds the name to those taken.
+func (m *Meeting) checkNominee(n NewNominee, taken map[string]bool) error {
+	label := n.Name
+	if n.Unit != "" {
+		u, err := m.findUnit(n.Unit)
 		if err != nil {
 			return err
 		}
 		label = u.Name
 	}
+	folded := name.Fold(label)
+	err := first(refuseIf(taken[folded], ErrSameName, label), notBlank(label), refuseIf(n.Unit != "" && n.Name != "", ErrSameName, n.Name))
+	taken[folded] = true
+	return err
+}
+
+// nominated are the names on a title's list, as names are compared.
+func (m *Meeting) nominated(t *Title) map[string]bool {
+	taken := map[string]bool{}
 	for _, n := range t.Nominees {
-		if name.Equal(m.NomineeName(n), label) {
-			return refuse(ErrSameName, label)
-		}
+		taken[name.Fold(m.NomineeName(n))] = true
 	}
-	return first(
-		refuseIf(t.From != "", ErrDrawn, t.Name), m.frozen(t), refuseIf(t.Closed, ErrNominationsClosed, t.Name),
-		m.fresh(b.ID), notBlank(label), refuseIf(b.Unit != "" && b.Name != "", ErrSameName, b.Name))
+	return taken
+}
+
+// open refuses to add to a list that is drawn, frozen or closed.
+func (m *Meeting) open(t *Title) error {
+	return first(refuseIf(t.From != "", ErrDrawn, t.Name), m.frozen(t), refuseIf(t.Closed, ErrNominationsClosed, t.Name))
 }
 
 func (b Nominated) apply(m *Meeting, _ Event) {

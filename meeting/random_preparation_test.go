@@ -28,6 +28,36 @@ var preparationThrows = map[string]func(d dice) Body{
 		}
 		return b
 	},
+	"registered/1": func(d dice) Body {
+		var b Registered
+		for range d.n(3) {
+			b.Registrations = append(b.Registrations, NewRegistration{d.r.id(), d.title(), d.before(d.unit()), d.text()})
+		}
+		return b
+	},
+	"registration-ruled/1":   func(d dice) Body { return RegistrationRuled{d.registration(), d.yes(), d.text()} },
+	"registration-removed/1": func(d dice) Body { return RegistrationRemoved{d.registration()} },
+	"nominated-all/1": func(d dice) Body {
+		b := NominatedAll{Title: d.title()}
+		t := d.r.m.Title(b.Title)
+		if t == nil {
+			return b
+		}
+		top, _ := d.r.m.TopByScore(t, d.n(3))
+		for _, u := range top {
+			b.Nominees = append(b.Nominees, NewNominee{ID: d.r.id(), Unit: u.ID})
+		}
+		if d.yes() {
+			for _, q := range d.r.m.RegisteredFor(t) {
+				b.Nominees = append(b.Nominees, d.r.m.Nominate(q, d.r.id()))
+			}
+		}
+		return b
+	},
+}
+
+func (d dice) registration() ID {
+	return d.of(ids(d.r.m.Register, func(r *Registration) ID { return r.ID }))
 }
 
 func init() { maps.Copy(throws, preparationThrows) }

@@ -1,5 +1,14 @@
 package meeting
 
+import "maps"
+
+// preparationRecords are those of what is made ready before the meeting.
+var preparationRecords = map[string]func(r *room){
+	"every-registration": everyRegistration,
+}
+
+func init() { maps.Copy(goldenRecords, preparationRecords) }
+
 // everyScore sets criteria, scores by them and takes a score away.
 func everyScore(r *room) {
 	r.do(Created{setup()}, CriteriaSet{criteria()[:1]}, CriteriaSet{criteria()})
@@ -15,6 +24,16 @@ func everyScore(r *room) {
 	r.do(ItemBegun{"i1"}, ScoresEntered{[]Score{{"u4", "c1", SelfScored, nil}}}, Closed{})
 }
 
+// everyRegistration keeps a register and nominates those who remain in it.
+func everyRegistration(r *room) {
+	r.do(Created{setup()}, Registered{[]NewRegistration{
+		{"q1", "flag", "u1", ""}, {"q2", "flag", "u2", ""}, {"q3", "flag", "u3", "Phòng Tổ chức"}, {"q4", "flag", "", "Trần Thị B"}, {"q5", "state", "u1", ""},
+	}})
+	r.do(RegistrationRuled{"q1", true, "Chưa đủ hồ sơ"}, RegistrationRuled{"q2", true, "chưa đủ hồ sơ."}, RegistrationRuled{"q1", false, "Đã bổ sung"})
+	r.do(RegistrationRemoved{"q5"}, ItemBegun{"i1"})
+	r.do(NominatedAll{"flag", []NewNominee{{"n1", "u1", "", ""}, {"n2", "", "Phòng Tổ chức, Vụ Hợp tác quốc tế", ""}}}, Closed{})
+}
+
 // sayPreparation tells what was made ready before the meeting; nothing where nothing was.
 func sayPreparation(say func(string, ...any), m *Meeting) {
 	for _, c := range m.Criteria {
@@ -23,5 +42,8 @@ func sayPreparation(say func(string, ...any), m *Meeting) {
 	for _, r := range m.Ranking() {
 		own, _ := m.SelfTotal(r.Unit.ID)
 		say("rank %d %s: %s, tied %t, %s by itself", r.Rank, r.Unit.ID, r.Total, r.Tied, own)
+	}
+	for _, q := range m.Register {
+		say("registered %s for %s: %s, struck %t, %s", q.ID, q.Title, m.RegisteredName(q), q.Struck, q.Reason)
 	}
 }

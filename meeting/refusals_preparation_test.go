@@ -32,6 +32,39 @@ var preparationRefusals = []struct {
 	{"a score twice at once", "planned", func(*room) Body {
 		return ScoresEntered{[]Score{{"u1", "c1", SelfScored, points(1)}, {"u1", "c1", SelfScored, points(2)}}}
 	}, ErrStatusTwice},
+
+	{"no registration", "planned", func(*room) Body { return Registered{} }, ErrEmpty},
+	{"a registration for an unknown title", "planned", registered(NewRegistration{"q9", "t9", "u5", ""}), ErrUnknown},
+	{"a registration of an unknown unit", "planned", registered(NewRegistration{"q9", "flag", "u9", ""}), ErrUnknown},
+	{"a registration of nobody", "planned", registered(NewRegistration{"q9", "flag", "", ""}), ErrEmpty},
+	{"a registration with an identity of a line", "planned", registered(NewRegistration{"q1", "flag", "u5", ""}), ErrTaken},
+	{"a registration there is", "planned", registered(NewRegistration{"q9", "flag", "u1", ""}), ErrSameName},
+	{"a name there is, written otherwise", "planned", registered(NewRegistration{"q9", "flag", "u4", "PHÒNG tổ chức"}), ErrSameName},
+	{"a registration twice at once", "planned", registered(NewRegistration{"q8", "state", "u1", ""}, NewRegistration{"q9", "state", "u1", ""}), ErrSameName},
+	{"two registrations of one identity", "planned", registered(NewRegistration{"q9", "state", "u1", ""}, NewRegistration{"q9", "state", "u2", ""}), ErrTaken},
+	{"to rule of no registration", "planned", func(*room) Body { return RegistrationRuled{"q9", true, "A"} }, ErrUnknown},
+	{"to strike a registration out for no reason", "planned", func(*room) Body { return RegistrationRuled{"q1", true, ""} }, ErrReason},
+	{"to restore what stands", "planned", func(*room) Body { return RegistrationRuled{"q1", false, ""} }, ErrStatusTwice},
+	{"to remove no registration", "planned", func(*room) Body { return RegistrationRemoved{"q9"} }, ErrUnknown},
+	{"an identity of a registration", "planned", func(*room) Body { return UnitAdded{NewUnit{ID: "q1", Name: "Đơn vị"}} }, ErrTaken},
+	{"to take off a title that is registered for", "planned", func(r *room) Body {
+		r.do(Registered{[]NewRegistration{{"q9", "state", "u5", ""}}})
+		return TitleRemoved{"state"}
+	}, ErrStillNeeded},
+	{"to strike a unit that registered", "planned", func(r *room) Body {
+		r.do(Registered{[]NewRegistration{{"q9", "flag", "u5", "Phòng Tổ chức"}}})
+		return UnitRemoved{"u5"}
+	}, ErrStillNeeded},
+
+	{"to nominate all for no title", "planned", func(*room) Body { return NominatedAll{"t9", []NewNominee{{ID: "n9", Unit: "u5"}}} }, ErrUnknown},
+	{"to nominate all of none", "planned", func(*room) Body { return NominatedAll{Title: "flag"} }, ErrEmpty},
+	{"to nominate all for a drawn title", "planned", func(*room) Body { return NominatedAll{"state", []NewNominee{{ID: "n9", Unit: "u5"}}} }, ErrDrawn},
+	{"to nominate one twice at once", "planned", nominated(NewNominee{ID: "n8", Name: "Hoà Bình"}, NewNominee{ID: "n9", Name: "hòa bình"}), ErrSameName},
+	{"to nominate one again with others", "planned", nominated(NewNominee{ID: "n8", Name: "A"}, NewNominee{ID: "n9", Unit: "u1"}), ErrSameName},
+	{"to nominate two of one identity", "planned", nominated(NewNominee{ID: "n9", Name: "A"}, NewNominee{ID: "n9", Name: "B"}), ErrTaken},
+	{"to nominate an unknown unit with others", "planned", nominated(NewNominee{ID: "n9", Unit: "u9"}), ErrUnknown},
+	{"to nominate nobody with others", "planned", nominated(NewNominee{ID: "n9"}), ErrEmpty},
+	{"to nominate a unit by another name", "planned", nominated(NewNominee{ID: "n9", Unit: "u5", Name: "A"}), ErrSameName},
 }
 
 func TestWhatIsPreparedMustBe(t *testing.T) {
@@ -48,4 +81,12 @@ func TestWhatIsPreparedMustBe(t *testing.T) {
 
 func score(unit, criterion ID, stage Stage, p *Points) func(*room) Body {
 	return func(*room) Body { return ScoresEntered{[]Score{{unit, criterion, stage, p}}} }
+}
+
+func registered(all ...NewRegistration) func(*room) Body {
+	return func(*room) Body { return Registered{all} }
+}
+
+func nominated(all ...NewNominee) func(*room) Body {
+	return func(*room) Body { return NominatedAll{"flag", all} }
 }

@@ -45,7 +45,11 @@ speech-noted/1         +
 title-added/1          +
 title-changed/1        +   ListFrozen opened issued entered unbalanced recounting differing decided tied short settled
 title-removed/1        +
+registered/1           +
+registration-ruled/1   +
+registration-removed/1 +
 nominated/1            ListFrozen   + planned idle item undone speaking held   NominationsClosed closed voided hands handed called asked
+nominated-all/1        ListFrozen   + planned idle item undone speaking held   NominationsClosed closed voided hands handed called asked
 nominee-ruled/1        ListFrozen   + planned idle item undone speaking held   NominationsClosed closed voided hands handed called asked
 nominations-closed/1   NominationsClosed   + idle item undone speaking held   NotRunning planned
 nominations-reopened/1 ListFrozen   NominationsOpen planned idle item undone speaking held   + closed voided hands handed called asked

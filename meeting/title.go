@@ -154,6 +154,9 @@ func (b TitleRemoved) check(m *Meeting, _ time.Time) error {
 			return refuse(ErrListFrozen, t.Name)
 		}
 	}
+	if lines := m.Registrations(t.ID); len(lines) > 0 {
+		return refuse(ErrStillNeeded, m.RegisteredName(lines[0]))
+	}
 	return nil
 }
 

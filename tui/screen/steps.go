@@ -148,6 +148,16 @@ func subjectOf(m *meeting.Meeting, b meeting.Body) string {
 		return joined(b.Criteria, func(c meeting.Criterion) string { return c.Name })
 	case meeting.ScoresEntered:
 		return scoredUnits(m, b.Scores)
+	case meeting.Registered:
+		return joined(b.Registrations, func(n meeting.NewRegistration) string {
+			return m.RegisteredName(&meeting.Registration{NewRegistration: n})
+		})
+	case meeting.RegistrationRuled:
+		return registered(m, b.Registration)
+	case meeting.NominatedAll:
+		return titleName(m, b.Title) + ": " + joined(b.Nominees, func(n meeting.NewNominee) string {
+			return m.NomineeName(&meeting.Nominee{NewNominee: n})
+		})
 	}
 	return ""
 }
@@ -189,6 +199,13 @@ func speaker(m *meeting.Meeting, id meeting.ID) string {
 		if s.ID == id {
 			return s.Speaker
 		}
+	}
+	return ""
+}
+
+func registered(m *meeting.Meeting, id meeting.ID) string {
+	if r := m.Registration(id); r != nil {
+		return m.RegisteredName(r)
 	}
 	return ""
 }

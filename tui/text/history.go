@@ -24,7 +24,7 @@ var stepGroups = []struct {
 	{Word{"nghị trình", "agenda"}, []string{"item-", "adjourned"}},
 	{Word{"điểm danh", "attendance"}, []string{"unit", "guest-", "officer-", "substitute-"}},
 	{Word{"phát biểu", "speakers"}, []string{"speech-"}},
-	{Word{"đề cử", "nominations"}, []string{"title-", "nominat", "nominee-"}},
+	{Word{"đề cử", "nominations"}, []string{"title-", "nominat", "nominee-", "regist"}},
 	{Word{"chấm điểm", "scores"}, []string{"criteria-", "scores-"}},
 	{Word{"bỏ phiếu", "votes"}, []string{"round-", "paper", "totals-", "vote-", "answer-", "consensus-", "recount-", "difference-"}},
 	{Word{"quyết định", "decisions"}, []string{"decision-", "heads-", "pledge-", "directive-", "amended"}},

@@ -72,6 +72,10 @@ var steps = map[string]Word{
 	"directive-done/1":       {"tình trạng ý kiến chỉ đạo", "directive done"},
 	"criteria-set/1":         {"tiêu chí chấm điểm", "scoring criteria"},
 	"scores-entered/1":       {"nhập điểm", "scores entered"},
+	"registered/1":           {"đăng ký thi đua", "registered for a title"},
+	"registration-ruled/1":   {"tư cách đăng ký thi đua", "registration's standing"},
+	"registration-removed/1": {"xóa đăng ký thi đua", "registration removed"},
+	"nominated-all/1":        {"đề cử nhiều tên", "nominations"},
 	"adjourned/1":            {"bế mạc", "adjourned"},
 	"amended/1":              {"đính chính", "amendment"},
 }

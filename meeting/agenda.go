@@ -13,6 +13,7 @@ const (
 	RollCall   Part = "roll-call"  // ổn định tổ chức, điểm danh
 	Opening    Part = "opening"    // tuyên bố lý do, giới thiệu đại biểu; chủ trì, thông qua chương trình
 	Report     Part = "report"     // báo cáo
+	FollowUp   Part = "follow-ups" // kiểm điểm việc thực hiện ý kiến chỉ đạo, giao ước
 	Discussion Part = "discussion" // thảo luận, tham luận
 	Scores     Part = "scores"     // thông qua bảng điểm
 	Nomination Part = "nomination" // đề cử, xin rút, chốt danh sách
@@ -25,7 +26,7 @@ const (
 	Other      Part = "other"
 )
 
-var parts = []Part{RollCall, Opening, Report, Discussion, Scores, Nomination, Tellers, Balloting, NewHeads, Pledging, Directing, Closing, Other}
+var parts = []Part{RollCall, Opening, Report, FollowUp, Discussion, Scores, Nomination, Tellers, Balloting, NewHeads, Pledging, Directing, Closing, Other}
 
 // Parts lists the parts an item may be about.
 func Parts() []Part { return slices.Clone(parts) }

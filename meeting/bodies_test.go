@@ -110,6 +110,12 @@ var attempts = []func(r *room) Body{
 
 	func(*room) Body { return CriteriaSet{append(criteria(), Criterion{ID: "c9", Name: "Sáng kiến"})} },
 	func(*room) Body { return ScoresEntered{[]Score{{"u5", "c1", CrossChecked, points(8025)}}} },
+	func(*room) Body {
+		return FollowUpsCarried{[]CarriedFollowUp{{NewDirective{ID: "f9", Text: "Nhân điển hình"}, "Hội nghị năm 2019", true, true}}}
+	},
+	func(*room) Body {
+		return PledgeGiven{NewDirective{ID: "f9", Text: "Xây 02 nhà tình nghĩa", Due: "2021-11-30"}}
+	},
 	func(*room) Body { return Registered{[]NewRegistration{{"q9", "state", "u2", ""}}} },
 	func(*room) Body { return RegistrationRuled{"q1", true, "Chưa đủ hồ sơ"} },
 	func(*room) Body { return RegistrationRemoved{"q1"} },

@@ -29,7 +29,7 @@ func TestDirectivesBecomeFollowUps(t *testing.T) {
 	r.do(DirectiveGiven{d})
 	d.Due = "2021-06-30"
 	r.do(DirectiveChanged{d}, DirectiveDone{"v2", true})
-	if got := r.m.Directives[1]; got.NewDirective != d || !got.Done || got.Item != "i2" {
+	if got := *r.m.directive("v2"); got.NewDirective != d || !got.Done || got.Item != "i2" {
 		t.Errorf("%+v", got)
 	}
 }

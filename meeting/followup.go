@@ -14,11 +14,14 @@ type NewDirective struct {
 	Due   string `json:"due"`   // 2006-01-02, or in words ("Quý I năm 2021"), or empty
 }
 
-// Directive is a directive and whether it is done.
+// Directive is what must be followed up, and whether it is done: a directive, a commitment of the pledge, or what an
+// earlier meeting left of either.
 type Directive struct {
 	NewDirective
-	Item ID
-	Done bool
+	Item   ID // while which it was given; empty where it was not given as a directive of this meeting
+	Done   bool
+	Origin string // the earlier meeting it is from; empty for this one's
+	Pledge bool   // a commitment of the pledge
 }
 
 // DirectiveGiven records a directive.

@@ -28,6 +28,14 @@ var preparationThrows = map[string]func(d dice) Body{
 		}
 		return b
 	},
+	"follow-ups-carried/1": func(d dice) Body {
+		var b FollowUpsCarried
+		for range d.n(3) {
+			b.FollowUps = append(b.FollowUps, CarriedFollowUp{NewDirective{ID: d.r.id(), Text: d.text()}, d.text(), d.yes(), d.yes()})
+		}
+		return b
+	},
+	"pledge-given/1": func(d dice) Body { return PledgeGiven{NewDirective{ID: d.r.id(), Text: d.text()}} },
 	"registered/1": func(d dice) Body {
 		var b Registered
 		for range d.n(3) {

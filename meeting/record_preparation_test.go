@@ -5,6 +5,7 @@ import "maps"
 // preparationRecords are those of what is made ready before the meeting.
 var preparationRecords = map[string]func(r *room){
 	"every-registration": everyRegistration,
+	"every-follow-up":    everyFollowUp,
 }
 
 func init() { maps.Copy(goldenRecords, preparationRecords) }
@@ -34,6 +35,20 @@ func everyRegistration(r *room) {
 	r.do(NominatedAll{"flag", []NewNominee{{"n1", "u1", "", ""}, {"n2", "", "Phòng Tổ chức, Vụ Hợp tác quốc tế", ""}}}, Closed{})
 }
 
+// everyFollowUp goes through what an earlier meeting left, and gives this one's.
+func everyFollowUp(r *room) {
+	s := setup()
+	s.Items[1].Part = FollowUp
+	r.do(Created{s}, FollowUpsCarried{[]CarriedFollowUp{
+		{NewDirective{"f1", "Thứ trưởng", "Đổi mới nội dung", "Các đơn vị", "2020-03-31"}, "Hội nghị năm 2019", false, false},
+		{NewDirective{"f2", "", "Xây 02 nhà tình nghĩa", "Văn phòng Bộ", "Quý II năm 2020"}, "Hội nghị năm 2019", true, true},
+		{NewDirective{"f3", "", "Ghi nhầm", "", ""}, "Hội nghị năm 2018", false, false},
+	}})
+	r.do(DirectiveDone{"f1", true}, DirectiveStruck{"f3"}, PledgeGiven{NewDirective{"f4", "", "Hoàn thành 100% nhiệm vụ", "Các đơn vị", "2021-12-31"}})
+	r.do(ItemBegun{"i2"}, DirectiveGiven{NewDirective{"f5", "Thứ trưởng", "Khen thưởng thực chất", "", ""}}, PledgeGiven{NewDirective{"f6", "", "Tiết kiệm", "", ""}})
+	r.do(DirectiveChanged{NewDirective{"f6", "", "Tiết kiệm 10%", "Văn phòng Bộ", ""}}, Closed{})
+}
+
 // sayPreparation tells what was made ready before the meeting; nothing where nothing was.
 func sayPreparation(say func(string, ...any), m *Meeting) {
 	for _, c := range m.Criteria {
@@ -45,5 +60,10 @@ func sayPreparation(say func(string, ...any), m *Meeting) {
 	}
 	for _, q := range m.Register {
 		say("registered %s for %s: %s, struck %t, %s", q.ID, q.Title, m.RegisteredName(q), q.Struck, q.Reason)
+	}
+	for _, d := range m.FollowUps() {
+		if d.Item == "" {
+			say("to follow up %s, of %q, pledge %t, done %t", d.ID, d.Origin, d.Pledge, d.Done)
+		}
 	}
 }

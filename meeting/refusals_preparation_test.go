@@ -56,6 +56,14 @@ var preparationRefusals = []struct {
 		return UnitRemoved{"u5"}
 	}, ErrStillNeeded},
 
+	{"no follow-up", "planned", func(*room) Body { return FollowUpsCarried{} }, ErrEmpty},
+	{"a follow-up without words", "planned", carried(CarriedFollowUp{NewDirective{ID: "f9"}, "Hội nghị", false, false}), ErrEmpty},
+	{"a follow-up from nowhere", "planned", carried(CarriedFollowUp{NewDirective{ID: "f9", Text: "A"}, "", false, false}), ErrEmpty},
+	{"a follow-up with an identity in use", "planned", carried(CarriedFollowUp{NewDirective{ID: "f1", Text: "A"}, "Hội nghị", false, false}), ErrTaken},
+	{"a commitment without words", "planned", func(*room) Body { return PledgeGiven{NewDirective{ID: "f9"}} }, ErrEmpty},
+	{"a commitment with an identity in use", "planned", func(*room) Body { return PledgeGiven{NewDirective{ID: "u1", Text: "A"}} }, ErrTaken},
+	{"to leave a follow-up open", "planned", func(*room) Body { return DirectiveDone{"f1", false} }, ErrNoChange},
+
 	{"to nominate all for no title", "planned", func(*room) Body { return NominatedAll{"t9", []NewNominee{{ID: "n9", Unit: "u5"}}} }, ErrUnknown},
 	{"to nominate all of none", "planned", func(*room) Body { return NominatedAll{Title: "flag"} }, ErrEmpty},
 	{"to nominate all for a drawn title", "planned", func(*room) Body { return NominatedAll{"state", []NewNominee{{ID: "n9", Unit: "u5"}}} }, ErrDrawn},
@@ -89,4 +97,8 @@ func registered(all ...NewRegistration) func(*room) Body {
 
 func nominated(all ...NewNominee) func(*room) Body {
 	return func(*room) Body { return NominatedAll{"flag", all} }
+}
+
+func carried(all ...CarriedFollowUp) func(*room) Body {
+	return func(*room) Body { return FollowUpsCarried{all} }
 }

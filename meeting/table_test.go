@@ -74,8 +74,10 @@ decision-changed/1     +   Unknown planned
 decision-struck/1      +   Unknown planned
 heads-announced/1      +   NotRunning planned
 pledge-signed/1        +   NotRunning planned
+pledge-given/1         +
 pledge-struck/1        +   NoChange planned
 directive-given/1      +   NotRunning planned
+follow-ups-carried/1   +
 directive-changed/1    +   Unknown planned
 directive-done/1       +   Unknown planned
 directive-struck/1     +   Unknown planned

@@ -125,6 +125,16 @@ func TestDirectives(t *testing.T) {
 			"Ý kiến chỉ đạo của Trưởng Cụm:", "- Gửi báo cáo;", "- Gửi biểu mẫu.", "Thực hiện: các đơn vị.")
 }
 
+// What an earlier meeting left, and what the pledge commits to, was not directed here.
+func TestFollowUpsAreNoDirectives(t *testing.T) {
+	newHall(t).at(7, 1, meeting.FollowUpsCarried{FollowUps: []meeting.CarriedFollowUp{
+		{NewDirective: meeting.NewDirective{ID: "f1", By: "Trưởng Cụm", Text: "Mở lớp"}, Origin: "Hội nghị năm 2023"},
+	}}, meeting.PledgeGiven{NewDirective: meeting.NewDirective{ID: "f2", Text: "Xây nhà"}}).
+		open().at(8, 10, meeting.DecisionMade{ID: "d1", Text: "Nghỉ sớm"}).never("Ý kiến chỉ đạo", "Mở lớp", "Xây nhà", "Nội dung khác").
+		at(8, 11, meeting.DirectiveGiven{NewDirective: meeting.NewDirective{ID: "v", Text: "Giữ kỷ luật"}}).
+		says("Ý kiến chỉ đạo:", "- Giữ kỷ luật.").never("Mở lớp", "Xây nhà")
+}
+
 func TestPledge(t *testing.T) {
 	newHall(t).open().at(8, 10, meeting.PledgeSigned{Units: []meeting.ID{"a", "b"}}, meeting.PledgeSigned{Units: []meeting.ID{"c"}, By: "ông Vũ F"}).
 		says("## 2. Nội dung khác", "Đại diện 03 trên 05 đơn vị đã ký giao ước thi đua năm 2025: Sở A; Sở B; Sở C (ông Vũ F ký).", "Chưa ký: Sở D; Sở E.")

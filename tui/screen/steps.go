@@ -144,6 +144,12 @@ func subjectOf(m *meeting.Meeting, b meeting.Body) string {
 		return b.Text
 	case meeting.DirectiveGiven:
 		return b.Text
+	case meeting.PledgeGiven:
+		return b.Text
+	case meeting.FollowUpsCarried:
+		return joined(b.FollowUps, func(f meeting.CarriedFollowUp) string { return f.Text })
+	case meeting.DirectiveDone:
+		return directive(m, b.Directive)
 	case meeting.CriteriaSet:
 		return joined(b.Criteria, func(c meeting.Criterion) string { return c.Name })
 	case meeting.ScoresEntered:
@@ -206,6 +212,15 @@ func speaker(m *meeting.Meeting, id meeting.ID) string {
 func registered(m *meeting.Meeting, id meeting.ID) string {
 	if r := m.Registration(id); r != nil {
 		return m.RegisteredName(r)
+	}
+	return ""
+}
+
+func directive(m *meeting.Meeting, id meeting.ID) string {
+	for _, d := range m.Directives {
+		if d.ID == id {
+			return d.Text
+		}
 	}
 	return ""
 }

@@ -42,6 +42,7 @@ var Parts = map[meeting.Part]Word{
 	meeting.RollCall:   {"Điểm danh", "Roll call"},
 	meeting.Opening:    {"Khai mạc, giới thiệu", "Opening"},
 	meeting.Report:     {"Báo cáo", "Report"},
+	meeting.FollowUp:   {"Kiểm điểm việc đã giao", "Follow-ups"},
 	meeting.Discussion: {"Thảo luận", "Discussion"},
 	meeting.Scores:     {"Bảng điểm", "Scores"},
 	meeting.Nomination: {"Đề cử", "Nominations"},

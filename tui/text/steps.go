@@ -68,6 +68,8 @@ var steps = map[string]Word{
 	"pledge-struck/1":        {"bỏ đánh dấu ký giao ước", "signature taken back"},
 	"directive-given/1":      {"ý kiến chỉ đạo", "directive"},
 	"directive-changed/1":    {"sửa ý kiến chỉ đạo", "directive edited"},
+	"follow-ups-carried/1":   {"việc các hội nghị trước để lại", "follow-ups carried over"},
+	"pledge-given/1":         {"nội dung giao ước", "commitment of the pledge"},
 	"directive-struck/1":     {"bỏ ý kiến chỉ đạo", "directive removed"},
 	"directive-done/1":       {"tình trạng ý kiến chỉ đạo", "directive done"},
 	"criteria-set/1":         {"tiêu chí chấm điểm", "scoring criteria"},

@@ -3,6 +3,7 @@ package meeting
 import (
 	"time"
 
+	"thuky/meeting/phrase"
 	"thuky/meeting/tally"
 )
 
@@ -122,6 +123,8 @@ var attempts = []func(r *room) Body{
 	func(*room) Body {
 		return NominatedAll{"flag", []NewNominee{{ID: "n8", Unit: "u5"}, {ID: "n9", Name: "Trần Thị B"}}}
 	},
+
+	func(*room) Body { return PhrasesSet{phrase.Set{"votes.passed": "Hội nghị tán thành."}} },
 
 	func(*room) Body { return Closed{} },
 	func(*room) Body {

@@ -5,6 +5,8 @@ package meeting
 
 import (
 	"time"
+
+	"thuky/meeting/phrase"
 )
 
 // ID is the stable identity of a thing in a meeting: 1 to 32 lower-case letters, digits and dashes.
@@ -36,7 +38,8 @@ type Meeting struct {
 	Criteria   []Criterion     // of the table of scores, in its order
 	Register   []*Registration // of titles, in the order entered
 	Amendments []Amendment
-	Adjourned  time.Time // zero until then
+	Phrases    phrase.Set // the office's own words on its papers
+	Adjourned  time.Time  // zero until then
 
 	history history
 }

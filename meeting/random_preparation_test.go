@@ -1,6 +1,10 @@
 package meeting
 
-import "maps"
+import (
+	"maps"
+
+	"thuky/meeting/phrase"
+)
 
 // preparationThrows are the throws of what is made ready before the meeting.
 var preparationThrows = map[string]func(d dice) Body{
@@ -13,6 +17,13 @@ var preparationThrows = map[string]func(d dice) Body{
 		}
 		for range d.n(2) {
 			b.Criteria = append(b.Criteria, Criterion{ID: d.r.id(), Name: d.text(), Kind: []CriterionKind{Basic, Bonus, Penalty}[d.n(2)], Max: Points(d.n(2) * 500)})
+		}
+		return b
+	},
+	"phrases-set/1": func(d dice) Body {
+		b := PhrasesSet{phrase.Set{}}
+		for _, p := range []string{"votes.passed", "minutes.ended", "votes.other"}[:d.n(2)] {
+			b.Phrases[p] = []string{"Tán thành.", "Bế mạc {thời gian}."}[d.n(1)]
 		}
 		return b
 	},

@@ -4,11 +4,14 @@ import (
 	"bytes"
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
+	"thuky/meeting/phrase"
 	"thuky/meeting/tally"
 )
 
@@ -21,6 +24,10 @@ var goldenRecords = map[string]func(r *room){
 	"every-kind":  everyKind,
 	"every-count": everyCount,
 	"every-score": everyScore,
+	"every-phrase": func(r *room) {
+		r.do(Created{setup()}, PhrasesSet{phrase.Set{"votes.passed": "Hội nghị tán thành.", "minutes.ended": "Bế mạc {thời gian}."}})
+		r.do(PhrasesSet{phrase.Set{"votes.passed": "Hội nghị tán thành."}}, ItemBegun{"i1"}, Closed{})
+	},
 	"every-answer": func(r *room) {
 		motion := Rule{Method: RollCallVote, Rule: tally.Default(tally.Present)}
 		r.do(Created{setup()}, ItemBegun{"i1"}, UnitsMarked{[]ID{"u1", "u2", "u3", "u4"}, Present})
@@ -199,6 +206,9 @@ func summary(m *Meeting) string {
 		say("directive %s by %s: %s, %s, due %s, done %t", d.ID, d.By, d.Text, d.Owner, d.Due, d.Done)
 	}
 	sayPreparation(say, m)
+	for _, key := range slices.Sorted(maps.Keys(m.Phrases)) {
+		say("phrase %s: %s", key, m.Phrases[key])
+	}
 	for _, a := range m.Amendments {
 		say("amendment by %s: %s (%s), after the end %t", a.By, a.Text, a.Reason, a.After)
 	}

@@ -1,6 +1,10 @@
 package meeting
 
-import "testing"
+import (
+	"testing"
+
+	"thuky/meeting/phrase"
+)
 
 // The same for what is made ready before the meeting.
 var preparationRefusals = []struct {
@@ -20,6 +24,9 @@ var preparationRefusals = []struct {
 	{"to drop a criterion with scores", "planned", func(*room) Body { return CriteriaSet{criteria()[1:]} }, ErrScored},
 	{"a maximum below a score", "planned", func(*room) Body { c := criteria(); c[0].Max = 79_49; return CriteriaSet{c} }, ErrScore},
 	{"the same criteria", "planned", func(*room) Body { return CriteriaSet{criteria()} }, ErrNoChange},
+	{"a phrase there is not", "planned", func(*room) Body { return PhrasesSet{phrase.Set{"votes.other": "A"}} }, phrase.ErrUnknown},
+	{"a phrase without its fact", "planned", func(*room) Body { return PhrasesSet{phrase.Set{"minutes.ended": "A"}} }, phrase.ErrMissing},
+	{"the phrases there are", "planned", func(*room) Body { return PhrasesSet{} }, ErrNoChange},
 	{"no score", "planned", func(*room) Body { return ScoresEntered{} }, ErrEmpty},
 	{"a score of an unknown unit", "planned", score("u9", "c1", SelfScored, points(1)), ErrUnknown},
 	{"a score under an unknown criterion", "planned", score("u1", "c9", SelfScored, points(1)), ErrUnknown},

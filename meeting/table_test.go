@@ -83,6 +83,7 @@ directive-done/1       +   Unknown planned
 directive-struck/1     +   Unknown planned
 criteria-set/1         +
 scores-entered/1       +
+phrases-set/1          +
 adjourned/1            +   RoundsOpen opened issued entered unbalanced recounting differing hands handed called asked   Speaking speaking held   NotRunning planned
 amended/1              +   + adjourned   NotRunning planned
 undone/1               +   DeclaredFinal decided tied short   NothingToUndo empty

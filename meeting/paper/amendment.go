@@ -5,12 +5,12 @@ func (w *minutes) amendments() {
 	if len(w.m.Amendments) == 0 {
 		return
 	}
-	w.heading(1, "Đính chính:")
+	w.part("minutes.amendments")
 	for _, a := range w.m.Amendments {
 		when := Moment(a.At)
 		if a.After {
 			when += " (sau khi Hội nghị kết thúc)"
 		}
-		w.say("Lúc %s, %s đính chính: %s. Lý do: %s.", when, clause(a.By), clause(a.Text), clause(a.Reason))
+		w.tell("minutes.amended", "giờ", when, "người", clause(a.By), "nội dung", clause(a.Text), "lý do", clause(a.Reason))
 	}
 }

@@ -10,20 +10,20 @@ import (
 
 // attendance is who was invited and who came.
 func (w *minutes) attendance() {
-	w.heading(1, "Thành phần tham dự:")
+	w.part("minutes.attendance")
 	switch guests := w.m.Guests; len(guests) {
 	case 0:
 	case 1:
-		w.label("Đại biểu", sentence(upperFirst(guests[0].Person.String())))
+		w.field("minutes.guests", sentence(upperFirst(guests[0].Person.String())))
 	default:
-		w.label("Đại biểu", "")
+		w.field("minutes.guests", "")
 		lines := make([]string, len(guests))
 		for i, g := range guests {
 			lines[i] = g.Person.String()
 		}
 		w.dashes(lines)
 	}
-	w.label("Đơn vị thành viên", w.sums())
+	w.field("minutes.members", w.sums())
 	w.add(w.units())
 	w.quorum()
 }

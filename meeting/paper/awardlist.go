@@ -17,18 +17,18 @@ func AwardList(m *meeting.Meeting) []Document {
 		return nil
 	}
 	w := &minutes{m: m}
-	w.middleAside(fmt.Sprintf("(Kèm theo Tờ trình số %s/%s %s của %s)", gap, proposalSymbol(m.Info), handDay, issuer(m.Info)))
+	w.middleAside(w.phrase("list.attached", "số tờ trình", gap+"/"+proposalSymbol(m.Info), "ngày", handDay, "cơ quan", issuer(m.Info)))
 	w.add(w.awardTable(titles))
 	w.bases(titles)
 	return []Document{{
 		File:       "danh-sach-de-nghi-khen-thuong",
 		Draft:      m.Phase() != meeting.Ended,
 		Letterhead: unnumbered(m.Info),
-		Heading:    "DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG",
+		Heading:    w.phrase("names.list"),
 		Subject:    []string{fmt.Sprintf("Năm %d", m.Info.Year)},
 		Notice:     m.Info.Notice,
 		Body:       w.body,
-		Signatures: []Signature{headSignature(m.Info)},
+		Signatures: []Signature{w.headSignature()},
 		Landscape:  true,
 	}}
 }

@@ -37,5 +37,5 @@ func (w *minutes) irregular(r *meeting.Round) {
 	for _, p := range v.Problems {
 		problems = append(problems, problemWords(p, !r.Method.Secret()))
 	}
-	w.say("Số liệu chưa khớp: %s. Chủ tọa cho công bố kết quả, lý do: %s.", list(problems), clause(r.Reason))
+	w.tell("votes.unbalanced", "sai lệch", list(problems), "lý do", clause(r.Reason))
 }

@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"thuky/meeting"
-	"thuky/meeting/name"
 	"thuky/meeting/tally"
 )
 
@@ -55,7 +54,7 @@ func (s slip) sheets() []Block {
 func (s slip) paper(tall int) []Block {
 	return []Block{
 		Table{
-			Columns: []Column{{Title: "Dấu Tổ kiểm phiếu", Width: 3, Align: Center}, {Title: s.heading(), Width: 8}},
+			Columns: []Column{{Title: s.m.Phrases.Say("ballot.stamp"), Width: 3, Align: Center}, {Title: s.heading(), Width: 8}},
 			Rows:    [][]string{{"", s.guide()}}, Tall: stampLines,
 		},
 		Table{
@@ -74,11 +73,11 @@ func (s slip) elective() bool { return s.title.Office != meeting.Award }
 
 // heading is the name of the paper: "PHIẾU BÌNH XÉT ĐỀ NGHỊ TẶNG CỜ THI ĐUA CỦA CHÍNH PHỦ NĂM 2020".
 func (s slip) heading() string {
-	what, year := "phiếu bình xét ", s.m.Info.Year
+	key, year := "ballot.name", s.m.Info.Year
 	if s.elective() { // "phiếu bầu Trưởng Cụm"
-		what, year = "phiếu ", year+1
+		key, year = "ballot.name-office", year+1
 	}
-	what += titlePurpose(s.title)
+	what := s.m.Phrases.Say(key, "mục đích", s.writer().titlePurpose(s.title))
 	if !yearNamed.MatchString(what) {
 		what += fmt.Sprintf(" năm %d", year)
 	}
@@ -90,17 +89,16 @@ var yearNamed = regexp.MustCompile(`năm \d{4}`)
 
 // guide says whose vote it is, how a paper is marked and what makes it invalid under this rule.
 func (s slip) guide() string {
-	return name.Clean(fmt.Sprintf("%s. Số lượng được chọn: %s. %s Phiếu không hợp lệ: %s. %s",
-		clause(s.m.Info.Cluster), s.quota(), s.marking(), list(s.spoils()), s.m.Info.Notice))
+	return s.m.Phrases.Say("ballot.guide", "cụm", clause(s.m.Info.Cluster), "số lượng", s.quota(), "cách đánh dấu", s.marking(),
+		"lý do", list(s.spoils()), "ghi chú", s.m.Info.Notice)
 }
 
 // marking says how a paper is marked, and what of it is no mark.
 func (s slip) marking() string {
-	how := fmt.Sprintf("Đánh dấu X vào một trong hai ô của mỗi %s", s.one())
+	how := s.m.Phrases.Say("ballot.mark", "loại", s.one())
 	if s.rule.Marks > 0 {
-		how += fmt.Sprintf("; đồng ý không quá %s %s", Number(s.rule.Marks), s.one())
+		how = s.m.Phrases.Say("ballot.mark-limit", "loại", s.one(), "số", Number(s.rule.Marks))
 	}
-	how += "."
 	if s.rule.Both == tally.BothName {
 		how += fmt.Sprintf(" %s bị đánh dấu cả hai ô coi như không đánh dấu.", upperFirst(s.one()))
 	}
@@ -109,7 +107,7 @@ func (s slip) marking() string {
 
 // spoils are the reasons for which a paper does not count.
 func (s slip) spoils() []string {
-	all := []string{"không do Tổ kiểm phiếu phát hành"}
+	all := []string{s.m.Phrases.Say("ballot.foreign")}
 	if s.rule.Marks > 0 {
 		all = append(all, fmt.Sprintf("đồng ý quá %s %s", Number(s.rule.Marks), s.one()))
 	}

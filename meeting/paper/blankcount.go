@@ -14,30 +14,31 @@ func BlankCounts(m *meeting.Meeting) []Document {
 	var out []Document
 	used := files{}
 	for _, s := range slips(m) {
+		w := s.writer()
 		out = append(out, Document{
 			File:       s.file(used, "bien-ban-kiem-phieu-de-trong"),
 			Letterhead: letterhead(m.Info),
-			Heading:    "BIÊN BẢN KIỂM PHIẾU",
+			Heading:    w.phrase("names.count"),
 			Subject:    append([]string{upperFirst(s.about())}, subject(m.Info)...),
 			Notice:     m.Info.Notice,
 			Body:       s.blank(),
-			Signatures: tellersSignatures(m),
+			Signatures: w.tellersSignatures(),
 		})
 	}
 	return out
 }
 
 func (s slip) blank() []Block {
-	w := &minutes{m: s.m}
-	w.label("Thời gian bắt đầu", handClock+", "+handDay)
-	w.label("Địa điểm", sentence(orGap(s.m.Info.Place)))
-	w.label("Tổ kiểm phiếu", sentence(list(w.tellers())))
+	w := s.writer()
+	w.field("minutes.begun", handClock+", "+handDay)
+	w.field("minutes.place", sentence(orGap(s.m.Info.Place)))
+	w.field("minutes.tellers", sentence(list(w.tellers())))
 	if len(w.tellers()) == 0 {
 		w.blank()
 	}
 	w.label("Số đơn vị", fmt.Sprintf("triệu tập %s; có mặt %s; vắng mặt %s.", Number(len(s.m.Units)), gap, gap))
-	w.label("Số lượng được chọn", s.quota()+".")
-	w.say("Thể lệ: %s; %s.", RuleWords(s.rule), MarkWords(s.rule))
+	w.field("count.quota", s.quota()+".")
+	w.tell("votes.rule", "thể lệ", RuleWords(s.rule)+"; "+MarkWords(s.rule))
 	w.say("Số phiếu phát ra: %s; thu về: %s; hợp lệ: %s (trong đó không đánh dấu: %s); không hợp lệ: %s (lý do: %s).",
 		gap, gap, gap, gap, gap, gap+gap+gap)
 	w.say("%s", s.needed())
@@ -54,7 +55,7 @@ func (s slip) blank() []Block {
 	w.blank()
 	w.label("Bằng phiếu, cách giải quyết và lý do (nếu có)", "")
 	w.blank()
-	w.say("Việc kiểm phiếu kết thúc vào %s, %s./.", handClock, handDay)
+	w.tell("count.ended", "thời gian", handClock+", "+handDay)
 	return w.body
 }
 
@@ -63,7 +64,7 @@ func (s slip) concludes() string {
 	if s.elective() {
 		return fmt.Sprintf("Hội nghị bầu giữ nhiệm vụ %s:", bare(true, s.title.OnPaper()))
 	}
-	return fmt.Sprintf("Hội nghị %s cho %s %s, theo số phiếu từ cao xuống thấp:", titlePurpose(s.title), gap, s.kind())
+	return fmt.Sprintf("Hội nghị %s cho %s %s, theo số phiếu từ cao xuống thấp:", s.writer().titlePurpose(s.title), gap, s.kind())
 }
 
 // needed says how many votes a name needs: in figures where that is known before the count, which is where all members

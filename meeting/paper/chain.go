@@ -84,7 +84,7 @@ func (w *minutes) ceiling(t *meeting.Title) {
 	}
 	whole := Number(of) + " đơn vị thành viên"
 	if source := w.m.Title(t.From); source != nil {
-		whole = fmt.Sprintf("%s %s được chọn để %s", Number(of), kindOf(t.Nominees), purposeOf(source.Office != meeting.Award, source.OnPaper()))
+		whole = fmt.Sprintf("%s %s được chọn để %s", Number(of), kindOf(t.Nominees), w.purposeOf(source.Office != meeting.Award, source.OnPaper()))
 	}
 	s := fmt.Sprintf("Lưu ý: %s trên %s", Number(winners), whole)
 	if share, ok := tally.Percent(winners, of); ok {

@@ -28,9 +28,9 @@ func Counts(m *meeting.Meeting) []Document {
 
 func countOf(m *meeting.Meeting, t *meeting.Title, rounds []*meeting.Round) Document {
 	w := &minutes{m: m}
-	w.label("Thời gian bắt đầu", sentence(Moment(rounds[0].Opened)))
-	w.label("Địa điểm", sentence(orGap(m.Info.Place)))
-	w.label("Tổ kiểm phiếu", sentence(orGap(list(w.tellers()))))
+	w.field("minutes.begun", sentence(Moment(rounds[0].Opened)))
+	w.field("minutes.place", sentence(orGap(m.Info.Place)))
+	w.field("minutes.tellers", sentence(orGap(list(w.tellers()))))
 	for _, r := range rounds {
 		w.pile(r, len(rounds) > 1)
 	}
@@ -42,14 +42,14 @@ func countOf(m *meeting.Meeting, t *meeting.Title, rounds []*meeting.Round) Docu
 	if s := last.Settlement; s != nil && s.At.After(ended) {
 		ended = s.At // a lot is drawn before the tellers sign
 	}
-	w.say("Việc kiểm phiếu kết thúc vào %s./.", Moment(ended))
+	w.tell("count.ended", "thời gian", Moment(ended))
 	return Document{
 		Letterhead: letterhead(m.Info),
-		Heading:    "BIÊN BẢN KIỂM PHIẾU",
-		Subject:    append([]string{upperFirst(titlePurpose(t))}, subject(m.Info)...),
+		Heading:    w.phrase("names.count"),
+		Subject:    append([]string{upperFirst(w.titlePurpose(t))}, subject(m.Info)...),
 		Notice:     m.Info.Notice,
 		Body:       w.body,
-		Signatures: tellersSignatures(m),
+		Signatures: w.tellersSignatures(),
 	}
 }
 
@@ -68,8 +68,8 @@ func (w *minutes) pile(r *meeting.Round, several bool) {
 	if r.Rule.Quota > 0 {
 		quota = Number(r.Rule.Quota) + "."
 	}
-	w.label("Số lượng được chọn", quota)
-	w.label("Danh sách theo thứ tự trên phiếu", list(candidates(r))+".")
+	w.field("count.quota", quota)
+	w.field("count.list", list(candidates(r))+".")
 	if several {
 		w.say("%s", w.rule(r))
 	} else {

@@ -23,7 +23,7 @@ func (w *minutes) course() {
 			pending = append(pending, it.Name)
 		case meeting.ItemSkippedOver:
 			number(it.Name)
-			w.say("%s", skipped(it))
+			w.say("%s", w.skipped(it))
 		default:
 			number(it.Name)
 			w.aside(w.spans(it))
@@ -34,11 +34,11 @@ func (w *minutes) course() {
 	if start := len(w.body); w.m.Phase() != meeting.Planned {
 		if w.during(""); len(w.body) > start {
 			n++
-			w.body = slices.Insert(w.body, start, Block(Heading{Level: 2, Text: fmt.Sprintf("%d. Nội dung khác", n)}))
+			w.body = slices.Insert(w.body, start, Block(Heading{Level: 2, Text: fmt.Sprintf("%d. %s", n, w.phrase("minutes.other"))}))
 		}
 	}
 	if len(pending) > 0 && w.m.Phase() == meeting.Ended {
-		w.say("Các nội dung trong chương trình chưa tiến hành: %s.", list(pending))
+		w.tell("minutes.left", "nội dung", list(pending))
 	}
 }
 
@@ -57,11 +57,11 @@ func inOrder(items []*meeting.Item) []*meeting.Item {
 	return out
 }
 
-func skipped(it *meeting.Item) string {
+func (w *minutes) skipped(it *meeting.Item) string {
 	if reason := clause(it.Reason); reason != "" {
-		return "Không tiến hành. Lý do: " + reason + "."
+		return w.phrase("minutes.skipped-why", "lý do", reason)
 	}
-	return "Không tiến hành."
+	return w.phrase("minutes.skipped")
 }
 
 // spans says when the item was under way, and who was in charge of it.

@@ -22,11 +22,11 @@ func Pledge(m *meeting.Meeting) []Document {
 	return []Document{{
 		File:       "ban-giao-uoc-thi-dua",
 		Letterhead: head,
-		Heading:    "BẢN GIAO ƯỚC THI ĐUA",
+		Heading:    w.phrase("names.pledge"),
 		Subject:    []string{fmt.Sprintf("Năm %d", m.Info.Year+1), name.Clean(m.Info.Cluster)},
 		Notice:     m.Info.Notice,
 		Body:       w.body,
-		Signatures: append([]Signature{leaderSignature(m)}, chairSignatures(m)...),
+		Signatures: append([]Signature{w.leaderSignature()}, w.chairSignatures()...),
 	}}
 }
 
@@ -34,7 +34,7 @@ func Pledge(m *meeting.Meeting) []Document {
 // parts from it.
 func (w *minutes) cells() {
 	const most, room = 3, 5
-	caption := "ĐẠI DIỆN CÁC ĐƠN VỊ KÝ GIAO ƯỚC"
+	caption := w.phrase("signatures.units")
 	units := w.m.Units
 	for rows := (len(units) + most - 1) / most; rows > 0; rows-- {
 		across := (len(units) + rows - 1) / rows // dealt out evenly: no unit has a row for itself
@@ -48,10 +48,10 @@ func (w *minutes) cells() {
 }
 
 // leaderSignature is that of the leader who attends: the first of the guests in protocol order.
-func leaderSignature(m *meeting.Meeting) Signature {
-	s := Signature{Office: "LÃNH ĐẠO CHỨNG KIẾN", Hint: signHint}
-	if len(m.Guests) > 0 {
-		s.Name = name.Clean(m.Guests[0].Person.Name)
+func (w *minutes) leaderSignature() Signature {
+	var leader meeting.Officer
+	if len(w.m.Guests) > 0 {
+		leader.Person = w.m.Guests[0].Person
 	}
-	return s
+	return w.signature("signatures.witness", leader)
 }

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"thuky/meeting"
@@ -45,8 +46,8 @@ func headsText(m *meeting.Meeting, d *meeting.Decision) string {
 	for _, p := range h.Deputies {
 		heads = append(heads, becomes(p, m.Info.Deputy))
 	}
-	return name.Clean(fmt.Sprintf("Công bố Quyết định số %s ngày %s của %s cử %s năm %d.",
-		orGap(h.Number), orGap(strings.TrimPrefix(h.Date, "ngày ")), orGap(h.Signer), list(heads), h.Year))
+	return m.Phrases.Say("minutes.heads", "số", orGap(h.Number), "ngày", orGap(strings.TrimPrefix(h.Date, "ngày ")), "cơ quan", orGap(h.Signer),
+		"danh sách", list(heads), "năm", strconv.Itoa(h.Year))
 }
 
 // decided tells of a decision that is not the result of a vote, in its place.
@@ -62,7 +63,7 @@ func (w *minutes) decisions() {
 	if len(w.m.Decisions) == 0 {
 		return
 	}
-	w.heading(1, "Các quyết định của Hội nghị:")
+	w.part("minutes.decisions")
 	for _, d := range w.m.Decisions {
 		w.say("%d. %s%s", d.Number, DecisionText(w.m, d), struck(d))
 	}

@@ -28,9 +28,9 @@ func (w *minutes) directed(group []*meeting.Directive) {
 		return
 	}
 	if by := clause(group[0].By); by != "" {
-		w.say("Ý kiến chỉ đạo của %s:", by)
+		w.tell("minutes.directed-by", "người", by)
 	} else {
-		w.say("Ý kiến chỉ đạo:")
+		w.tell("minutes.directed")
 	}
 	common := len(group) > 1
 	for _, d := range group {

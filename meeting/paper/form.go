@@ -8,9 +8,6 @@ import (
 	"thuky/meeting/name"
 )
 
-// How a signature is asked for.
-const signHint = "(Ký, ghi rõ họ tên)"
-
 // letterhead is the head of a paper of this meeting with its number left to be filled in. What the office did not give
 // is left out; but every paper has an agency.
 func letterhead(info meeting.Info) Letterhead {
@@ -73,37 +70,37 @@ func receivers(info meeting.Info) []string {
 	return lines
 }
 
-// signature is room for one of the officers; nobody known by the office alone has a name printed.
-func signature(office string, o meeting.Officer) Signature {
-	return Signature{Office: office, Hint: signHint, Name: name.Clean(o.Person.Name)}
+// signature is room for one of the officers, under a phrase; nobody known by the office alone has a name printed.
+func (w *minutes) signature(office string, o meeting.Officer) Signature {
+	return Signature{Office: capitals(w.phrase(office)), Hint: w.phrase("signatures.hint"), Name: name.Clean(o.Person.Name)}
 }
 
-// minutesSignatures are those of Mẫu 1.9: the secretary on the left, the chair on the right. Two chairs sign side by
-// side; for more, the first signs on behalf of all (TM., NĐ 30/2020/NĐ-CP, Phụ lục I).
-func minutesSignatures(m *meeting.Meeting) []Signature {
-	return append([]Signature{secretarySignature(m)}, chairSignatures(m)...)
+// signatures are those of Mẫu 1.9: the secretary on the left, the chair on the right. Two chairs sign side by side; for
+// more, the first signs on behalf of all (TM., NĐ 30/2020/NĐ-CP, Phụ lục I).
+func (w *minutes) signatures() []Signature {
+	return append([]Signature{w.secretarySignature()}, w.chairSignatures()...)
 }
 
 // secretarySignature is that of the first secretary. Where none is named the room is printed all the same.
-func secretarySignature(m *meeting.Meeting) Signature {
+func (w *minutes) secretarySignature() Signature {
 	var secretary meeting.Officer
-	if all := m.With(meeting.Secretary); len(all) > 0 {
+	if all := w.m.With(meeting.Secretary); len(all) > 0 {
 		secretary = all[0]
 	}
-	return signature("THƯ KÝ", secretary)
+	return w.signature("signatures.secretary", secretary)
 }
 
 // chairSignatures are those of the chair, or of two; of more, one signs for all.
-func chairSignatures(m *meeting.Meeting) []Signature {
-	switch chairs := m.With(meeting.Chair); len(chairs) {
+func (w *minutes) chairSignatures() []Signature {
+	switch chairs := w.m.With(meeting.Chair); len(chairs) {
 	case 0:
-		return []Signature{signature("CHỦ TỌA", meeting.Officer{})}
+		return []Signature{w.signature("signatures.chair", meeting.Officer{})}
 	case 1:
-		return []Signature{signature("CHỦ TỌA", chairs[0])}
+		return []Signature{w.signature("signatures.chair", chairs[0])}
 	case 2:
-		return []Signature{signature("CHỦ TỌA", chairs[0]), signature("CHỦ TỌA", chairs[1])}
+		return []Signature{w.signature("signatures.chair", chairs[0]), w.signature("signatures.chair", chairs[1])}
 	default:
-		return []Signature{signature("TM. ĐOÀN CHỦ TỌA", chairs[0])}
+		return []Signature{w.signature("signatures.chairs", chairs[0])}
 	}
 }
 

@@ -33,7 +33,7 @@ func Logs(m *meeting.Meeting) []Document {
 func logOf(m *meeting.Meeting, r *meeting.Round) Document {
 	w := &minutes{m: m}
 	w.label("Ngày bỏ phiếu", sentence(Day(r.Opened)))
-	w.label("Tổ kiểm phiếu", sentence(orGap(list(w.tellers()))))
+	w.field("minutes.tellers", sentence(orGap(list(w.tellers()))))
 	w.say("%s", w.ruleOf(r))
 	w.heading(1, "Các phiếu đã nhập:")
 	w.entered(r)
@@ -51,11 +51,11 @@ func logOf(m *meeting.Meeting, r *meeting.Round) Document {
 	w.fingerprint()
 	return Document{
 		Letterhead: unnumbered(m.Info),
-		Heading:    "NHẬT KÝ NHẬP PHIẾU",
+		Heading:    w.phrase("names.log"),
 		Subject:    append([]string{upperFirst(w.ballotName(r))}, subject(m.Info)...),
 		Notice:     m.Info.Notice,
 		Body:       w.body,
-		Signatures: tellersSignatures(m),
+		Signatures: w.tellersSignatures(),
 	}
 }
 
@@ -104,7 +104,7 @@ func (w *minutes) outcome(r *meeting.Round) {
 	case r.State == meeting.Void:
 		w.say("%s. Lý do: %s.", cancelled(r), clause(r.VoidReason))
 	case r.Title == "":
-		w.label("Kết luận", answer(r))
+		w.label("Kết luận", w.answer(r))
 	case len(r.Verdict.Elected) == 0:
 		w.label("Kết luận", upperFirst(w.nobody(r))+w.openSeats(r))
 	default:
@@ -115,5 +115,5 @@ func (w *minutes) outcome(r *meeting.Round) {
 // fingerprint ties the paper to the record it was made from.
 func (w *minutes) fingerprint() {
 	head := w.m.Head()
-	w.say("Lập từ bản ghi điện tử của Hội nghị gồm %d sự kiện, mã đối chiếu %s.", head.Seq, head.Hash.Fingerprint())
+	w.tell("log.record", "số", strconv.FormatUint(head.Seq, 10), "mã", head.Hash.Fingerprint())
 }

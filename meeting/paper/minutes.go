@@ -14,7 +14,7 @@ func Minutes(m *meeting.Meeting) Document {
 	w.head()
 	w.attendance()
 	w.officers()
-	w.heading(1, "Nội dung (theo diễn biến Hội nghị):")
+	w.part("minutes.course")
 	w.course()
 	w.decisions()
 	w.amendments()
@@ -23,11 +23,11 @@ func Minutes(m *meeting.Meeting) Document {
 		File:       "bien-ban-hoi-nghi",
 		Draft:      m.Phase() != meeting.Ended,
 		Letterhead: letterhead(m.Info),
-		Heading:    "BIÊN BẢN",
+		Heading:    w.phrase("names.minutes"),
 		Subject:    subject(m.Info),
 		Notice:     m.Info.Notice,
 		Body:       w.body,
-		Signatures: minutesSignatures(m),
+		Signatures: w.signatures(),
 		Receivers:  receivers(m.Info),
 	}
 }
@@ -38,21 +38,33 @@ type minutes struct {
 	m *meeting.Meeting
 }
 
+// phrase gives a standard sentence, or the office's own in its place, with what the record tells in its placeholders.
+func (w *minutes) phrase(key string, pairs ...string) string { return w.m.Phrases.Say(key, pairs...) }
+
+// tell writes one as a paragraph.
+func (w *minutes) tell(key string, pairs ...string) { w.say("%s", w.phrase(key, pairs...)) }
+
+// part writes one as the heading of a part.
+func (w *minutes) part(key string) { w.heading(1, w.phrase(key)+":") }
+
+// field writes a line of the form, its name a phrase.
+func (w *minutes) field(key, s string) { w.label(w.phrase(key), s) }
+
 func (w *minutes) head() {
 	begun := handClock + ", " + Day(w.m.Info.Start)
 	if t := w.m.Began(); !t.IsZero() {
 		begun = Moment(t)
 	}
-	w.label("Thời gian bắt đầu", sentence(begun))
-	w.label("Địa điểm", sentence(orGap(w.m.Info.Place)))
+	w.field("minutes.begun", sentence(begun))
+	w.field("minutes.place", sentence(orGap(w.m.Info.Place)))
 }
 
 // officers are who run the meeting. There may be no tellers where nothing is voted on by ballot.
 func (w *minutes) officers() {
-	w.label("Chủ trì (chủ tọa)", sentence(orGap(list(w.named(meeting.Chair)))))
-	w.label("Thư ký (người ghi biên bản)", sentence(orGap(list(w.named(meeting.Secretary)))))
+	w.field("minutes.chairs", sentence(orGap(list(w.named(meeting.Chair)))))
+	w.field("minutes.secretaries", sentence(orGap(list(w.named(meeting.Secretary)))))
 	if tellers := w.tellers(); len(tellers) > 0 {
-		w.label("Tổ kiểm phiếu", sentence(list(tellers)))
+		w.field("minutes.tellers", sentence(list(tellers)))
 	}
 }
 
@@ -70,7 +82,7 @@ func (w *minutes) end() {
 	if t := w.m.Adjourned; !t.IsZero() {
 		ended = Moment(t)
 	}
-	w.say("Hội nghị kết thúc vào %s./.", ended)
+	w.tell("minutes.ended", "thời gian", ended)
 }
 
 // clock writes an hour, with its date where the meeting goes on for more than a day.

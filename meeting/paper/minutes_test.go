@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"thuky/meeting"
+	"thuky/meeting/phrase"
 	"thuky/meeting/tally"
 )
 
@@ -166,4 +167,16 @@ func TestWordsAreFitToPrint(t *testing.T) {
 	h.says("100%.", "- %s.", "Dòng một dòng hai.")
 	r := tally.Default(tally.Present)
 	h.at(8, 20, meeting.RoundOpened{ID: "m", Question: "100% %d", Rule: &meeting.Rule{Method: meeting.ShowOfHands, Rule: r}}).says("“100% %d”", "Hội nghị đang biểu quyết.")
+}
+
+// An office's own words stand in every paper that says the phrase, with what the record tells in their place.
+func TestTheOfficesOwnPhrases(t *testing.T) {
+	h := newHall(t).open().at(8, 10, meeting.PhrasesSet{Phrases: phrase.Set{
+		"names.minutes": "BIÊN BẢN CUỘC HỌP", "minutes.place": "Nơi họp", "minutes.ended": "Cuộc họp bế mạc lúc {thoi gian}.", "signatures.secretary": "Người ghi",
+	}}).at(9, 0, meeting.Closed{}).
+		says("Nơi họp: ", "Cuộc họp bế mạc lúc 09 giờ 00, ngày 05 tháng 12 năm 2024.").
+		never("Hội nghị kết thúc vào")
+	if d := Minutes(h.m); d.Heading != "BIÊN BẢN CUỘC HỌP" || d.Signatures[0].Office != "NGƯỜI GHI" {
+		t.Errorf("%s, %s", d.Heading, d.Signatures[0].Office)
+	}
 }

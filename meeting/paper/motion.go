@@ -1,7 +1,6 @@
 package paper
 
 import (
-	"fmt"
 	"strings"
 
 	"thuky/meeting"
@@ -10,20 +9,20 @@ import (
 
 // motion is a vote on a question: one paragraph, and the units' answers where they were called by name.
 func (w *minutes) motion(r *meeting.Round) {
-	opening := fmt.Sprintf("Lúc %s, Hội nghị %s: “%s”.", w.clock(r.Opened), methodWords(r.Method), clause(r.Subject))
+	opening := w.phrase("votes.motion", "giờ", w.clock(r.Opened), "cách biểu quyết", methodWords(r.Method), "nội dung", clause(r.Subject))
 	if r.Method == meeting.Consensus {
-		opening = fmt.Sprintf("Lúc %s, chủ trì hỏi ý kiến Hội nghị: “%s”.", w.clock(r.Opened), clause(r.Subject))
+		opening = w.phrase("votes.asked", "giờ", w.clock(r.Opened), "nội dung", clause(r.Subject))
 	}
 	if s := w.unfinished(r); s != "" {
 		w.say("%s %s %s", opening, electorate(r), s)
 		return
 	}
 	if r.Method == meeting.Consensus {
-		w.say("%s %s %s", opening, electorate(r), unanimity(r))
+		w.say("%s %s %s", opening, electorate(r), w.unanimity(r))
 	} else {
 		n := r.Verdict.Names[0]
 		w.say("%s %s %s Đồng ý: %s; không đồng ý: %s; không ý kiến: %s. %s %s %s", opening, electorate(r), papers(r),
-			Number(n.Agree), Number(n.Disagree), Number(n.None), computed(n.Computed), Arithmetic(r.Rule, n), answer(r))
+			Number(n.Agree), Number(n.Disagree), Number(n.None), computed(n.Computed), Arithmetic(r.Rule, n), w.answer(r))
 	}
 	w.irregular(r)
 	w.checked(r)
@@ -34,14 +33,14 @@ func (w *minutes) motion(r *meeting.Round) {
 }
 
 // answer is what the meeting said to a motion that stands.
-func answer(r *meeting.Round) string {
+func (w *minutes) answer(r *meeting.Round) string {
 	switch {
 	case r.State == meeting.Void:
 		return ""
 	case passed(r):
-		return "Hội nghị thông qua."
+		return w.phrase("votes.passed")
 	}
-	return "Hội nghị không thông qua."
+	return w.phrase("votes.failed")
 }
 
 func passed(r *meeting.Round) bool { return len(r.Verdict.Names) > 0 && r.Verdict.Names[0].Passes }

@@ -31,7 +31,7 @@ func (w *minutes) nominees(t *meeting.Title) {
 	if len(t.Nominees) == 0 {
 		return
 	}
-	w.say("%s: có %s %s được giới thiệu:", t.OnPaper(), Number(len(t.Nominees)), kindOf(t.Nominees))
+	w.tell("minutes.nominated", "danh hiệu", t.OnPaper(), "số", Number(len(t.Nominees)), "loại", kindOf(t.Nominees))
 	var lines []string
 	for _, n := range t.Nominees {
 		s := w.m.NomineeName(n)
@@ -44,7 +44,7 @@ func (w *minutes) nominees(t *meeting.Title) {
 	}
 	w.dashes(lines)
 	if t.Closed {
-		w.say("Hội nghị chốt danh sách gồm %s %s.", Number(len(w.m.Candidates(t))), kindOf(t.Nominees))
+		w.tell("minutes.list-closed", "số", Number(len(w.m.Candidates(t))), "loại", kindOf(t.Nominees))
 	}
 }
 
@@ -54,7 +54,8 @@ func (w *minutes) drawn(t *meeting.Title, method meeting.Method) {
 	if source == nil {
 		return
 	}
-	w.say("Danh sách %s gồm các %s đã được chọn để %s.", act(method), kindOf(t.Nominees), purposeOf(source.Office != meeting.Award, source.OnPaper()))
+	w.tell("minutes.drawn", "cách biểu quyết", act(method), "loại", kindOf(t.Nominees),
+		"mục đích", w.purposeOf(source.Office != meeting.Award, source.OnPaper()))
 	var lines []string
 	for _, n := range t.Nominees {
 		if s := standing(n); s != "" {

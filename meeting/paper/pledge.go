@@ -2,6 +2,7 @@ package paper
 
 import (
 	"fmt"
+	"strconv"
 
 	"thuky/meeting"
 )
@@ -22,8 +23,8 @@ func (w *minutes) pledge(item meeting.ID) {
 			signed = append(signed, fmt.Sprintf("%s (%s ký)", u.Name, u.SignedBy))
 		}
 	}
-	w.say("Đại diện %s trên %s đơn vị đã ký giao ước thi đua năm %d: %s.", Number(len(signed)), Number(len(w.m.Units)), w.m.Info.Year+1, list(signed))
+	w.tell("minutes.signed", "số", Number(len(signed)), "tổng số", Number(len(w.m.Units)), "năm", strconv.Itoa(w.m.Info.Year+1), "đơn vị", list(signed))
 	if len(missing) > 0 {
-		w.say("Chưa ký: %s.", list(missing))
+		w.tell("minutes.unsigned", "đơn vị", list(missing))
 	}
 }

@@ -30,15 +30,15 @@ func Programme(m *meeting.Meeting) []Document {
 	}
 	w := &minutes{m: m}
 	w.label("Thời gian", sentence(Moment(m.Info.Start)))
-	w.label("Địa điểm", sentence(orGap(m.Info.Place)))
+	w.field("minutes.place", sentence(orGap(m.Info.Place)))
 	w.add(t)
 	if known {
-		w.say("Dự kiến kết thúc: %s./.", slot{from: end, to: end}.span(m.Info.Start))
+		w.tell("programme.ends", "giờ", slot{from: end, to: end}.span(m.Info.Start))
 	}
 	return []Document{{
 		File:       "chuong-trinh",
 		Letterhead: unnumbered(m.Info),
-		Heading:    "CHƯƠNG TRÌNH",
+		Heading:    w.phrase("names.programme"),
 		Subject:    subject(m.Info),
 		Notice:     m.Info.Notice,
 		Body:       w.body,

@@ -1,7 +1,7 @@
 package paper
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 
 	"thuky/meeting"
@@ -17,7 +17,7 @@ func Proposal(m *meeting.Meeting) []Document {
 		return nil
 	}
 	w := &minutes{m: m}
-	w.middle("Kính gửi: " + strings.Repeat(gap, 10))
+	w.middle(w.phrase("proposal.to", "nơi nhận", strings.Repeat(gap, 10)))
 	w.proposes(titles)
 	head := letterhead(m.Info)
 	head.Number = "Số: " + gap + "/" + proposalSymbol(m.Info)
@@ -26,11 +26,11 @@ func Proposal(m *meeting.Meeting) []Document {
 		File:       "to-trinh-de-nghi-khen-thuong",
 		Draft:      m.Phase() != meeting.Ended,
 		Letterhead: head,
-		Heading:    "TỜ TRÌNH",
-		Subject:    []string{"Về việc đề nghị tặng " + conjoined(titles) + fmt.Sprintf(" năm %d", m.Info.Year)},
+		Heading:    w.phrase("names.proposal"),
+		Subject:    []string{w.phrase("proposal.subject", "danh hiệu", conjoined(titles), "năm", strconv.Itoa(m.Info.Year))},
 		Notice:     m.Info.Notice,
 		Body:       w.body,
-		Signatures: []Signature{headSignature(m.Info)},
+		Signatures: []Signature{w.headSignature()},
 		Receivers:  append([]string{"Như trên"}, receivers(m.Info)...),
 	}}
 }
@@ -40,24 +40,26 @@ func proposalSymbol(info meeting.Info) string { return symbolOf("TTr", info) }
 // proposes is the proposal in prose: the meeting, whom it proposes for each title, and what is left to the Council.
 func (w *minutes) proposes(titles []*meeting.Title) {
 	info := w.m.Info
-	came := ""
-	if n := w.m.Present() + w.m.Counted(meeting.Left); n > 0 {
-		came = fmt.Sprintf(", có mặt %s trên %s đơn vị thành viên", Number(n), Number(len(w.m.Units)))
+	how := "proposal.held-planned"
+	came := w.m.Present() + w.m.Counted(meeting.Left)
+	if came > 0 {
+		how = "proposal.held"
 	}
-	w.say("%s, %s tổ chức %s%s.", upperFirst(Day(held(w.m))), clause(info.Cluster), clause(info.Title), came)
-	w.say("Căn cứ kết quả bình xét, suy tôn tại Hội nghị (Biên bản số %s/%s), %s đề nghị tặng:", gap, orGap(info.Symbol), clause(info.Cluster))
+	w.tell(how, "ngày", upperFirst(Day(held(w.m))), "cụm", clause(info.Cluster), "hội nghị", clause(info.Title),
+		"số", Number(came), "tổng số", Number(len(w.m.Units)))
+	w.tell("proposal.grounds", "số biên bản", gap+"/"+orGap(info.Symbol), "cụm", clause(info.Cluster))
 	for i, t := range titles {
 		all := winners(w.m, t)
 		names := make([]string, len(all))
 		for i, x := range all {
 			names[i] = x.candidate.Name
 		}
-		w.say("%d. %s cho %s %s:", i+1, t.OnPaper(), Number(len(all)), kindOf(t.Nominees))
+		w.say("%d. %s", i+1, w.phrase("proposal.title", "danh hiệu", t.OnPaper(), "số", Number(len(all)), "loại", kindOf(t.Nominees)))
 		w.dashes(names)
 	}
 	w.forwarded()
-	w.say("(Có Danh sách đề nghị khen thưởng kèm theo.)")
-	w.say("%s kính trình %s xem xét, quyết định./.", clause(info.Cluster), gap+gap)
+	w.tell("proposal.attached")
+	w.tell("proposal.asks", "cụm", clause(info.Cluster), "cấp trên", gap+gap)
 }
 
 // forwarded tells of the seats that the meeting could not fill and handed on to the Council.
@@ -82,6 +84,6 @@ func conjoined(titles []*meeting.Title) string {
 }
 
 // headSignature is that of the cluster's head. Who that is this year is not part of the record.
-func headSignature(info meeting.Info) Signature {
-	return Signature{Office: capitals(info.Head), Hint: signHint}
+func (w *minutes) headSignature() Signature {
+	return Signature{Office: capitals(w.m.Info.Head), Hint: w.phrase("signatures.hint")}
 }

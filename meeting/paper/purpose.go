@@ -1,7 +1,6 @@
 package paper
 
 import (
-	"fmt"
 	"strings"
 
 	"thuky/meeting"
@@ -27,9 +26,9 @@ func bare(elective bool, name string) string {
 }
 
 // titlePurpose is what a title is voted on for, with its official name, before any round of it and after.
-func titlePurpose(t *meeting.Title) string {
+func (w *minutes) titlePurpose(t *meeting.Title) string {
 	elective := t.Office != meeting.Award
-	return purposeOf(elective, bare(elective, t.OnPaper()))
+	return w.purposeOf(elective, bare(elective, t.OnPaper()))
 }
 
 // elective reports whether a round elects to an office instead of proposing an award.
@@ -39,29 +38,29 @@ func (w *minutes) elective(r *meeting.Round) bool {
 }
 
 // purpose is what a round of a title is for: "đề nghị tặng Cờ thi đua của Chính phủ", "bầu Trưởng Cụm năm 2021".
-func (w *minutes) purpose(r *meeting.Round) string { return purposeOf(w.elective(r), w.title(r)) }
+func (w *minutes) purpose(r *meeting.Round) string { return w.purposeOf(w.elective(r), w.title(r)) }
 
-func purposeOf(elective bool, title string) string {
+func (w *minutes) purposeOf(elective bool, title string) string {
 	if elective {
-		return "bầu " + title
+		return w.phrase("votes.purpose-office", "chức vụ", title)
 	}
-	return "đề nghị tặng " + title
+	return w.phrase("votes.purpose", "danh hiệu", title)
 }
 
 // elects is what was come to, without the names: "đề nghị tặng Cờ thi đua Ngành Tư pháp cho 04 đơn vị".
 func (w *minutes) elects(r *meeting.Round, n int) string {
 	if w.elective(r) {
-		return fmt.Sprintf("bầu %s %s giữ nhiệm vụ %s", Number(n), w.kind(r), w.title(r))
+		return w.phrase("votes.result-office", "số", Number(n), "loại", w.kind(r), "chức vụ", w.title(r))
 	}
-	return fmt.Sprintf("đề nghị tặng %s cho %s %s", w.title(r), Number(n), w.kind(r))
+	return w.phrase("votes.result", "danh hiệu", w.title(r), "số", Number(n), "loại", w.kind(r))
 }
 
 // nobody says that the round elected nobody.
 func (w *minutes) nobody(r *meeting.Round) string {
 	if w.elective(r) {
-		return fmt.Sprintf("chưa bầu được %s.", w.title(r))
+		return w.phrase("votes.nobody-office", "chức vụ", w.title(r))
 	}
-	return fmt.Sprintf("chưa chọn được %s nào để %s.", w.kind(r), w.purpose(r))
+	return w.phrase("votes.nobody", "loại", w.kind(r), "mục đích", w.purpose(r))
 }
 
 // seats are places to be filled: "01 chỉ tiêu", or "01 vị trí" of an office.

@@ -1,7 +1,6 @@
 package paper
 
 import (
-	"fmt"
 	"slices"
 	"time"
 
@@ -25,13 +24,13 @@ func (w *minutes) rollCalled() time.Time {
 // quorum says how many must come, and how the number present went from the roll call on: votes are counted on it.
 func (w *minutes) quorum() {
 	q := w.m.Quorum()
-	s := fmt.Sprintf("Hội nghị được tiến hành khi có mặt %s: cần %s trên %s đơn vị.",
-		portion(w.m.Info.Quorum, false, baseWords[tally.Members]), Number(q.Needed), Number(q.Members))
+	s := w.phrase("minutes.quorum", "tỷ lệ", portion(w.m.Info.Quorum, false, baseWords[tally.Members]),
+		"số cần", Number(q.Needed), "tổng số", Number(q.Members))
 	if w.m.Phase() != meeting.Planned {
 		counts := w.presence()
-		s += fmt.Sprintf(" Khi điểm danh có mặt %s đơn vị.", Number(counts[0].present))
+		s += " " + w.phrase("minutes.came", "số", Number(counts[0].present))
 		for _, c := range counts[1:] {
-			s += fmt.Sprintf(" Từ %s có mặt %s đơn vị.", w.clock(c.at), Number(c.present))
+			s += " " + w.phrase("minutes.came-later", "giờ", w.clock(c.at), "số", Number(c.present))
 		}
 	}
 	w.say("%s", s)
@@ -42,12 +41,11 @@ func (w *minutes) rollCall(item meeting.ID) {
 	if item == "" || w.place(meeting.RollCall) != item || w.m.Item(item).Spans[0].To.IsZero() {
 		return
 	}
-	enough, q, present := "chưa đủ", w.m.Quorum(), w.presence()[0].present
+	enough, q, present := "minutes.not-enough", w.m.Quorum(), w.presence()[0].present
 	if present >= q.Needed && present > 0 {
-		enough = "đủ"
+		enough = "minutes.enough"
 	}
-	w.say("Kết quả điểm danh: có mặt %s trên %s đơn vị thành viên, %s điều kiện tiến hành Hội nghị.",
-		Number(present), Number(q.Members), enough)
+	w.tell(enough, "số", Number(present), "tổng số", Number(q.Members))
 }
 
 // count is how many units are present from a time on.

@@ -150,11 +150,11 @@ func (w *minutes) conclusion(r *meeting.Round) {
 	switch elected := w.elects(r, len(v.Elected)); {
 	case len(v.Elected) == 0:
 	case r.Method == meeting.Consensus:
-		s = fmt.Sprintf("Hội nghị nhất trí %s: %s.", elected, list(v.Elected))
+		s = w.phrase("votes.concluded-unanimous", "kết quả", elected, "tên", list(v.Elected))
 	case len(v.Elected) == 1:
-		s = fmt.Sprintf("Hội nghị %s: %s.", elected, list(withVotes(v)))
+		s = w.phrase("votes.concluded", "kết quả", elected, "tên", list(withVotes(v)))
 	default:
-		s = fmt.Sprintf("Hội nghị %s, theo số phiếu từ cao xuống thấp: %s.", elected, list(withVotes(v)))
+		s = w.phrase("votes.concluded-order", "kết quả", elected, "tên", list(withVotes(v)))
 	}
 	w.label(fmt.Sprintf("Kết luận (công bố lúc %s)", w.clock(r.Ended)), s+w.openSeats(r))
 }

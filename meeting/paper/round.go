@@ -2,6 +2,7 @@ package paper
 
 import (
 	"fmt"
+	"strconv"
 
 	"thuky/meeting"
 )
@@ -61,11 +62,11 @@ func (w *minutes) ballotName(r *meeting.Round) string {
 
 // rule says when the round was opened and how it is decided; a rule that did not change is told once.
 func (w *minutes) rule(r *meeting.Round) string {
-	opened := fmt.Sprintf("Bắt đầu lúc %s.", w.clock(r.Opened))
+	opened := w.phrase("votes.opened", "giờ", w.clock(r.Opened))
 	rule := w.ruleOf(r)
 	for _, x := range w.m.Rounds {
 		if x.Title == r.Title && x.Number == r.Number-1 && w.ruleOf(x) == rule {
-			return fmt.Sprintf("%s Thể lệ như lần %d.", opened, x.Number)
+			return opened + " " + w.phrase("votes.rule-as-before", "lần", strconv.Itoa(x.Number))
 		}
 	}
 	return opened + " " + rule
@@ -95,7 +96,7 @@ func (w *minutes) ruleOf(r *meeting.Round) string {
 	if t := w.m.Title(r.Title); t != nil && clause(t.Rule.Source) != "" {
 		s += ". Căn cứ: " + clause(t.Rule.Source)
 	}
-	return "Thể lệ: " + s + "."
+	return w.phrase("votes.rule", "thể lệ", s)
 }
 
 // wins is what becomes of a name that has enough votes.
@@ -126,9 +127,9 @@ func electorate(r *meeting.Round) string {
 func (w *minutes) unfinished(r *meeting.Round) string {
 	switch {
 	case r.State == meeting.Open && r.Method.Secret():
-		return "Tổ kiểm phiếu đang kiểm phiếu."
+		return w.phrase("votes.counting")
 	case r.State == meeting.Open:
-		return "Hội nghị đang biểu quyết."
+		return w.phrase("votes.voting")
 	case len(r.Verdict.Names) == 0:
 		return w.voided(r)
 	}

@@ -22,13 +22,14 @@ func RunSheet(m *meeting.Meeting) []Document {
 		{Title: "Phút", Width: 7, Align: Center},
 		{Title: "Ghi chú", Width: 22},
 	}}
+	w := &minutes{m: m}
 	slots, end := schedule(m)
 	total, known := 0, timed(m)
 	for i, s := range slots {
 		row := []string{strconv.Itoa(i + 1), s.span(m.Info.Start), name.Clean(s.item.Name), name.Clean(s.item.Who), "", ""}
 		switch {
 		case s.from.IsZero():
-			row[5] = skipped(s.item)
+			row[5] = w.skipped(s.item)
 		case known:
 			total += s.item.Minutes
 			row[4] = strconv.Itoa(s.item.Minutes)
@@ -37,7 +38,6 @@ func RunSheet(m *meeting.Meeting) []Document {
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	w := &minutes{m: m}
 	when := Clock(m.Info.Start)
 	if known {
 		when = fmt.Sprintf("%s (%d phút)", slot{from: m.Info.Start, to: end}.span(m.Info.Start), total)
@@ -46,7 +46,7 @@ func RunSheet(m *meeting.Meeting) []Document {
 	w.add(t)
 	return []Document{{
 		File:      "chuong-trinh-dieu-hanh",
-		Heading:   "CHƯƠNG TRÌNH ĐIỀU HÀNH",
+		Heading:   w.phrase("names.runsheet"),
 		Subject:   subject(m.Info),
 		Notice:    m.Info.Notice,
 		Body:      w.body,

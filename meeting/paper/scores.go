@@ -13,6 +13,7 @@ func Scores(m *meeting.Meeting) []Document {
 	if len(m.Units) == 0 {
 		return nil
 	}
+	w := &minutes{m: m}
 	t := Table{Tall: signLines, Columns: []Column{{Title: "STT", Width: 4, Align: Center}, {Title: "Đơn vị", Width: 17}}}
 	heads := []string{"Điểm chuẩn", "Điểm tự chấm", "Điểm thẩm định, chấm chéo", "Điểm thưởng", "Điểm trừ", "Tổng điểm", "Xếp hạng"}
 	for _, head := range heads {
@@ -30,7 +31,7 @@ func Scores(m *meeting.Meeting) []Document {
 		Subject:    []string{fmt.Sprintf("Năm %d", m.Info.Year), name.Clean(m.Info.Cluster)},
 		Notice:     m.Info.Notice,
 		Body:       []Block{t},
-		Signatures: []Signature{{Office: "NGƯỜI LẬP BẢNG", Hint: signHint}, headSignature(m.Info)},
+		Signatures: []Signature{{Office: "NGƯỜI LẬP BẢNG", Hint: w.phrase("signatures.hint")}, w.headSignature()},
 		Landscape:  true,
 	}}
 }

@@ -20,17 +20,17 @@ func SignIn(m *meeting.Meeting) []Document {
 	}
 	w := &minutes{m: m}
 	w.label("Thời gian", sentence(Moment(m.Info.Start)))
-	w.label("Địa điểm", sentence(orGap(m.Info.Place)))
+	w.field("minutes.place", sentence(orGap(m.Info.Place)))
 	w.add(signInUnits(m), signInGuests(m))
-	w.say("Tổng số đơn vị triệu tập: %s; có mặt: %s; vắng mặt: %s; khách mời có mặt: %s.", Number(len(m.Units)), gap, gap, gap)
+	w.tell("signin.sums", "tổng số", Number(len(m.Units)), "gạch", gap)
 	return []Document{{
 		File:       "danh-sach-diem-danh",
 		Letterhead: unnumbered(m.Info),
-		Heading:    "DANH SÁCH ĐIỂM DANH, KÝ TÊN",
+		Heading:    w.phrase("names.signin"),
 		Subject:    subject(m.Info),
 		Notice:     m.Info.Notice,
 		Body:       w.body,
-		Signatures: []Signature{secretarySignature(m)},
+		Signatures: []Signature{w.secretarySignature()},
 	}}
 }
 

@@ -61,7 +61,10 @@ func rounds(m *meeting.Meeting, t *meeting.Title) int {
 }
 
 // about is what the vote is on: "đề nghị tặng Cờ thi đua của Chính phủ, lần 2".
-func (s slip) about() string { return titlePurpose(s.title) + s.again() }
+func (s slip) about() string { return s.writer().titlePurpose(s.title) + s.again() }
+
+// writer writes the sentences of the paper.
+func (s slip) writer() *minutes { return &minutes{m: s.m} }
 
 // again tells a further round from the first; it is empty for that.
 func (s slip) again() string {

@@ -22,11 +22,11 @@ func TallySheets(m *meeting.Meeting) []Document {
 		out = append(out, Document{
 			File:       s.file(used, "phieu-kiem"),
 			Letterhead: unnumbered(m.Info),
-			Heading:    "PHIẾU KIỂM",
+			Heading:    w.phrase("names.tally"),
 			Subject:    append([]string{upperFirst(s.about())}, subject(m.Info)...),
 			Notice:     m.Info.Notice,
 			Body:       w.body,
-			Signatures: tellersSignatures(m),
+			Signatures: w.tellersSignatures(),
 		})
 	}
 	return out

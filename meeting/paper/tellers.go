@@ -12,16 +12,16 @@ func (w *minutes) tellers() []string {
 }
 
 // tellersSignatures are those of every member of the Tổ kiểm phiếu, its head first.
-func tellersSignatures(m *meeting.Meeting) []Signature {
+func (w *minutes) tellersSignatures() []Signature {
 	var out []Signature
-	for _, o := range m.With(meeting.HeadTeller) {
-		out = append(out, signature("TỔ TRƯỞNG", o))
+	for _, o := range w.m.With(meeting.HeadTeller) {
+		out = append(out, w.signature("signatures.head-teller", o))
 	}
-	for _, o := range m.With(meeting.Teller) {
-		out = append(out, signature("THÀNH VIÊN", o))
+	for _, o := range w.m.With(meeting.Teller) {
+		out = append(out, w.signature("signatures.teller", o))
 	}
 	if len(out) == 0 {
-		out = []Signature{signature("TỔ KIỂM PHIẾU", meeting.Officer{})}
+		out = []Signature{w.signature("signatures.tellers", meeting.Officer{})}
 	}
 	return out
 }

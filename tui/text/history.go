@@ -28,7 +28,7 @@ var stepGroups = []struct {
 	{Word{"chấm điểm", "scores"}, []string{"criteria-", "scores-"}},
 	{Word{"bỏ phiếu", "votes"}, []string{"round-", "paper", "totals-", "vote-", "answer-", "consensus-", "recount-", "difference-"}},
 	{Word{"quyết định", "decisions"}, []string{"decision-", "heads-", "pledge-", "directive-", "follow-ups-", "amended"}},
-	{Word{"việc khác", "other"}, []string{"created", "info-", "undone", "redone", "retimed"}},
+	{Word{"việc khác", "other"}, []string{"created", "info-", "phrases-", "undone", "redone", "retimed"}},
 }
 
 // StepGroups names the groups of events.

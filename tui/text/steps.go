@@ -73,6 +73,7 @@ var steps = map[string]Word{
 	"directive-struck/1":     {"bỏ ý kiến chỉ đạo", "directive removed"},
 	"directive-done/1":       {"tình trạng ý kiến chỉ đạo", "directive done"},
 	"criteria-set/1":         {"tiêu chí chấm điểm", "scoring criteria"},
+	"phrases-set/1":          {"câu chữ của văn bản", "phrases of the papers"},
 	"scores-entered/1":       {"nhập điểm", "scores entered"},
 	"registered/1":           {"đăng ký thi đua", "registered for a title"},
 	"registration-ruled/1":   {"tư cách đăng ký thi đua", "registration's standing"},

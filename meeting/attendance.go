@@ -41,6 +41,7 @@ type Unit struct {
 	Moves      []Move // every change of status, in the order it was recorded
 	Signed     bool   // the pledge
 	SignedBy   string
+	Phone      string // whom the secretary calls; nothing the hall sees shows it
 	folded     string // the name, as names are compared
 	scores     map[scored]Points
 }

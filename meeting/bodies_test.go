@@ -117,6 +117,12 @@ var attempts = []func(r *room) Body{
 	func(*room) Body {
 		return PledgeGiven{NewDirective{ID: "f9", Text: "Xây 02 nhà tình nghĩa", Due: "2021-11-30"}}
 	},
+	func(*room) Body {
+		return RosterTaken{[]RosterUnit{{ID: "u1", Name: "Văn phòng Bộ Tư pháp", Phone: "024 6273 9311"}, {ID: "u9", Name: "Báo Pháp luật Việt Nam"}}}
+	},
+	func(*room) Body {
+		return ClusterHeadsNamed{ClusterHeads{Person{Name: "Bạch Quốc An"}, []Person{{Name: "Phan Anh Tuấn"}}}}
+	},
 	func(*room) Body { return Registered{[]NewRegistration{{"q9", "state", "u2", ""}}} },
 	func(*room) Body { return RegistrationRuled{"q1", true, "Chưa đủ hồ sơ"} },
 	func(*room) Body { return RegistrationRemoved{"q1"} },

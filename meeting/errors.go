@@ -11,6 +11,7 @@ var (
 	ErrNotCreated    = errors.New("meeting: nothing has been set up yet")
 	ErrCreated       = errors.New("meeting: already set up")
 	ErrNotRunning    = errors.New("meeting: not begun")
+	ErrNotHeld       = errors.New("meeting: not held yet, so that no other can follow from it")
 	ErrAdjourned     = errors.New("meeting: adjourned; only amendments are possible")
 	ErrTimeOrder     = errors.New("meeting: the time is before something it must follow")
 	ErrFuture        = errors.New("meeting: the time has not come yet")

@@ -41,6 +41,8 @@ type Meeting struct {
 	Phrases    phrase.Set // the office's own words on its papers
 	Adjourned  time.Time  // zero until then
 
+	ClusterHeads *ClusterHeads // of this year, where known
+
 	history history
 }
 

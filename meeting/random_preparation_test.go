@@ -47,6 +47,23 @@ var preparationThrows = map[string]func(d dice) Body{
 		return b
 	},
 	"pledge-given/1": func(d dice) Body { return PledgeGiven{NewDirective{ID: d.r.id(), Text: d.text()}} },
+	"roster-taken/1": func(d dice) Body {
+		var b RosterTaken
+		for range d.n(3) {
+			n := RosterUnit{d.unit(), d.text(), d.person(), d.text()}
+			if d.yes() {
+				n.ID = d.r.id()
+			}
+			if u := d.r.m.Unit(n.ID); u != nil && d.yes() {
+				n.Name = u.Name
+			}
+			b.Units = append(b.Units, n)
+		}
+		return b
+	},
+	"cluster-heads-named/1": func(d dice) Body {
+		return ClusterHeadsNamed{ClusterHeads{d.person(), []Person{d.person()}[:d.n(1)]}}
+	},
 	"registered/1": func(d dice) Body {
 		var b Registered
 		for range d.n(3) {

@@ -6,6 +6,7 @@ import "maps"
 var preparationRecords = map[string]func(r *room){
 	"every-registration": everyRegistration,
 	"every-follow-up":    everyFollowUp,
+	"every-preparation":  everyPreparation,
 }
 
 func init() { maps.Copy(goldenRecords, preparationRecords) }
@@ -49,6 +50,20 @@ func everyFollowUp(r *room) {
 	r.do(DirectiveChanged{NewDirective{"f6", "", "Tiết kiệm 10%", "Văn phòng Bộ", ""}}, Closed{})
 }
 
+// everyPreparation makes a meeting ready from a roster, and names who heads the cluster.
+func everyPreparation(r *room) {
+	s := setup()
+	s.Units = s.Units[:2]
+	r.do(Created{s}, RosterTaken{[]RosterUnit{
+		{"u2", "Vụ Tổ chức cán bộ", Person{"bà", "Nguyễn Thị C", "Phó Vụ trưởng"}, "0912 345 678"},
+		{"u3", "Vụ Hợp tác quốc tế", Person{}, ""},
+		{"u4", "Thanh tra Bộ", Person{Office: "Chánh Thanh tra"}, "024 1080"},
+	}})
+	r.do(ClusterHeadsNamed{ClusterHeads{Person{"ông", "Bạch Quốc An", "Vụ trưởng"}, []Person{{"ông", "Phan Anh Tuấn", "Cục trưởng"}, {Office: "Chánh Thanh tra"}}}})
+	r.do(ItemBegun{"i1"}, RosterTaken{[]RosterUnit{{"u3", "Vụ Hợp tác quốc tế", Person{Name: "Lê D"}, "024 1081"}}})
+	r.do(ClusterHeadsNamed{}, ClusterHeadsNamed{ClusterHeads{Person{"ông", "Bạch Quốc An", "Vụ trưởng"}, nil}}, Closed{})
+}
+
 // sayPreparation tells what was made ready before the meeting; nothing where nothing was.
 func sayPreparation(say func(string, ...any), m *Meeting) {
 	for _, c := range m.Criteria {
@@ -65,5 +80,13 @@ func sayPreparation(say func(string, ...any), m *Meeting) {
 		if d.Item == "" {
 			say("to follow up %s, of %q, pledge %t, done %t", d.ID, d.Origin, d.Pledge, d.Done)
 		}
+	}
+	for _, u := range m.Units {
+		if u.Phone != "" {
+			say("call %s: %s", u.ID, u.Phone)
+		}
+	}
+	if h := m.ClusterHeads; h != nil {
+		say("heads of this year: %s, %v", h.Head, h.Deputies)
 	}
 }

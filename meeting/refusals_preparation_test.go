@@ -71,6 +71,19 @@ var preparationRefusals = []struct {
 	{"a commitment with an identity in use", "planned", func(*room) Body { return PledgeGiven{NewDirective{ID: "u1", Text: "A"}} }, ErrTaken},
 	{"to leave a follow-up open", "planned", func(*room) Body { return DirectiveDone{"f1", false} }, ErrNoChange},
 
+	{"a roster of nobody", "planned", func(*room) Body { return RosterTaken{} }, ErrEmpty},
+	{"a unit of no name in a roster", "planned", roster(RosterUnit{ID: "u9"}), ErrEmpty},
+	{"a unit twice in a roster", "planned", roster(RosterUnit{ID: "u1", Name: "A"}, RosterUnit{ID: "u1", Name: "B"}), ErrTaken},
+	{"a name twice in a roster", "planned", roster(RosterUnit{ID: "u8", Name: "Hoà Bình"}, RosterUnit{ID: "u9", Name: "hòa bình"}), ErrSameName},
+	{"another unit's name in a roster", "planned", roster(RosterUnit{ID: "u9", Name: "VĂN PHÒNG Bộ"}), ErrSameName},
+	{"another unit's name for one there is", "planned", roster(RosterUnit{ID: "u1", Name: "Thanh tra Bộ"}), ErrSameName},
+	{"a roster with an identity of a guest", "planned", roster(RosterUnit{ID: "g1", Name: "A"}), ErrTaken},
+	{"the roster there is", "planned", roster(RosterUnit{"u1", "Văn phòng Bộ", Person{Office: "Đại diện Văn phòng Bộ"}, ""}), ErrNoChange},
+	{"a new unit once it has begun", "item", roster(RosterUnit{ID: "u9", Name: "A"}), ErrUnitsFixed},
+	{"a deputy nobody names", "planned", func(*room) Body { return ClusterHeadsNamed{ClusterHeads{Deputies: []Person{{}}}} }, ErrEmpty},
+	{"an honorific without a head", "planned", func(*room) Body { return ClusterHeadsNamed{ClusterHeads{Head: Person{Honorific: "bà"}}} }, ErrEmpty},
+	{"the heads there are", "planned", func(*room) Body { return ClusterHeadsNamed{ClusterHeads{Head: Person{Name: "Trần Thị B"}}} }, ErrNoChange},
+
 	{"to nominate all for no title", "planned", func(*room) Body { return NominatedAll{"t9", []NewNominee{{ID: "n9", Unit: "u5"}}} }, ErrUnknown},
 	{"to nominate all of none", "planned", func(*room) Body { return NominatedAll{Title: "flag"} }, ErrEmpty},
 	{"to nominate all for a drawn title", "planned", func(*room) Body { return NominatedAll{"state", []NewNominee{{ID: "n9", Unit: "u5"}}} }, ErrDrawn},
@@ -108,4 +121,8 @@ func nominated(all ...NewNominee) func(*room) Body {
 
 func carried(all ...CarriedFollowUp) func(*room) Body {
 	return func(*room) Body { return FollowUpsCarried{all} }
+}
+
+func roster(all ...RosterUnit) func(*room) Body {
+	return func(*room) Body { return RosterTaken{all} }
 }

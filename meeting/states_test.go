@@ -27,6 +27,7 @@ var stages = []state{
 		r.do(CriteriaSet{criteria()}, ScoresEntered{[]Score{{"u1", "c1", SelfScored, points(7950)}, {"u2", "c2", CrossChecked, points(200)}}})
 		r.do(Registered{[]NewRegistration{{"q1", "flag", "u1", ""}, {"q2", "flag", "u4", "Phòng Tổ chức"}, {"q3", "flag", "", "Trần Thị B"}}})
 		r.do(FollowUpsCarried{[]CarriedFollowUp{{NewDirective{ID: "f1", Text: "Kiện toàn Hội đồng"}, "Hội nghị năm 2019", false, false}}})
+		r.do(ClusterHeadsNamed{ClusterHeads{Head: Person{Name: "Trần Thị B"}}})
 	}},
 	{"idle", "planned", func(r *room) { // between two items
 		r.now = start

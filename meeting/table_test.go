@@ -15,6 +15,7 @@ const table = `
 created/1              Created   Created adjourned   + empty
 info-changed/1         +
 unit-added/1           UnitsFixed   + planned
+roster-taken/1         UnitsFixed   + planned
 unit-changed/1         +
 unit-removed/1         UnitsFixed   + planned
 units-marked/1         +
@@ -73,6 +74,7 @@ decision-made/1        +   NotRunning planned
 decision-changed/1     +   Unknown planned
 decision-struck/1      +   Unknown planned
 heads-announced/1      +   NotRunning planned
+cluster-heads-named/1  +
 pledge-signed/1        +   NotRunning planned
 pledge-given/1         +
 pledge-struck/1        +   NoChange planned

@@ -144,6 +144,10 @@ func subjectOf(m *meeting.Meeting, b meeting.Body) string {
 		return b.Text
 	case meeting.DirectiveGiven:
 		return b.Text
+	case meeting.RosterTaken:
+		return joined(b.Units, func(u meeting.RosterUnit) string { return u.Name })
+	case meeting.ClusterHeadsNamed:
+		return b.Head.String()
 	case meeting.PledgeGiven:
 		return b.Text
 	case meeting.FollowUpsCarried:

@@ -22,7 +22,7 @@ var stepGroups = []struct {
 	prefixes []string
 }{
 	{Word{"nghị trình", "agenda"}, []string{"item-", "adjourned"}},
-	{Word{"điểm danh", "attendance"}, []string{"unit", "guest-", "officer-", "substitute-"}},
+	{Word{"điểm danh", "attendance"}, []string{"unit", "guest-", "officer-", "substitute-", "roster-", "cluster-"}},
 	{Word{"phát biểu", "speakers"}, []string{"speech-"}},
 	{Word{"đề cử", "nominations"}, []string{"title-", "nominat", "nominee-", "regist"}},
 	{Word{"chấm điểm", "scores"}, []string{"criteria-", "scores-"}},

@@ -1,0 +1,208 @@
+package meeting
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"thuky/meeting/name"
+)
+
+// After gives the bodies that begin next year's meeting as this one's heir, to be recorded one after the other in an
+// empty record: its units, guests, chairs and secretaries, agenda, titles, texts and criteria, with the years in them
+// moved on; its phrases as they are; the new heads of the cluster; and what is left to follow up. What was scored,
+// registered, nominated, voted and noted is not taken over, nor who came. Everything gets an identity of its own from
+// id, which must never give one twice.
+//
+// A meeting that has not begun is refused with ErrNotHeld. Any other error would be that of a body, such as ErrRange
+// after the year 9999.
+func After(last *Meeting, id func() ID) ([]Body, error) {
+	if last.Phase() == Planned {
+		return nil, refuse(ErrNotHeld)
+	}
+	h := heir{last, id}
+	followUps := h.followUps()
+	setup := Setup{Info: h.info(), Units: h.units(), Guests: h.guests(), Officers: h.officers(), Items: h.items(len(followUps) > 0), Titles: h.titles()}
+	bodies := []Body{Created{setup}}
+	if phones := h.phones(setup.Units); len(phones) > 0 {
+		bodies = append(bodies, RosterTaken{phones})
+	}
+	if heads := h.heads(); !heads.Head.IsZero() || len(heads.Deputies) > 0 {
+		bodies = append(bodies, ClusterHeadsNamed{heads})
+	}
+	if criteria := h.criteria(); len(criteria) > 0 {
+		bodies = append(bodies, CriteriaSet{criteria})
+	}
+	if len(last.Phrases) > 0 {
+		bodies = append(bodies, PhrasesSet{maps.Clone(last.Phrases)})
+	}
+	if len(followUps) > 0 {
+		bodies = append(bodies, FollowUpsCarried{followUps})
+	}
+	steps := make([]Step, len(bodies))
+	for i, b := range bodies {
+		steps[i] = Step{Event{Seq: uint64(i + 1), Occurred: setup.Info.Start}, b}
+	}
+	return bodies, trial(steps)
+}
+
+// heir makes the parts of the next meeting out of the last one's.
+type heir struct {
+	last *Meeting
+	id   func() ID
+}
+
+func (h heir) moved(s string) string { return moveYears(s, h.last.Info.Year) }
+
+// info is on the same date of the next year. Where the rules and their sources are written stays as it is.
+func (h heir) info() Info {
+	i := h.last.Info
+	i.Title, i.Cluster, i.Pledge = h.moved(i.Title), h.moved(i.Cluster), h.moved(i.Pledge)
+	i.Receiver = slices.Clone(i.Receiver)
+	i.Year++
+	i.Start = i.Start.AddDate(1, 0, 0)
+	return i
+}
+
+func (h heir) units() []NewUnit {
+	out := make([]NewUnit, len(h.last.Units))
+	for i, u := range h.last.Units {
+		out[i] = NewUnit{h.id(), u.Name, u.Representative}
+	}
+	return out
+}
+
+// phones are the units whose telephone is known, as a roster.
+func (h heir) phones(units []NewUnit) []RosterUnit {
+	var out []RosterUnit
+	for i, n := range units {
+		if phone := h.last.Units[i].Phone; phone != "" {
+			out = append(out, RosterUnit{n.ID, n.Name, n.Representative, phone})
+		}
+	}
+	return out
+}
+
+func (h heir) guests() []Guest {
+	out := make([]Guest, len(h.last.Guests))
+	for i, g := range h.last.Guests {
+		out[i] = Guest{h.id(), g.Person}
+	}
+	return out
+}
+
+// officers are the chairs and the secretaries; the new head of the cluster is the first chair. Tellers are elected anew.
+func (h heir) officers() []Officer {
+	chairs := h.last.With(Chair)
+	if head := h.chair(); !head.IsZero() {
+		chairs = slices.DeleteFunc(chairs, func(o Officer) bool { return o.Person.same(head) })
+		chairs = slices.Insert(chairs, 0, Officer{Role: Chair, Person: head})
+	}
+	out := append(chairs, h.last.With(Secretary)...)
+	for i := range out {
+		out[i].ID = h.id()
+	}
+	return out
+}
+
+// chair is the new head of the cluster in person: where a unit was elected, whoever represents it.
+func (h heir) chair() Person {
+	head := h.heads().Head
+	for _, u := range h.last.Units {
+		if name.Equal(u.Name, head.Name) && !u.Representative.IsZero() {
+			return u.Representative
+		}
+	}
+	return head
+}
+
+// same reports whether two are the same person as far as can be told: of one name or, where there is none, one office.
+func (p Person) same(other Person) bool {
+	if p.Name == "" && other.Name == "" {
+		return name.Equal(p.Office, other.Office)
+	}
+	return name.Equal(p.Name, other.Name)
+}
+
+// heads are who was announced or elected to head the cluster in the year that has come.
+func (h heir) heads() ClusterHeads {
+	next := h.last.NextHeads()
+	if next == nil {
+		return ClusterHeads{}
+	}
+	return ClusterHeads{next.Head, slices.DeleteFunc(slices.Clone(next.Deputies), Person.IsZero)}
+}
+
+// items are the agenda as it was planned. What is left to follow up has an item of its own, after the report; where
+// there is nothing it has none.
+func (h heir) items(followUps bool) []NewItem {
+	var out []NewItem
+	at, planned := 0, false
+	for _, it := range h.last.Items {
+		if it.Inserted || it.Part == FollowUp && !followUps {
+			continue
+		}
+		out = append(out, NewItem{h.id(), h.moved(it.Name), it.Part, h.moved(it.Who), it.plan})
+		planned = planned || it.Part == FollowUp
+		if slices.Contains([]Part{RollCall, Opening, Report}, it.Part) {
+			at = len(out)
+		}
+	}
+	if followUps && !planned {
+		item := NewItem{h.id(), "Kiểm điểm việc thực hiện ý kiến chỉ đạo, giao ước của Hội nghị trước", FollowUp, "Thư ký", 10}
+		out = slices.Insert(out, at, item)
+	}
+	return out
+}
+
+// titles keep their rules, ceilings and offices, and draw from each other as they did.
+func (h heir) titles() []NewTitle {
+	var names []string
+	for _, t := range h.last.Titles {
+		names = append(names, t.Name)
+	}
+	names = moveNames(names, h.last.Info.Year)
+	out, now := make([]NewTitle, len(names)), map[ID]ID{"": ""}
+	for i, t := range h.last.Titles {
+		n := t.NewTitle
+		n.ID, n.Name, n.Official, n.From = h.id(), names[i], h.moved(n.Official), now[n.From]
+		n.Rule.Ties = slices.Clone(n.Rule.Ties)
+		out[i], now[t.ID] = n, n.ID
+	}
+	return out
+}
+
+func (h heir) criteria() []Criterion {
+	var names []string
+	for _, c := range h.last.Criteria {
+		names = append(names, c.Name)
+	}
+	names = moveNames(names, h.last.Info.Year)
+	out := slices.Clone(h.last.Criteria)
+	for i := range out {
+		out[i].ID, out[i].Name = h.id(), names[i]
+	}
+	return out
+}
+
+// followUps are what is open, from whatever year, and what the last meeting gave that is done already. What it took
+// over and found done it has told of itself.
+func (h heir) followUps() []CarriedFollowUp {
+	origin := name.Clean(h.last.Info.Title)
+	if year := strconv.Itoa(h.last.Info.Year); !strings.Contains(origin, year) {
+		origin += " năm " + year
+	}
+	var out []CarriedFollowUp
+	for _, d := range h.last.FollowUps() {
+		f := CarriedFollowUp{d.NewDirective, d.Origin, d.Done, d.Pledge}
+		if f.Origin == "" {
+			f.Origin = origin
+		} else if d.Done {
+			continue
+		}
+		f.ID = h.id()
+		out = append(out, f)
+	}
+	return out
+}

@@ -169,6 +169,8 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 		if msg.err != nil {
 			a.note = note{text.Explain(a.opts.Lang, msg.err), true}
 		}
+	case phrasesMsg:
+		return a.phrasesRead(msg)
 	case backedUpMsg:
 		a.backedUp(msg)
 	case oneKeptMsg:

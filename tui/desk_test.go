@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"thuky/meeting"
+	"thuky/meeting/phrase"
 )
 
 // desk is a Desk in memory that outlives the program, as a database does. It can fail, in every way a disk can, and
@@ -26,6 +27,9 @@ type desk struct {
 	backups  []string
 
 	backupErr error
+
+	phrases    phrase.Set // of their file; nil: there is none yet
+	phrasesErr error
 
 	appends, keeps, reads fault
 	gate                  *gate
@@ -153,6 +157,12 @@ func (d *desk) Export(m *meeting.Meeting, papers, formats []string, progress fun
 	d.exported, d.wanted = append(d.exported, m), append(papers, formats...)
 	progress(1, 2)
 	return []string{"giấy/bien-ban.docx", "giấy/bien-ban.pdf"}, nil
+}
+
+func (d *desk) Phrases() (own phrase.Set, path string, made bool, err error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.phrases, "nhà/phrases.toml", d.phrases == nil, d.phrasesErr
 }
 
 func (d *desk) OpenFolder(path string) error {

@@ -44,7 +44,7 @@ func (a *App) globals() []screen.Action {
 	return append(out,
 		act(text.LanguageName, a.language, "ctrl+l"),
 		a.onRecord(act(text.RehearseName, a.rehearse)),
-		a.backupAction(),
+		a.backupAction(), a.phrasesAction(),
 		act(a.leaveName(), a.leave),
 		act(text.QuitName, a.quit, "ctrl+c", "ctrl+q"),
 	)

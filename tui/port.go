@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"thuky/meeting"
+	"thuky/meeting/phrase"
 	"thuky/tui/text"
 	"thuky/tui/theme"
 )
@@ -28,6 +29,9 @@ type Desk interface {
 	Papers() (papers, formats []string)
 	// Export writes a meeting's papers, says where, and meanwhile how many of all files are done.
 	Export(m *meeting.Meeting, papers, formats []string, progress func(done, all int)) ([]string, error)
+	// Phrases reads the office's own words for the papers from their file, and says where it is. Where there is none it is
+	// made, with the standard words: nothing has been read then.
+	Phrases() (own phrase.Set, path string, made bool, err error)
 	// OpenFolder shows a folder with the system's own program.
 	OpenFolder(path string) error
 	// Backup makes a backup for a reason, a plain word, wherever backups are kept.

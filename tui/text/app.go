@@ -53,6 +53,9 @@ var (
 	BackupFolder      = Word{"Thư mục", "Folder"}
 	BackupHint        = Word{"Thư mục đã có, như trên USB; mỗi lần sao lưu ghi thêm vào đó. Để trống: không dùng.", "A folder that exists, such as on a USB stick; every backup goes there too. Empty: none."}
 	BackupKept        = Word{"Đang sao lưu sang nơi thứ hai.", "Backing up to the second place."}
+	PhrasesName       = Word{"câu chữ của văn bản", "the words of the papers"}
+	PhrasesMade       = Word{"Đã ghi các câu chuẩn ra tệp", "The standard words are in a file"}
+	PhrasesHow        = Word{"Sửa tệp ấy, rồi chọn lại “câu chữ của văn bản” để nạp vào Hội nghị.", "Edit it, then choose “the words of the papers” again to take them into the meeting."}
 	BackupFailed      = Word{"Đã ghi, nhưng chưa sao lưu được: %s", "Saved, but no backup was made: %s"}
 	MissingSeats      = Word{"%d chỉ tiêu còn lại của %s chưa xử lý", "%d open seat(s) of %s not settled"}
 	MissingChair      = Word{"chưa có chủ trì", "no chair"}

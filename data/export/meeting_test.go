@@ -59,7 +59,7 @@ func TestPapersAreWrittenWhereThereIsSomethingToSay(t *testing.T) {
 		"bien-ban-kiem-phieu-co-thi-dua-nganh-tu-phap.md", "bien-ban-kiem-phieu-co-thi-dua-cua-chinh-phu.md",
 		"phieu-binh-xet-co-thi-dua-nganh-tu-phap.md", "phieu-binh-xet-co-thi-dua-cua-chinh-phu.md",
 		"to-trinh-de-nghi-khen-thuong.md", "danh-sach-de-nghi-khen-thuong.md",
-		"ban-giao-uoc-thi-dua.md", "danh-sach-diem-danh.md", "bang-diem.md", "chuong-trinh.md", "chuong-trinh-dieu-hanh.md",
+		"ban-giao-uoc-thi-dua.md", "theo-doi-y-kien-chi-dao.md", "danh-sach-diem-danh.md", "bang-diem.md", "chuong-trinh.md", "chuong-trinh-dieu-hanh.md",
 		"phieu-kiem-co-thi-dua-nganh-tu-phap.md", "phieu-kiem-co-thi-dua-cua-chinh-phu.md",
 		"bien-ban-kiem-phieu-de-trong-co-thi-dua-nganh-tu-phap.md", "bien-ban-kiem-phieu-de-trong-co-thi-dua-cua-chinh-phu.md",
 	}; !slices.Equal(got, want) {
@@ -81,7 +81,7 @@ func TestPapersAndFormatsThatThereAreNot(t *testing.T) {
 		}
 	}
 	if got := Papers(); !slices.Equal(got, []string{
-		"minutes", "log", "count", "ballot", "proposal", "list", "pledge", "signin", "scores", "programme", "runsheet", "tally", "blank-count",
+		"minutes", "log", "count", "ballot", "proposal", "list", "pledge", "follow-ups", "signin", "scores", "programme", "runsheet", "tally", "blank-count",
 	}) {
 		t.Errorf("%q", got)
 	}

@@ -33,10 +33,10 @@ func AwardList(m *meeting.Meeting) []Document {
 	}}
 }
 
-// awardTable has a column for scores, to be filled in by hand, where the meeting deals with scores, and one for remarks
-// where there is something out of the ordinary.
+// awardTable has a column for scores where the meeting deals with scores, and one for remarks where there is something
+// out of the ordinary. A score that is not known is to be filled in by hand.
 func (w *minutes) awardTable(titles []*meeting.Title) Table {
-	scored := slices.ContainsFunc(w.m.Items, func(it *meeting.Item) bool { return it.Part == meeting.Scores })
+	scored := len(w.m.Ranking()) > 0 || slices.ContainsFunc(w.m.Items, func(it *meeting.Item) bool { return it.Part == meeting.Scores })
 	noted := false
 	var nominees []*meeting.Nominee
 	for _, t := range titles {
@@ -60,7 +60,7 @@ func (w *minutes) awardTable(titles []*meeting.Title) Table {
 		for _, x := range winners(w.m, title) {
 			row := []string{strconv.Itoa(len(t.Rows) + 1), x.candidate.Name, title.OnPaper(), x.votes(), x.share()}
 			if scored {
-				row = append(row, "")
+				row = append(row, pointsOf(w.m.Total(x.candidate.Unit)))
 			}
 			if noted {
 				row = append(row, x.note())

@@ -88,10 +88,11 @@ func (w *minutes) span(s meeting.Span) string {
 	return "từ " + from + " đến " + to
 }
 
-// during is all that happened while that item ran, or while none did: the roll call, nominations, what has a time, in its order,
-// then the pledge and the directives.
+// during is all that happened while that item ran, or while none did: the roll call, what earlier meetings left to do,
+// nominations, what has a time, in its order, then the pledge and the directives.
 func (w *minutes) during(item meeting.ID) {
 	w.rollCall(item)
+	w.followedUp(item)
 	w.nominations(item)
 	type happening struct {
 		at   time.Time
@@ -116,6 +117,7 @@ func (w *minutes) during(item meeting.ID) {
 	for _, h := range all {
 		h.tell()
 	}
+	w.commitments(item)
 	w.pledge(item)
 	w.directives(item)
 }

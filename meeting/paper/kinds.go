@@ -19,6 +19,7 @@ func Kinds() []Kind {
 		{"proposal", Proposal},
 		{"list", AwardList},
 		{"pledge", Pledge},
+		{"follow-ups", FollowUps},
 		{"signin", SignIn},
 		{"scores", Scores},
 		{"programme", Programme},

@@ -6,11 +6,17 @@ import (
 	"thuky/meeting"
 )
 
-// nominations tells, under the item they were held in, who was nominated freely for each title. Where there was no
+// nominations tells, under the item they were held in, how many registered for each title and who was nominated freely. Where there was no
 // such item they are told before the title's first round.
 func (w *minutes) nominations(item meeting.ID) {
 	for _, t := range w.m.Titles {
-		if t.From == "" && w.place(meeting.Nomination) == item && (item != "" || w.firstRound(t) == nil) {
+		if w.place(meeting.Nomination) != item || item == "" && w.firstRound(t) != nil {
+			continue
+		}
+		if item != "" || len(t.Nominees) > 0 || w.m.Phase() == meeting.Ended {
+			w.registered(t)
+		}
+		if t.From == "" {
 			w.nominees(t)
 		}
 	}

@@ -15,10 +15,14 @@ func (w *minutes) round(r *meeting.Round) {
 	}
 	w.heading(3, upperFirst(w.ballotName(r)))
 	if t := w.m.Title(r.Title); t != nil && w.firstRound(t) == r {
+		held := w.place(meeting.Nomination) != ""
+		if !held {
+			w.registered(t)
+		}
 		switch {
 		case t.From != "":
 			w.drawn(t, r.Method)
-		case w.place(meeting.Nomination) == "":
+		case !held:
 			w.nominees(t)
 		}
 	}

@@ -22,6 +22,7 @@ var PaperNames = map[string]Word{
 	"proposal":    {"Tờ trình", "Letter of proposal"},
 	"list":        {"Danh sách đề nghị khen thưởng", "List of those proposed"},
 	"pledge":      {"Bản giao ước thi đua", "Pledge"},
+	"follow-ups":  {"Danh mục theo dõi", "Follow-ups"},
 	"signin":      {"Danh sách điểm danh, ký tên", "Attendance sheet"},
 	"scores":      {"Bảng điểm", "Score sheet"},
 	"programme":   {"Chương trình", "Programme"},

@@ -43,9 +43,9 @@ func writeData(folder string, m *meeting.Meeting) (string, error) {
 // Data is a meeting as [JSON] writes it.
 //
 // Lists are never null, and empty where there is nothing. Times are RFC 3339 in UTC, null where something has not
-// happened. Things are named by the identities that the record gives them; an empty identity names nothing. Shares
-// and percentages are text, as the rule and the result give them ("2/3", "92,31"). What a word may be is listed
-// behind each field.
+// happened. Things are named by the identities that the record gives them; an empty identity names nothing. Shares,
+// percentages and points are text, as the rule, the result and the table give them ("2/3", "92,31", "97,5"). What a
+// word may be is listed behind each field.
 type Data struct {
 	Schema     string            `json:"schema"`    // "thuky-meeting/1"
 	State      meeting.Phase     `json:"state"`     // planned, running, adjourned
@@ -67,6 +67,12 @@ type Data struct {
 	Pledge     PledgeData        `json:"pledge"`    // giao ước thi đua
 	Directives []DirectiveData   `json:"directives"`
 	Amendments []AmendmentData   `json:"amendments"` // đính chính
+
+	ClusterHeads *meeting.ClusterHeads `json:"cluster_heads"` // of this year, where known
+	Criteria     []CriterionData       `json:"criteria"`      // of the table of scores, in its order
+	Scores       []ScoreData           `json:"scores"`        // by unit, then by criterion
+	Ranking      []RankData            `json:"ranking"`       // of the units that are scored, from high to low
+	Register     []RegistrationData    `json:"register"`      // of titles, in the order entered
 }
 
 // QuorumData is whether enough units are present.
@@ -88,6 +94,7 @@ type UnitData struct {
 	Arrived        *time.Time      `json:"arrived"`
 	Late           bool            `json:"late"`
 	Moves          []MoveData      `json:"moves"` // every change of status, in the order recorded
+	Phone          string          `json:"phone"`
 }
 
 // MoveData is a change of a unit's status.
@@ -169,11 +176,45 @@ type SignatureData struct {
 	By   string     `json:"by"`
 }
 
-// DirectiveData is something the meeting was told to do.
+// DirectiveData is something to follow up: what the meeting was told to do, what it pledged, or what an earlier one
+// left of either.
 type DirectiveData struct {
 	meeting.NewDirective            // id, by, text, owner, due (2006-01-02, or words)
-	Item                 meeting.ID `json:"item"`
+	Item                 meeting.ID `json:"item"` // empty for all but this meeting's directives
 	Done                 bool       `json:"done"`
+	Origin               string     `json:"origin"` // the earlier meeting it is from; empty for this one's
+	Pledge               bool       `json:"pledge"` // a commitment of the pledge
+}
+
+// CriterionData is what points are given for.
+type CriterionData struct {
+	ID   meeting.ID `json:"id"`
+	Name string     `json:"name"`
+	Kind string     `json:"kind"` // basic, bonus, penalty (its points are without a sign, and taken off)
+	Max  string     `json:"max"`  // "0": no maximum
+}
+
+// ScoreData is the points of a unit under one criterion.
+type ScoreData struct {
+	Unit      meeting.ID    `json:"unit"`
+	Criterion meeting.ID    `json:"criterion"`
+	Stage     meeting.Stage `json:"stage"` // self, crossed
+	Points    string        `json:"points"`
+}
+
+// RankData is a unit's total and its place; those that tie share theirs.
+type RankData struct {
+	Unit  meeting.ID `json:"unit"`
+	Total string     `json:"total"` // may be below 0
+	Rank  int        `json:"rank"`  // from 1
+	Tied  bool       `json:"tied"`
+}
+
+// RegistrationData is a line of the register of titles.
+type RegistrationData struct {
+	meeting.NewRegistration        // id, title, unit (to which the name belongs, may be empty), name (empty: the unit itself)
+	Struck                  bool   `json:"struck"`
+	Reason                  string `json:"reason"` // of the last ruling
 }
 
 // AmendmentData sets something right.

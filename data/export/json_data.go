@@ -21,10 +21,17 @@ func DataOf(m *meeting.Meeting) Data {
 		Rounds:    all(m.Rounds, roundData),
 		Decisions: all(m.Decisions, decisionData), Heads: headsData(m.Heads), Pledge: pledgeData(m),
 		Directives: all(m.Directives, func(v *meeting.Directive) DirectiveData {
-			return DirectiveData{v.NewDirective, v.Item, v.Done}
+			return DirectiveData{v.NewDirective, v.Item, v.Done, v.Origin, v.Pledge}
 		}),
 		Amendments: all(m.Amendments, func(a meeting.Amendment) AmendmentData {
 			return AmendmentData{a.Text, a.Reason, a.By, a.At.UTC(), a.After}
+		}),
+		ClusterHeads: clusterHeadsData(m.ClusterHeads), Criteria: all(m.Criteria, criterionData), Scores: scoresData(m),
+		Ranking: all(m.Ranking(), func(r meeting.Ranked) RankData {
+			return RankData{r.Unit.ID, r.Total.String(), r.Rank, r.Tied}
+		}),
+		Register: all(m.Register, func(r *meeting.Registration) RegistrationData {
+			return RegistrationData{r.NewRegistration, r.Struck, r.Reason}
 		}),
 	}
 	d.Info.Start, d.Info.Receiver = d.Info.Start.UTC(), listed(d.Info.Receiver)
@@ -76,7 +83,7 @@ func spanData(s meeting.Span) SpanData { return SpanData{s.From.UTC(), moment(s.
 func unitData(m *meeting.Meeting, u *meeting.Unit) UnitData {
 	d := UnitData{
 		ID: u.ID, Name: u.Name, Representative: u.Representative, Status: named(string(u.Status), "unmarked"),
-		Authority: u.Authority, Arrived: moment(u.Arrived()), Late: m.Late(u),
+		Authority: u.Authority, Arrived: moment(u.Arrived()), Late: m.Late(u), Phone: u.Phone,
 		Moves: all(u.Moves, func(v meeting.Move) MoveData { return MoveData{v.At.UTC(), named(string(v.Status), "unmarked")} }),
 	}
 	if !u.Substitute.IsZero() {
@@ -144,6 +151,34 @@ func headsData(h *meeting.Heads) *meeting.Heads {
 	heads.Deputies = listed(heads.Deputies)
 
 	return &heads
+}
+
+func clusterHeadsData(h *meeting.ClusterHeads) *meeting.ClusterHeads {
+	if h == nil {
+		return nil
+	}
+
+	return &meeting.ClusterHeads{Head: h.Head, Deputies: listed(h.Deputies)}
+}
+
+func criterionData(c meeting.Criterion) CriterionData {
+	return CriterionData{c.ID, c.Name, named(string(c.Kind), "basic"), c.Max.String()}
+}
+
+func scoresData(m *meeting.Meeting) []ScoreData {
+	out := []ScoreData{}
+
+	for _, u := range m.Units {
+		for _, c := range m.Criteria {
+			for _, stage := range []meeting.Stage{meeting.SelfScored, meeting.CrossChecked} {
+				if p, ok := m.Score(u.ID, c.ID, stage); ok {
+					out = append(out, ScoreData{u.ID, c.ID, stage, p.String()})
+				}
+			}
+		}
+	}
+
+	return out
 }
 
 func pledgeData(m *meeting.Meeting) PledgeData {

@@ -70,6 +70,8 @@ func TestTheJSONIsOfItsSchema(t *testing.T) {
 
 	for name, events := range map[string][]meeting.Event{
 		"planned": planned, "kinds": recorded(t, "every-kind.jsonl"), "counts": recorded(t, "every-count.jsonl"), "answers": recorded(t, "every-answer.jsonl"),
+		"scores": recorded(t, "every-score.jsonl"), "register": recorded(t, "every-registration.jsonl"),
+		"follow-ups": recorded(t, "every-follow-up.jsonl"), "preparation": recorded(t, "every-preparation.jsonl"),
 	} {
 		file := dataOf(t, events)
 
@@ -108,7 +110,7 @@ func nullsAreAllowed(t *testing.T, name string, file []byte) {
 	t.Helper()
 
 	allowed := []string{
-		"began", "adjourned", "heads", "substitute", "arrived", "to", "ceiling", "issued", "ended", "voided", "count", "settlement", "consensus", "percent",
+		"began", "adjourned", "heads", "cluster_heads", "substitute", "arrived", "to", "ceiling", "issued", "ended", "voided", "count", "settlement", "consensus", "percent",
 	}
 
 	for line := range strings.Lines(string(file)) {

@@ -92,11 +92,12 @@ func (h heir) guests() []Guest {
 	return out
 }
 
-// officers are the chairs and the secretaries; the new head of the cluster is the first chair. Tellers are elected anew.
+// officers are the chairs and the secretaries; the new head of the cluster is the first chair, in the place of who headed
+// it until now. Tellers are elected anew.
 func (h heir) officers() []Officer {
 	chairs := h.last.With(Chair)
 	if head := h.chair(); !head.IsZero() {
-		chairs = slices.DeleteFunc(chairs, func(o Officer) bool { return o.Person.same(head) })
+		chairs = slices.DeleteFunc(chairs, func(o Officer) bool { return o.Person.same(head) || h.outgoing(o.Person) })
 		chairs = slices.Insert(chairs, 0, Officer{Role: Chair, Person: head})
 	}
 	out := append(chairs, h.last.With(Secretary)...)
@@ -115,6 +116,15 @@ func (h heir) chair() Person {
 		}
 	}
 	return head
+}
+
+// outgoing reports whether a person headed the cluster until now: as the record says, or by the office, which begins with
+// the cluster's word for its head.
+func (h heir) outgoing(p Person) bool {
+	if now := h.last.ClusterHeads; now != nil && !now.Head.IsZero() && p.same(now.Head) {
+		return true
+	}
+	return strings.HasPrefix(name.Fold(p.Office), name.Fold(h.last.Info.Head))
 }
 
 // same reports whether two are the same person as far as can be told: of one name or, where there is none, one office.

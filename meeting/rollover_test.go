@@ -70,7 +70,8 @@ func heirs(t tb) *room {
 	s.Items[1].Name = "Báo cáo năm 2020, phương hướng năm 2021"
 	s.Titles[0].Name, s.Titles[0].Rule.Source = "Cờ thi đua Ngành năm 2020", "Quy chế năm 2020"
 	s.Titles[1].Ceiling = Ceiling{tally.Fraction{Num: 1, Den: 5}, "Luật"}
-	s.Officers = append(s.Officers, Officer{"o3", Secretary, Person{Name: "Thư ký A"}}, Officer{"o4", Chair, Person{Name: "Phan Anh Tuấn"}})
+	s.Officers = append(s.Officers, Officer{"o3", Secretary, Person{Name: "Thư ký A"}}, Officer{"o4", Chair, Person{Name: "Phan Anh Tuấn"}},
+		Officer{"o5", Chair, Person{Office: "Trưởng Cụm thi đua số 1 năm 2020"}}, Officer{"o6", Chair, Person{Name: "Hồ E", Office: "Phó Trưởng Cụm"}})
 	r := newRoom(t)
 	r.do(Created{s}, CriteriaSet{criteria()}, ScoresEntered{[]Score{{"u1", "c1", SelfScored, points(1)}}})
 	r.do(RosterTaken{[]RosterUnit{{"u2", "Vụ Tổ chức cán bộ", Person{Name: "Lê D"}, "0912"}}}, SubstituteNamed{"u2", Person{Name: "Hồ E"}, ""})
@@ -102,7 +103,7 @@ func TestNextYearBeginsWhereThisOneEnds(t *testing.T) {
 	for _, o := range m.Officers {
 		officers = append(officers, string(o.Role)+" "+o.Person.String())
 	}
-	if got, want := strings.Join(officers, "; "), "chair ông Phan Anh Tuấn, Cục trưởng; chair Bạch Quốc An; secretary Thư ký A"; got != want {
+	if got, want := strings.Join(officers, "; "), "chair ông Phan Anh Tuấn, Cục trưởng; chair Hồ E, Phó Trưởng Cụm; secretary Thư ký A"; got != want {
 		t.Errorf("%s\nwant %s", got, want)
 	}
 	for _, it := range m.Items {

@@ -11,9 +11,7 @@ import (
 	"time"
 
 	"thuky/data/export"
-	"thuky/data/templates"
 	"thuky/meeting"
-	"thuky/meeting/phrase"
 )
 
 // Desk is the store as the screen uses it, with the papers written into a folder.
@@ -72,16 +70,6 @@ func (d Desk) Export(m *meeting.Meeting, papers, formats []string, progress func
 		}
 	}
 	return paths, errors.Join(lacking...)
-}
-
-// Phrases reads the office's own words for the papers from the file beside the database. Where there is none it is made,
-// with the standard words.
-func (d Desk) Phrases() (own phrase.Set, path string, made bool, err error) {
-	path, made, err = templates.OfferPhrases(filepath.Dir(d.Path()))
-	if err == nil && !made {
-		own, err = templates.Phrases(path)
-	}
-	return own, path, made, err
 }
 
 // OpenFolder shows a folder with the system's own program, which is left running.

@@ -24,25 +24,37 @@ func (e *Error) Unwrap() []error { return []error{ErrInput, e.Cause} }
 
 // Sentence says where, what and what to do, in "vi" or "en".
 func (e *Error) Sentence(lang string) string {
-	cause := e.Cause.Error()
-	if said, ok := errors.AsType[interface {
+	where, cause := e.Path, e.cause(lang)
+	switch {
+	case e.Line == 0:
+	case lang == "en":
+		where += fmt.Sprintf(", line %d", e.Line)
+	default:
+		where += fmt.Sprintf(", dòng %d", e.Line)
+	}
+	return where + ": " + cause
+}
+
+func (e *Error) cause(lang string) string {
+	said, speaks := errors.AsType[interface {
 		error
 		Sentence(lang string) string
-	}](e.Cause); ok {
-		cause = said.Sentence(lang)
-	}
-	if _, ok := errors.AsType[*toml.DecodeError](e.Cause); ok {
-		cause = "không đọc được; mỗi câu viết trên một dòng như ended = \"…\", dưới tên nhóm như [minutes] (" + cause + ")"
-		if lang == "en" {
-			cause = "cannot be read; a text is a line such as ended = \"…\", under its group such as [minutes] (" + e.Cause.Error() + ")"
+	}](e.Cause)
+	_, form := errors.AsType[*toml.DecodeError](e.Cause)
+	var words [2]string
+	switch {
+	case speaks:
+		return said.Sentence(lang)
+	case form:
+		words = [2]string{
+			`không đọc được; mỗi câu viết trên một dòng như ended = "…", dưới tên nhóm như [minutes] (` + e.Cause.Error() + ")",
+			`cannot be read; a text is a line such as ended = "…", under its group such as [minutes] (` + e.Cause.Error() + ")",
 		}
-	}
-	vi, en := fmt.Sprintf("%s, dòng %d: %s", e.Path, e.Line, cause), fmt.Sprintf("%s, line %d: %s", e.Path, e.Line, cause)
-	if e.Line == 0 {
-		vi, en = e.Path+": "+cause, e.Path+": "+cause
+	default:
+		words = [2]string{"tệp dài quá 1 MiB: kiểm tra xem có đúng tệp không.", "the file is longer than 1 MiB: check that it is the right one."}
 	}
 	if lang == "en" {
-		return en
+		return words[1]
 	}
-	return vi
+	return words[0]
 }

@@ -5,9 +5,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
+	"io"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2"
@@ -22,44 +20,27 @@ const PhrasesFile = "phrases.toml"
 // largest is how long a file may be, in bytes: some twenty times what all phrases take.
 const largest = 1 << 20
 
-// Phrases reads the office's own words. Its errors are an *Error with the line, or those of the file system; a file that
-// is not there is fs.ErrNotExist.
-func Phrases(path string) (phrase.Set, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	info, err := f.Stat()
-	if err == nil && info.Size() > largest {
-		err = &Error{Path: path, Cause: errTooLong}
-	}
-	var src []byte
-	if err == nil {
-		src, err = os.ReadFile(path)
-	}
-	if err = errors.Join(err, f.Close()); err != nil {
-		return nil, err
-	}
-	set, err := ParsePhrases(src)
-	if wrong, ok := errors.AsType[*Error](err); ok {
-		wrong.Path = path
-	}
-	return set, err
-}
-
 // errTooLong is returned for a file that is longer than any file of phrases.
 var errTooLong = errors.New("the file is longer than 1 MiB")
 
-// ParsePhrases reads the phrases of a file: tables of texts. What is as standard is left out.
-func ParsePhrases(src []byte) (phrase.Set, error) {
-	src = bytes.TrimPrefix(src, []byte("\ufeff"))
+// Phrases reads the office's own words: tables of texts, without what is as standard. path is where src is from, for
+// the errors, which are an *Error with the line.
+func Phrases(path string, src io.Reader) (phrase.Set, error) {
+	text, err := io.ReadAll(io.LimitReader(src, largest+1))
+	if err != nil {
+		return nil, err
+	}
+	if len(text) > largest {
+		return nil, &Error{Path: path, Cause: errTooLong}
+	}
+	text = bytes.TrimPrefix(text, []byte("\ufeff"))
 	var tables map[string]map[string]string
-	if err := toml.Unmarshal(src, &tables); err != nil {
-		wrong := &Error{Cause: err}
+	if err := toml.Unmarshal(text, &tables); err != nil {
+		line := 0
 		if at, ok := errors.AsType[*toml.DecodeError](err); ok {
-			wrong.Line, _ = at.Position()
+			line, _ = at.Position()
 		}
-		return nil, wrong
+		return nil, &Error{path, line, err}
 	}
 	set := phrase.Set{}
 	for table, texts := range tables {
@@ -68,11 +49,11 @@ func ParsePhrases(src []byte) (phrase.Set, error) {
 		}
 	}
 	if err := set.Check(); err != nil {
-		wrong := &Error{Cause: err}
-		if e, ok := errors.AsType[*phrase.Error](err); ok {
-			wrong.Line = lineOf(string(src), e.Key)
+		line := 0
+		if wrong, ok := errors.AsType[*phrase.Error](err); ok {
+			line = lineOf(string(text), wrong.Key)
 		}
-		return nil, wrong
+		return nil, &Error{path, line, err}
 	}
 	return set.Own(), nil
 }
@@ -117,25 +98,4 @@ func StandardPhrases() []byte {
 		fmt.Fprintf(&b, "%s = %q\n", key, p.Text)
 	}
 	return b.Bytes()
-}
-
-// OfferPhrases puts the file of standard phrases into a folder, unless one is there. It says where the file is, and
-// whether it was made.
-func OfferPhrases(dir string) (path string, made bool, err error) {
-	path = filepath.Join(dir, PhrasesFile)
-	if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
-		return path, false, err
-	}
-	f, err := os.CreateTemp(dir, ".thuky-*.new")
-	if err != nil {
-		return path, false, err
-	}
-	_, err = f.Write(StandardPhrases())
-	if err = errors.Join(err, f.Sync(), f.Close()); err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		return path, false, errors.Join(err, os.Remove(f.Name()))
-	}
-	return path, true, nil
 }

@@ -1,9 +1,8 @@
 package templates
 
 import (
+	"bytes"
 	"errors"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -11,7 +10,7 @@ import (
 )
 
 func TestTheStandardFileIsStandard(t *testing.T) {
-	set, err := ParsePhrases(StandardPhrases())
+	set, err := Phrases("", bytes.NewReader(StandardPhrases()))
 	if err != nil || len(set) > 0 {
 		t.Errorf("%v, %v", set, err)
 	}
@@ -36,19 +35,16 @@ func TestPhrasesOfAFile(t *testing.T) {
 		{"an open quote", "[minutes]\nended = \"Bế mạc\n", 2, ErrInput, "dòng 2: "},
 		{"a number", "[minutes]\nended = 3\n", 2, ErrInput, "dòng 2: "},
 		{"no table", "ended = 'x'\n", 1, ErrInput, "dòng 1: "},
+		{"too long", "#" + strings.Repeat("x", largest), 0, errTooLong, "a.toml: tệp dài quá 1 MiB"},
 		{"twice", "[votes]\npassed = 'x'\npassed = 'y'\n", 3, ErrInput, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			path := filepath.Join(t.TempDir(), PhrasesFile)
-			if err := os.WriteFile(path, []byte(c.src), 0o600); err != nil {
-				t.Fatal(err)
-			}
-			set, err := Phrases(path)
+			set, err := Phrases("a.toml", strings.NewReader(c.src))
 			if !errors.Is(err, c.want) {
 				t.Fatalf("%v, %v", set, err)
 			}
 			var e *Error
-			if errors.As(err, &e) && (e.Line != c.line || e.Path != path || !strings.Contains(e.Sentence("vi"), c.says) || e.Sentence("en") == "") {
+			if errors.As(err, &e) && (e.Line != c.line || e.Path != "a.toml" || !strings.Contains(e.Sentence("vi"), c.says) || e.Sentence("en") == "") {
 				t.Errorf("line %d: %s", e.Line, e.Sentence("vi"))
 			}
 			if err == nil && set["votes.passed"] != "Hội nghị tán thành." {
@@ -58,33 +54,13 @@ func TestPhrasesOfAFile(t *testing.T) {
 	}
 }
 
-func TestAFileOfPhrasesIsNotReplaced(t *testing.T) {
-	dir := t.TempDir()
-	path, made, err := OfferPhrases(dir)
-	if err != nil || !made {
-		t.Fatal(path, made, err)
-	}
-	if err := os.WriteFile(path, []byte("[votes]\npassed = 'x'\n"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if _, made, err = OfferPhrases(dir); err != nil || made {
-		t.Error(made, err)
-	}
-	if set, err := Phrases(path); err != nil || set["votes.passed"] != "x" {
-		t.Error(set, err)
-	}
-	if left, err := os.ReadDir(dir); err != nil || len(left) != 1 {
-		t.Error(left, err)
-	}
-}
-
 // Whatever a file holds is read or refused, and what is read may be kept.
 func FuzzPhrases(f *testing.F) {
 	f.Add(StandardPhrases())
 	f.Add([]byte("[votes]\npassed = \"{\"\n[votes.x]\na=1"))
 	f.Add([]byte("votes.passed = 'x'\n\xff"))
 	f.Fuzz(func(t *testing.T, src []byte) {
-		set, err := ParsePhrases(src)
+		set, err := Phrases("", bytes.NewReader(src))
 		if err == nil && set.Check() != nil {
 			t.Errorf("%v", set)
 		}

@@ -3,11 +3,7 @@ package meeting
 import "testing"
 
 // The same for settling, second counts and open votes, where no story has told it.
-var countRefusals = []struct {
-	what, stage string
-	body        func(r *room) Body
-	want        error
-}{
+var countRefusals = []refusal{
 	{"to settle no round", "tied", settles("r9", Lot, "n2"), ErrUnknown},
 	{"to settle a motion", "handed", func(r *room) Body { r.declare("r1"); return settles("r1", LeaveOpen)(r) }, ErrWrongMethod},
 	{"to settle what is being voted on", "entered", settles("r1", LeaveOpen), ErrRoundOpen},
@@ -68,14 +64,4 @@ func settles(round ID, way Way, chosen ...ID) func(r *room) Body {
 	}
 }
 
-func TestWhatACountMustBe(t *testing.T) {
-	for _, c := range countRefusals {
-		t.Run(c.what, func(t *testing.T) {
-			r := stage(t, c.stage)
-			b := c.body(r)
-			before := r.snapshot()
-			r.refuse(b, c.want)
-			alike(t, r.m, before)
-		})
-	}
-}
+func TestWhatACountMustBe(t *testing.T) { refusesAll(t, countRefusals) }

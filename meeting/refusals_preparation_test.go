@@ -7,11 +7,7 @@ import (
 )
 
 // The same for what is made ready before the meeting.
-var preparationRefusals = []struct {
-	what, stage string
-	body        func(r *room) Body
-	want        error
-}{
+var preparationRefusals = []refusal{
 	{"a criterion of no name", "planned", func(*room) Body { return CriteriaSet{[]Criterion{{ID: "c9"}}} }, ErrEmpty},
 	{"a criterion of no kind there is", "planned", func(*room) Body { return CriteriaSet{[]Criterion{{ID: "c9", Name: "A", Kind: "extra"}}} }, ErrUnknown},
 	{"a maximum below 0", "planned", func(*room) Body { return CriteriaSet{[]Criterion{{ID: "c9", Name: "A", Max: -1}}} }, ErrRange},
@@ -95,17 +91,7 @@ var preparationRefusals = []struct {
 	{"to nominate a unit by another name", "planned", nominated(NewNominee{ID: "n9", Unit: "u5", Name: "A"}), ErrSameName},
 }
 
-func TestWhatIsPreparedMustBe(t *testing.T) {
-	for _, c := range preparationRefusals {
-		t.Run(c.what, func(t *testing.T) {
-			r := stage(t, c.stage)
-			b := c.body(r)
-			before := r.snapshot()
-			r.refuse(b, c.want)
-			alike(t, r.m, before)
-		})
-	}
-}
+func TestWhatIsPreparedMustBe(t *testing.T) { refusesAll(t, preparationRefusals) }
 
 func score(unit, criterion ID, stage Stage, p *Points) func(*room) Body {
 	return func(*room) Body { return ScoresEntered{[]Score{{unit, criterion, stage, p}}} }

@@ -9,12 +9,28 @@ import (
 	"thuky/meeting/tally"
 )
 
-// The states of the table show when a kind is possible; this table shows what its body must be.
-var refusals = []struct {
+// refusal is what may not be done at a stage, and why.
+type refusal struct {
 	what, stage string
 	body        func(r *room) Body
 	want        error
-}{
+}
+
+// refusesAll tries each of them and wants the meeting to stay as it was.
+func refusesAll(t *testing.T, all []refusal) {
+	for _, c := range all {
+		t.Run(c.what, func(t *testing.T) {
+			r := stage(t, c.stage)
+			b := c.body(r)
+			before := r.snapshot()
+			r.refuse(b, c.want)
+			alike(t, r.m, before)
+		})
+	}
+}
+
+// The states of the table show when a kind is possible; this table shows what its body must be.
+var refusals = []refusal{
 	{"a set-up of the year 0", "empty", func(*room) Body { s := setup(); s.Info.Year = 0; return Created{s} }, ErrRange},
 	{"a set-up without a title", "empty", func(*room) Body { s := setup(); s.Info.Title = ""; return Created{s} }, ErrEmpty},
 	{"a set-up without a time", "empty", func(*room) Body { s := setup(); s.Info.Start = time.Time{}; return Created{s} }, ErrRange},
@@ -134,17 +150,7 @@ var refusals = []struct {
 	{"to amend by nobody", "adjourned", func(*room) Body { return Amended{Amendment{Text: "A", Reason: "B"}} }, ErrEmpty},
 }
 
-func TestWhatABodyMustBe(t *testing.T) {
-	for _, c := range refusals {
-		t.Run(c.what, func(t *testing.T) {
-			r := stage(t, c.stage)
-			b := c.body(r)
-			before := r.snapshot()
-			r.refuse(b, c.want)
-			alike(t, r.m, before)
-		})
-	}
-}
+func TestWhatABodyMustBe(t *testing.T) { refusesAll(t, refusals) }
 
 // TestTextIsCleanedAtTheDoor refuses what was not: the screen and the readers of files clean what they are given.
 func TestTextIsCleanedAtTheDoor(t *testing.T) {

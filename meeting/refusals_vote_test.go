@@ -7,11 +7,7 @@ import (
 )
 
 // The same for nominations and votes.
-var voteRefusals = []struct {
-	what, stage string
-	body        func(r *room) Body
-	want        error
-}{
+var voteRefusals = []refusal{
 	{"a title there is", "item", func(*room) Body {
 		return TitleAdded{NewTitle{ID: "t9", Name: "CỜ thi đua ngành", Rule: rule(ShowOfHands, 0)}}
 	}, ErrSameName},
@@ -119,14 +115,4 @@ var voteRefusals = []struct {
 	}, ErrStillNeeded},
 }
 
-func TestWhatAVoteMustBe(t *testing.T) {
-	for _, c := range voteRefusals {
-		t.Run(c.what, func(t *testing.T) {
-			r := stage(t, c.stage)
-			b := c.body(r)
-			before := r.snapshot()
-			r.refuse(b, c.want)
-			alike(t, r.m, before)
-		})
-	}
-}
+func TestWhatAVoteMustBe(t *testing.T) { refusesAll(t, voteRefusals) }

@@ -168,11 +168,7 @@ func (h heir) items(followUps bool) []NewItem {
 
 // titles keep their rules, ceilings and offices, and draw from each other as they did.
 func (h heir) titles() []NewTitle {
-	var names []string
-	for _, t := range h.last.Titles {
-		names = append(names, t.Name)
-	}
-	names = moveNames(names, h.last.Info.Year)
+	names := movedNames(h, h.last.Titles, func(t *Title) string { return t.Name })
 	out, now := make([]NewTitle, len(names)), map[ID]ID{"": ""}
 	for i, t := range h.last.Titles {
 		n := t.NewTitle
@@ -183,12 +179,17 @@ func (h heir) titles() []NewTitle {
 	return out
 }
 
-func (h heir) criteria() []Criterion {
-	var names []string
-	for _, c := range h.last.Criteria {
-		names = append(names, c.Name)
+// movedNames are what things that must stay apart are called next year.
+func movedNames[T any](h heir, list []T, called func(T) string) []string {
+	names := make([]string, len(list))
+	for i, x := range list {
+		names[i] = called(x)
 	}
-	names = moveNames(names, h.last.Info.Year)
+	return moveNames(names, h.last.Info.Year)
+}
+
+func (h heir) criteria() []Criterion {
+	names := movedNames(h, h.last.Criteria, func(c Criterion) string { return c.Name })
 	out := slices.Clone(h.last.Criteria)
 	for i := range out {
 		out[i].ID, out[i].Name = h.id(), names[i]

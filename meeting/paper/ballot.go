@@ -11,7 +11,7 @@ import (
 
 // Ballots gives the ballot papers (phiếu bình xét, phiếu bầu), one Document for each title that is voted on by secret
 // ballot and has candidates: a paper for every unit and a sheet to spare, several to a sheet where they fit. No
-// regulation gives their form: they follow what the guidance of the sectors has in common (shared/domain.md, §4). A
+// regulation gives their form: they follow what the guidance of the sectors has in common. A
 // paper names no voter and bears no number; the tellers' stamp tells the ones they issued. It is a draft while the list
 // of candidates can change.
 func Ballots(m *meeting.Meeting) []Document {

@@ -8,7 +8,7 @@ import (
 )
 
 // Pledge gives the pledge for the coming year (Bản giao ước thi đua) with a place for every unit to sign, where its
-// text is known. Its form is custom, not regulation (shared/domain.md, §4): the text, then the units, then the chair and
+// text is known. Its form is custom, not regulation: the text, then the units, then the chair and
 // the leader who attends.
 func Pledge(m *meeting.Meeting) []Document {
 	if name.Clean(m.Info.Pledge) == "" {

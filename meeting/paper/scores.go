@@ -11,7 +11,7 @@ import (
 )
 
 // Scores gives the table of scores (Bảng điểm) with a row for every unit. Its columns are those that clusters have in
-// common (shared/domain.md, §4). Where nothing is scored it is to be filled in by hand; where something is, every score
+// common. Where nothing is scored it is to be filled in by hand; where something is, every score
 // follows criterion by criterion, if there are several.
 func Scores(m *meeting.Meeting) []Document {
 	if len(m.Units) == 0 {

@@ -12,8 +12,7 @@ import (
 const signLines = 2
 
 // SignIn gives the list that those who come sign (Danh sách điểm danh, ký tên), with whom each unit sends as far as it
-// is known, and a second table for guests, with room for some who were not expected. Its form is custom, not regulation
-// (shared/domain.md, §4).
+// is known, and a second table for guests, with room for some who were not expected. Its form is custom, not regulation.
 func SignIn(m *meeting.Meeting) []Document {
 	if len(m.Units) == 0 {
 		return nil

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"thuky/meeting"
+	"thuky/meeting/phrase"
 	"thuky/meeting/tally"
 )
 
@@ -73,6 +74,7 @@ type Data struct {
 	Scores       []ScoreData           `json:"scores"`        // by unit, then by criterion
 	Ranking      []RankData            `json:"ranking"`       // of the units that are scored, from high to low
 	Register     []RegistrationData    `json:"register"`      // of titles, in the order entered
+	Phrases      phrase.Set            `json:"phrases"`       // the office's own words on its papers, by their keys
 }
 
 // QuorumData is whether enough units are present.

@@ -1,9 +1,11 @@
 package export
 
 import (
+	"maps"
 	"time"
 
 	"thuky/meeting"
+	"thuky/meeting/phrase"
 )
 
 // DataOf gives all data of a meeting.
@@ -33,7 +35,9 @@ func DataOf(m *meeting.Meeting) Data {
 		Register: all(m.Register, func(r *meeting.Registration) RegistrationData {
 			return RegistrationData{r.NewRegistration, r.Struck, r.Reason}
 		}),
+		Phrases: phrase.Set{},
 	}
+	maps.Copy(d.Phrases, m.Phrases)
 	d.Info.Start, d.Info.Receiver = d.Info.Start.UTC(), listed(d.Info.Receiver)
 
 	return d

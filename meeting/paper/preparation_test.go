@@ -153,3 +153,16 @@ func TestTheFunnelOfTheRegister(t *testing.T) {
 		at(8, 30, meeting.ItemBegun{Item: "vote"}).ballot(9, "r", "1100").
 		says("## 2. Bỏ phiếu", "Cờ thi đua: có 02 tập thể, cá nhân đăng ký; 01 không đủ điều kiện (lý do: chưa đủ hồ sơ); còn 01.", "được giới thiệu:")
 }
+
+// Who heads the cluster this year has the name printed under what the head signs.
+func TestTheHeadsNameIsPrinted(t *testing.T) {
+	head := func(h *hall) Signature { return one(t, Scores(h.m)).Signatures[1] }
+	h := newHall(t)
+	if s := head(h); s.Office != "TRƯỞNG CỤM" || s.Name != "" {
+		t.Errorf("%+v", s)
+	}
+	h.at(8, 0, meeting.ClusterHeadsNamed{ClusterHeads: meeting.ClusterHeads{Head: meeting.Person{Honorific: "bà", Name: "Lê A", Office: "Giám đốc Sở A"}}})
+	if s := head(h); s.Name != "Lê A" {
+		t.Errorf("%+v", s)
+	}
+}

@@ -83,7 +83,11 @@ func conjoined(titles []*meeting.Title) string {
 	return strings.Join(names, "")
 }
 
-// headSignature is that of the cluster's head. Who that is this year is not part of the record.
+// headSignature is that of the cluster's head, whose name is printed where the record knows it.
 func (w *minutes) headSignature() Signature {
-	return Signature{Office: capitals(w.m.Info.Head), Hint: w.phrase("signatures.hint")}
+	s := Signature{Office: capitals(w.m.Info.Head), Hint: w.phrase("signatures.hint")}
+	if heads := w.m.ClusterHeads; heads != nil {
+		s.Name = name.Clean(heads.Head.Name)
+	}
+	return s
 }

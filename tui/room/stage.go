@@ -103,6 +103,8 @@ func sceneOf(m *meeting.Meeting, b meeting.Body) (s Scene, ok bool) {
 		return Scene{Kind: Roll}, it != nil && it.Part == meeting.RollCall
 	case meeting.Nominated:
 		return candidates(m, b.Title)
+	case meeting.NominatedAll:
+		return candidates(m, b.Title)
 	case meeting.NomineeRuled:
 		return candidates(m, b.Title)
 	case meeting.NominationsClosed:

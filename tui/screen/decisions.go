@@ -229,6 +229,21 @@ func (d *Decisions) directiveActions(c *Context) []Action {
 	}, moves...)
 }
 
+// source is who gave something to do and, where that was not this meeting, at which it was given.
+func (c *Context) source(x *meeting.Directive) string {
+	var parts []string
+	if x.By != "" {
+		parts = append(parts, x.By)
+	}
+	if x.Pledge {
+		parts = append(parts, c.T(text.PledgeSection))
+	}
+	if x.Origin != "" {
+		parts = append(parts, x.Origin)
+	}
+	return strings.Join(parts, "; ")
+}
+
 func directiveForm(c *Context, n meeting.NewDirective, known bool) dialog.Dialog {
 	title := text.DirectiveAdd
 	if known {
@@ -267,7 +282,7 @@ func (d *Decisions) directiveView(c *Context, f widget.Frame) []string {
 		}
 		rows = append(rows, widget.Row{
 			Cells:  []string{strconv.Itoa(i + 1), mark + " " + strings.ReplaceAll(x.Text, "\n", " "), x.Owner, text.Day(x.Due)},
-			Detail: firstLines(x.Text+" ("+x.By+")", f.W-6, 4), Dim: x.Done,
+			Detail: firstLines(x.Text+" ("+c.source(x)+")", f.W-6, 4), Dim: x.Done,
 		})
 	}
 	return widget.List(f, []widget.Column{{Width: 2, Right: true}, {Head: c.T(text.DirectiveText)}, {Head: c.T(text.DirectiveOwner), Width: f.W / 4}, {Head: c.T(text.DirectiveDue), Width: 10}}, rows, d.directives.at)

@@ -115,7 +115,9 @@ func TestAUnitChangesItsVoteBeforeTheCallIsClosed(t *testing.T) {
 
 func TestTheHallAgreesWithoutACount(t *testing.T) {
 	s := on(t, begun(5, 5))
-	s.Press("f5", "tab", "right", "right")
+	s.Press("f5")
+	s.Type("Thông qua chương trình")
+	s.Press("tab", "right", "right")
 	s.Press("ctrl+s")
 	s.says(text.AskWait)
 	s.Press("enter", "enter", "enter", "enter")
@@ -144,8 +146,9 @@ func TestARuleIsTakenFromAProfileAndKept(t *testing.T) {
 
 func TestUnitsAreCalledInTheOrderOfTheListOrOfTheAlphabet(t *testing.T) {
 	s := on(t, begun(5, 5))
-	s.Press("f5", "tab", "right")
-	s.Press("ctrl+s")
+	s.Press("f5")
+	s.Type("Thông qua chương trình")
+	s.Press("tab", "right", "ctrl+s")
 	s.row("▸", "Văn phòng Bộ")
 	s.Press("ctrl+o")
 	s.row("▸", "Cục Công nghệ thông tin")
@@ -199,4 +202,20 @@ func TestAbsentUnitsThatVoteInWritingAreVoters(t *testing.T) {
 	s.Want("6") // as many papers as there are voters
 	s.Press("ctrl+s")
 	s.that(*s.m().Rounds[0].Issued == 6, "issued are %d", *s.m().Rounds[0].Issued)
+}
+
+// What is put to the vote is at first what the running item asks for, and nothing where it asks for nothing.
+func TestAQuestionIsProposedByItsItem(t *testing.T) {
+	s := on(t, begun(5, 5))
+	for name, want := range map[string]string{
+		"Giới thiệu chủ trì, thư ký; thông qua chương trình": "Nội dung  Thông qua chương trình",
+		"Bầu Tổ kiểm phiếu":                                  "Nội dung  Bầu Tổ kiểm phiếu",
+		"Báo cáo kết quả":                                    "Nội dung   ",
+	} {
+		s.Press("1", "ctrl+e")
+		s.fill(name)
+		s.Press("f5")
+		s.Want(want)
+		s.Press("esc", "esc")
+	}
 }

@@ -47,5 +47,5 @@ func (a *App) phrasesRead(msg phrasesMsg) tea.Cmd {
 		a.dialogs = append(a.dialogs, dialog.NewConfirm(a.now, a.t(text.PhrasesMade), []string{msg.path, "", a.t(text.PhrasesHow)}, a.t(text.OpenFolder), show))
 		return nil
 	}
-	return a.record(screen.Record{Body: meeting.PhrasesSet{Phrases: msg.own}})
+	return a.record(screen.Record{Body: meeting.PhrasesSet{Phrases: msg.own}, Then: screen.Tell{Text: a.t(text.PhrasesTaken, len(msg.own))}})
 }

@@ -21,6 +21,7 @@ func TestTheWordsOfThePapersComeFromTheirFile(t *testing.T) {
 
 	s.desk.phrases, s.desk.phrasesErr = phrase.Set{"minutes.place": "Nơi họp"}, nil
 	s.find("cau chu")
+	s.Want("Đã nạp 1 câu")
 	s.Press("7")
 	s.Want("Nơi họp: ")
 	s.find("cau chu")

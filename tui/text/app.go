@@ -56,6 +56,7 @@ var (
 	PhrasesName       = Word{"câu chữ của văn bản", "the words of the papers"}
 	PhrasesMade       = Word{"Đã ghi các câu chuẩn ra tệp", "The standard words are in a file"}
 	PhrasesHow        = Word{"Sửa tệp ấy, rồi chọn lại “câu chữ của văn bản” để nạp vào Hội nghị.", "Edit it, then choose “the words of the papers” again to take them into the meeting."}
+	PhrasesTaken      = Word{"Đã nạp %d câu của cơ quan vào Hội nghị.", "%d text(s) of the office taken into the meeting."}
 	BackupFailed      = Word{"Đã ghi, nhưng chưa sao lưu được: %s", "Saved, but no backup was made: %s"}
 	MissingSeats      = Word{"%d chỉ tiêu còn lại của %s chưa xử lý", "%d open seat(s) of %s not settled"}
 	MissingChair      = Word{"chưa có chủ trì", "no chair"}

@@ -26,22 +26,43 @@ func (m *Meeting) Subtotal(unit ID, kind CriterionKind, stages ...Stage) (Points
 }
 
 func (m *Meeting) subtotal(u *Unit, kind CriterionKind, stages ...Stage) (Points, bool) {
-	sum, given := Points(0), false
 	if len(u.scores) == 0 {
 		return 0, false
 	}
+	return m.add(kind, u.first(stages))
+}
+
+// first looks up what a unit was given under a criterion, as the first of these stages that gave something.
+func (u *Unit) first(stages []Stage) func(criterion ID) (Points, bool) {
+	return func(criterion ID) (Points, bool) {
+		for _, s := range stages {
+			if p, ok := u.scores[scored{criterion, s}]; ok {
+				return p, true
+			}
+		}
+		return 0, false
+	}
+}
+
+// add adds up points under the criteria of one kind.
+func (m *Meeting) add(kind CriterionKind, points func(criterion ID) (Points, bool)) (sum Points, given bool) {
 	for _, c := range m.Criteria {
 		if c.Kind != kind {
 			continue
 		}
-		for _, s := range stages {
-			if p, ok := u.scores[scored{c.ID, s}]; ok {
-				sum, given = sum+p, true
-				break
-			}
+		if p, ok := points(c.ID); ok {
+			sum, given = sum+p, true
 		}
 	}
 	return sum, given
+}
+
+// Sum adds up points under all criteria: bonuses are added and penalties taken off. It is false where there are none.
+func (m *Meeting) Sum(points func(criterion ID) (Points, bool)) (Points, bool) {
+	basic, given := m.add(Basic, points)
+	bonus, more := m.add(Bonus, points)
+	penalty, less := m.add(Penalty, points)
+	return basic + bonus - penalty, given || more || less
 }
 
 // Total is a unit's points: under each criterion the cross-checked score, else the self-scored one; bonuses are added
@@ -64,10 +85,10 @@ func (m *Meeting) SelfTotal(unit ID) (Points, bool) {
 }
 
 func (m *Meeting) total(u *Unit, stages ...Stage) (Points, bool) {
-	basic, given := m.subtotal(u, Basic, stages...)
-	bonus, more := m.subtotal(u, Bonus, stages...)
-	penalty, less := m.subtotal(u, Penalty, stages...)
-	return basic + bonus - penalty, given || more || less
+	if len(u.scores) == 0 {
+		return 0, false
+	}
+	return m.Sum(u.first(stages))
 }
 
 // Ranked is a unit with its total and its place.

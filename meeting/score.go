@@ -112,7 +112,7 @@ func (b CriteriaSet) check(m *Meeting, _ time.Time) error {
 					continue
 				}
 				now, stays := given[c.ID]
-				if err := first(refuseIf(!stays, ErrScored, c.Name), refuseIf(stays && p > now.most(), ErrScore, u.Name, c.Name, now.most())); err != nil {
+				if err := first(refuseIf(!stays, ErrScored), refuseIf(stays && p > now.most(), ErrScore, u.Name, c.Name, now.most())); err != nil {
 					return err
 				}
 			}

@@ -110,7 +110,7 @@ func (a *App) enter(id string, m *meeting.Meeting) {
 	}
 	a.agenda, a.vote = &screen.Agenda{}, &screen.Vote{}
 	a.screens = []screen.Screen{
-		a.agenda, &screen.Attendance{}, &screen.Speakers{}, &screen.Nominations{}, a.vote, &screen.Decisions{}, &screen.Minutes{},
+		a.agenda, &screen.Attendance{}, &screen.Speakers{}, &screen.Nominations{}, a.vote, &screen.Decisions{}, &screen.Minutes{}, &screen.Scores{},
 	}
 	a.at, a.dialogs, a.drafts = 0, nil, map[string]string{}
 	a.agenda.Follow(m)

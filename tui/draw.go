@@ -84,32 +84,38 @@ func (a *App) header(c *screen.Context) string {
 	return widget.Spread(" "+a.theme.Title.Render(a.m.Info.Title), right, a.w)
 }
 
-// tabs names the screens; where there is no room, those not shown by their number alone.
+// tabs names the screens: close together where there is little room, and those not shown by their number alone where
+// there is less.
 func (a *App) tabs() string {
-	marking := a.at == screen.VoteScreen && a.vote.Marking(a.context())
-	for _, short := range []bool{false, true} {
-		var parts []string
-		for i, s := range a.screens {
-			label := strconv.Itoa(i+1) + " " + a.t(s.Name())
-			switch {
-			case i == a.at:
-				parts = append(parts, a.theme.Tab.Render(label))
-			case short:
-				parts = append(parts, a.theme.Dim.Render(strconv.Itoa(i+1)))
-			case marking: // the digits mark names now
-				parts = append(parts, a.theme.Dim.Render(label))
-			default:
-				parts = append(parts, a.theme.Key.Render(strconv.Itoa(i+1))+a.theme.Text.Render(" "+a.t(s.Name())))
-			}
-		}
-		gap := "   "
-		for ; gap != ""; gap = gap[1:] {
-			if line := " " + strings.Join(parts, gap); ansi.StringWidth(line) <= a.w {
-				return line
-			}
+	for _, gap := range []string{"   ", "  ", " "} {
+		if line := a.tabLine(gap, " ", false); ansi.StringWidth(line) <= a.w {
+			return line
 		}
 	}
-	return ""
+	if line := a.tabLine(" ", "", false); ansi.StringWidth(line) <= a.w {
+		return line
+	}
+	return a.tabLine("  ", " ", true)
+}
+
+// tabLine puts a gap between the screens, and another between a number and its name.
+func (a *App) tabLine(gap, inner string, short bool) string {
+	marking := a.at == screen.VoteScreen && a.vote.Marking(a.context())
+	var parts []string
+	for i, s := range a.screens {
+		number, name := strconv.Itoa(i+1), inner+a.t(s.Name())
+		switch {
+		case i == a.at:
+			parts = append(parts, a.theme.Tab.Render(number+name))
+		case short:
+			parts = append(parts, a.theme.Dim.Render(number))
+		case marking: // the digits mark names now
+			parts = append(parts, a.theme.Dim.Render(number+name))
+		default:
+			parts = append(parts, a.theme.Key.Render(number)+a.theme.Text.Render(name))
+		}
+	}
+	return " " + strings.Join(parts, gap)
 }
 
 // noteLine is what was last said to the user, or that something is under way.

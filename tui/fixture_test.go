@@ -114,3 +114,26 @@ func marks(s string) tally.Marks {
 	}
 	return out
 }
+
+// scored adds criteria with scores of the first five units, and a register in which one line is struck out.
+func scored(bodies []meeting.Body) []meeting.Body {
+	points := func(p meeting.Points) *meeting.Points { return &p }
+	var scores meeting.ScoresEntered
+	for i, p := range []meeting.Points{5900, 5950, 5900, 5725, 5800} {
+		scores.Scores = append(scores.Scores,
+			meeting.Score{Unit: unit(i + 1), Criterion: "c1", Stage: meeting.SelfScored, Points: points(6000)},
+			meeting.Score{Unit: unit(i + 1), Criterion: "c1", Stage: meeting.CrossChecked, Points: points(p)},
+			meeting.Score{Unit: unit(i + 1), Criterion: "c2", Stage: meeting.SelfScored, Points: points(3800)})
+	}
+	scores.Scores = append(scores.Scores, meeting.Score{Unit: unit(2), Criterion: "c4", Stage: meeting.CrossChecked, Points: points(50)})
+	return append(bodies[:len(bodies):len(bodies)],
+		meeting.CriteriaSet{Criteria: []meeting.Criterion{
+			{ID: "c1", Name: "Thực hiện nhiệm vụ chính trị, chuyên môn", Max: 6000}, {ID: "c2", Name: "Xây dựng Đảng, chính quyền, đoàn thể", Max: 4000},
+			{ID: "c3", Name: "Sáng kiến, mô hình mới", Kind: meeting.Bonus, Max: 500}, {ID: "c4", Name: "Chậm báo cáo", Kind: meeting.Penalty},
+		}},
+		scores,
+		meeting.Registered{Registrations: []meeting.NewRegistration{
+			{ID: "g-1", Title: ministry, Unit: unit(1)}, {ID: "g-2", Title: ministry, Unit: unit(2)}, {ID: "g-3", Title: ministry, Unit: unit(4), Name: "Phòng Tổng hợp"}, {ID: "g-4", Title: government, Unit: unit(3)},
+		}},
+		meeting.RegistrationRuled{Registration: "g-2", Struck: true, Reason: "chậm nộp báo cáo quá 30 ngày"})
+}

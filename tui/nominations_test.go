@@ -19,7 +19,7 @@ func TestUnitsAreNominatedAndTheListIsClosed(t *testing.T) {
 	s.that(len(nominees) == 2 && nominees[0].By == "Thanh tra Bộ" && nominees[1].Unit == unit(2), "the nominees are %+v", nominees)
 	s.says(text.ListOpen, 2)
 
-	s.Press("+", "enter") // the first again
+	s.Press("+", "pgup", "enter") // the first again
 	s.explains(&meeting.Refusal{Why: meeting.ErrSameName, Details: []any{"Văn phòng Bộ"}})
 	s.Press("esc", "space")
 	s.that(s.m().Title(ministry).Closed, "the list is open")

@@ -182,7 +182,7 @@ func (a *App) aside(s screen.Save) tea.Cmd {
 // resume goes back to the screen, the round and the half-marked paper of the last time.
 func (a *App) resume() {
 	keys := []string{placeKey, stageKey}
-	keys = append(keys, screen.NoteKeys(a.m)...)
+	keys = append(append(keys, screen.NoteKeys(a.m)...), screen.ScoreKeys()...)
 	for _, r := range a.m.OpenRounds() {
 		keys = append(keys, screen.DraftKeys(r)...)
 	}

@@ -110,8 +110,18 @@ func sights() []sight {
 		meeting.HeadsAnnounced{Heads: meeting.Heads{ID: "h1", Year: 2021, Head: meeting.Person{Office: "Vụ trưởng Vụ Pháp luật quốc tế"}, Number: "05/QĐ-BTP"}},
 		meeting.PledgeSigned{Units: []meeting.ID{unit(1), unit(2)}},
 		meeting.DirectiveGiven{NewDirective: meeting.NewDirective{ID: "k1", By: "Lãnh đạo Bộ Tư pháp", Text: "Nâng cao nhận thức về công tác thi đua, khen thưởng.", Owner: "Các đơn vị", Due: "2021-03-31"}})
+	prepared := scored(begun(13, 12))
 	return []sight{
 		{"home-empty", nil, nil},
+		{"scores", prepared, []string{"8"}},
+		{"scores-none", begun(13, 12), []string{"8"}},
+		{"scores-grid", prepared, []string{"8", "enter", "down", "right", "9"}},
+		{"criteria", prepared, []string{"8", "right"}},
+		{"criterion-form", prepared, []string{"8", "right", "+"}},
+		{"register", prepared, []string{"8", "left", "down"}},
+		{"register-form", prepared, []string{"8", "left", "+"}},
+		{"nominations-scored", append(prepared[:len(prepared):len(prepared)], meeting.NominatedAll{Title: ministry, Nominees: []meeting.NewNominee{{ID: "x1", Unit: unit(2)}, {ID: "x2", Unit: unit(1)}, {ID: "x3", Name: "Phòng Tổng hợp"}}}), []string{"4"}},
+		{"nominations-pick", prepared, []string{"4", "+"}},
 		{"home-form", nil, []string{"enter"}},
 		{"agenda-planned", created(13), nil},
 		{"agenda", late, nil},

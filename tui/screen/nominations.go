@@ -53,7 +53,7 @@ func (n *Nominations) Actions(c *Context) []Action {
 	}
 	changed := t.NewTitle
 	changed.Name += "."
-	actions = append(actions, lock, newTitle,
+	actions = append(append(actions, n.many(c, t)...), lock, newTitle,
 		open([]string{"ctrl+e"}, text.TitleEdit, c.M.Check(meeting.TitleChanged{NewTitle: changed}, c.Now), func() dialog.Dialog { return titleForm(c, t) }),
 		n.profiles(c, t), n.keepProfile(c, t),
 		c.record([]string{"delete"}, text.TitleRemove, meeting.TitleRemoved{Title: t.ID}))
@@ -121,16 +121,17 @@ func (n *Nominations) rulings(c *Context, t *meeting.Title, nom *meeting.Nominee
 // pick offers the units not yet nominated; a person's name can be typed.
 func (n *Nominations) pick(c *Context, t *meeting.Title) dialog.Dialog {
 	var opts []dialog.Option
+	scored := ranks(c.M)
 	for _, u := range c.M.Units {
 		nom := meeting.NewNominee{ID: c.NewID(), Unit: u.ID}
 		opts = append(opts, dialog.Option{
-			Label: u.Name, Why: c.why(meeting.Nominated{Title: t.ID, NewNominee: nom}),
+			Label: u.Name, Detail: c.scoreWords(scored, u.ID), Why: c.why(meeting.Nominated{Title: t.ID, NewNominee: nom}),
 			Out: Open{n.byForm(c, t, nom, u.Name)},
 		})
 	}
 	return dialog.NewPick(c.T(text.Nominate)+": "+t.Name, opts, func(typed string) tea.Msg {
 		return Open{n.byForm(c, t, meeting.NewNominee{ID: c.NewID(), Name: typed}, typed)}
-	})
+	}).FromPossible()
 }
 
 func (n *Nominations) byForm(c *Context, t *meeting.Title, nom meeting.NewNominee, label string) dialog.Dialog {
@@ -168,14 +169,22 @@ func (n *Nominations) View(c *Context) []string {
 	if !slices.ContainsFunc(t.Nominees, func(n *meeting.Nominee) bool { return n.By != "" }) {
 		cols = cols[:3]
 	}
+	scored := ranks(c.M)
+	if len(scored) > 0 {
+		cols = slices.Insert(cols, 2, widget.Column{Head: c.T(text.ColScore), Width: 7, Right: true}, widget.Column{Head: c.T(text.ColRank), Width: 5, Right: true})
+	}
 	var rows []widget.Row
 	for i, nom := range t.Nominees {
 		mark := "✓ "
 		if nom.Standing != meeting.Eligible {
 			mark = "✗ "
 		}
+		cells := []string{strconv.Itoa(i + 1), c.M.NomineeName(nom), mark + c.T(text.Standings[nom.Standing]), nom.By}
+		if len(scored) > 0 {
+			cells = slices.Insert(cells, 2, c.scoreCells(scored, nom.Unit)...)
+		}
 		rows = append(rows, widget.Row{
-			Cells:  []string{strconv.Itoa(i + 1), c.M.NomineeName(nom), mark + c.T(text.Standings[nom.Standing]), nom.By},
+			Cells:  cells,
 			Detail: firstLines(c.private(nom.Reason), c.W-6, 2), Dim: nom.Standing != meeting.Eligible,
 		})
 	}

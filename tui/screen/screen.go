@@ -38,6 +38,7 @@ const (
 	VoteScreen
 	DecisionsScreen
 	MinutesScreen
+	ScoresScreen
 )
 
 // Screen is one part of the meeting on the screen.

@@ -1,6 +1,10 @@
 package screen
 
 import (
+	"cmp"
+	"slices"
+	"strings"
+
 	"thuky/meeting"
 	"thuky/tui/dialog"
 	"thuky/tui/room"
@@ -59,11 +63,15 @@ func (v *Vote) settleForm(c *Context, r *meeting.Round, w meeting.Way) dialog.Di
 	n := seats(r, w)
 	var fields []dialog.Field
 	ids := tiedIDs(r)
+	names, reason := r.Verdict.Tied, ""
+	if w == meeting.HigherScore {
+		names, reason = c.byScore(r)
+	}
 	for i := range min(n, len(ids)) {
 		label := text.Word{Vi: text.SettleSeat.In(text.Vietnamese, i+1), En: text.SettleSeat.In(text.English, i+1)}
-		fields = append(fields, dialog.Field{Label: label, Choices: r.Verdict.Tied, Value: r.Verdict.Tied[i]})
+		fields = append(fields, dialog.Field{Label: label, Choices: r.Verdict.Tied, Value: names[i]})
 	}
-	fields = append(fields, dialog.Field{Label: text.Reason})
+	fields = append(fields, dialog.Field{Label: text.Reason, Value: reason})
 	if w == meeting.Lot {
 		fields = append(fields, dialog.Field{Label: text.SettleWitness})
 	}
@@ -78,6 +86,38 @@ func (v *Vote) settleForm(c *Context, r *meeting.Round, w meeting.Way) dialog.Di
 		}
 		return b, nil
 	})
+}
+
+// byScore are the names that tie in a round, the higher score first, and those scores as a reason. Where one of them has
+// none, or two at the edge of the seats have the same, the scores decide nothing: the names stand as they did, without a
+// reason.
+func (c *Context) byScore(r *meeting.Round) (names []string, reason string) {
+	type scored struct {
+		name  string
+		total meeting.Points
+	}
+	var all []scored
+	totals := ranks(c.M)
+	for _, cand := range r.Candidates {
+		if !room.Tied(r.Verdict, cand.Name) {
+			continue
+		}
+		total, ok := totals[cand.Unit]
+		if !ok {
+			return r.Verdict.Tied, ""
+		}
+		all = append(all, scored{cand.Name, total.Total})
+	}
+	slices.SortStableFunc(all, func(a, b scored) int { return cmp.Compare(b.total, a.total) })
+	if n := seats(r, meeting.HigherScore); n < len(all) && all[n-1].total == all[n].total {
+		return r.Verdict.Tied, ""
+	}
+	var said []string
+	for _, s := range all {
+		names = append(names, s.name)
+		said = append(said, s.name+" "+s.total.String())
+	}
+	return names, text.ScoreReason.In(text.Vietnamese, strings.Join(said, "; "))
 }
 
 // ceilingWarning says that a title's winners are more than is recommended; empty when they are not.

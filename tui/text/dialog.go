@@ -17,3 +17,6 @@ var (
 	ChecksKeys = Word{"↑↓ chọn · Space đánh dấu · Ctrl+A cả nhóm · Enter nhận · Esc bỏ", "↑↓ move · Space tick · Ctrl+A the whole group · Enter go on · Esc cancel"}
 	ChecksNone = Word{"Mỗi nhóm cần ít nhất một mục.", "At least one of each group is needed."}
 )
+
+// GridKeys are the keys of a table that is filled in.
+var GridKeys = Word{"gõ điểm · Enter xuống · Tab sang phải · Del xóa ô · dán được từ Excel · Ctrl+Z hoàn tác · Ctrl+S ghi · Esc bỏ", "type a score · Enter down · Tab right · Del empty · paste from Excel · Ctrl+Z undo · Ctrl+S save · Esc cancel"}

@@ -28,6 +28,13 @@ var (
 	ErrReasons    = errors.New("not reasons with their numbers")
 	ErrTooLong    = errors.New("too long for the hall to read")
 	ErrEdge       = errors.New("at the end of the list")
+	ErrOutside    = errors.New("a pasted block that is larger than the table")
+	ErrNoCriteria = errors.New("no criteria to score by")
+	ErrNoUnits    = errors.New("no units yet")
+	ErrUnscored   = errors.New("no scores yet")
+	ErrAllOn      = errors.New("all of them are nominated")
+	ErrNoTitles   = errors.New("no titles yet")
+	ErrUnit       = errors.New("no unit of the meeting")
 )
 
 // reasons says every refusal as a sentence; its verbs take the refusal's details in order.
@@ -46,6 +53,13 @@ var reasons = map[error]Word{
 	ErrReasons:    {"“%v” không rõ: viết lý do rồi số phiếu, như rách 2; gạch xóa 1.", "“%v” is unclear: write a reason, then how many, as in torn 2; struck out 1."},
 	ErrTooLong:    {"Dài %v chữ; phòng họp chỉ đọc được %v.", "It has %v letters; the hall can read %v."},
 	ErrEdge:       {"Đã ở đầu hoặc cuối danh sách.", "It is at the end of the list already."},
+	ErrOutside:    {"Khối dán vào rộng hơn bảng: đặt con trỏ ở ô đầu rồi dán lại; chưa ô nào thay đổi.", "The block is larger than the table from here: go to its first cell and paste again; nothing was changed."},
+	ErrNoCriteria: {"Chưa có tiêu chí: thêm ở mục Tiêu chí (→).", "No criteria yet: add them (→)."},
+	ErrNoUnits:    {"Chưa có đơn vị nào: thêm ở màn hình 2.", "There are no units yet: add them on screen 2."},
+	ErrUnscored:   {"Chưa có điểm: nhập ở màn hình 8.", "There are no scores yet: enter them on screen 8."},
+	ErrAllOn:      {"Đã đề cử hết, hoặc không còn ai.", "All of them are nominated already, or there is nobody."},
+	ErrNoTitles:   {"Chưa có danh hiệu nào: thêm ở màn hình 4.", "There are no titles yet: add one on screen 4."},
+	ErrUnit:       {"“%v” không phải là đơn vị của Hội nghị: chọn từ danh sách, hoặc để trống.", "“%v” is no unit of the meeting: choose one of the list, or leave it empty."},
 	ErrRehearsal:  {"Đang diễn tập: về danh sách Hội nghị trước.", "This is a rehearsal: go back to the list of meetings first."},
 
 	meeting.ErrNotCreated:        {"Hội nghị chưa được lập.", "The meeting has not been set up."},
@@ -83,7 +97,7 @@ var reasons = map[error]Word{
 	meeting.ErrStatusTwice:       {"%v đã được ghi như vậy.", "%v is already so."},
 	meeting.ErrPoints:            {"“%v” không phải là số điểm như 97,5.", "“%v” is not a number of points such as 97,5."},
 	meeting.ErrScore:             {"Điểm của %v ở tiêu chí “%v” phải từ 0 đến %v.", "The score of %v under “%v” must be from 0 to %v."},
-	meeting.ErrScored:            {"Tiêu chí “%v” đã có điểm: xóa điểm trước.", "There are scores under “%v”: take them away first."},
+	meeting.ErrScored:            {"Đã có điểm theo tiêu chí này: xóa điểm trước.", "There are scores under it: take them away first."},
 	meeting.ErrNominationsClosed: {"Danh sách đã chốt: mở lại trước (Space).", "The list is closed: reopen it first (Space)."},
 	meeting.ErrNominationsOpen:   {"Danh sách đề cử chưa chốt (màn hình 4, Space).", "The nominations are still open (screen 4, Space)."},
 	meeting.ErrListFrozen:        {"Danh sách và thể lệ đã khóa vì đã mở bỏ phiếu.", "The list and the rule are frozen: voting has opened."},

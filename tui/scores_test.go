@@ -1,0 +1,152 @@
+package tui_test
+
+import (
+	"testing"
+
+	"thuky/meeting"
+	"thuky/tui/text"
+)
+
+// Criteria are pasted as a list, each with its own maximum, and the scores typed down a column.
+func TestScoresAreTypedInAGrid(t *testing.T) {
+	s := on(t, begun(5, 5))
+	s.Press("8")
+	s.says(text.ScoresNone)
+	s.unchanged(func() { s.Press("enter") })
+	s.explains(text.ErrNoCriteria)
+	s.Press("right", "+")
+	s.Paste("1. Chuyên môn (60 điểm)\n2. Đoàn thể: 40\n")
+	s.Press("ctrl+s")
+	criteria := s.m().Criteria
+	s.that(len(criteria) == 2 && criteria[0].Name == "Chuyên môn" && criteria[0].Max == 6000 && criteria[1].Max == 4000, "the criteria are %+v", criteria)
+	s.says(text.MaxSum, "100")
+
+	s.Press("left", "enter")
+	s.Type("58,5")
+	s.Press("enter")
+	s.Type("61")
+	s.Press("enter")
+	s.explains(&meeting.Refusal{Why: meeting.ErrScore, Details: []any{"Vụ Tổ chức cán bộ"}})
+	s.Press("backspace", "backspace")
+	s.Type("60")
+	s.Press("tab")
+	s.Type("39.25")
+	s.Press("up") // takes it, and goes on
+	s.Type("40")
+	s.Press("enter")
+	s.Want("98,5", "99,25")
+	s.unchanged(func() { s.Press("esc") })
+	s.says(text.FormLeave)
+	s.Press("ctrl+s")
+	ranking := s.m().Ranking()
+	s.that(len(ranking) == 2 && ranking[0].Unit.ID == unit(2) && ranking[0].Total == 9925 && ranking[1].Total == 9850, "the ranking is %+v", ranking)
+	s.row("Vụ Tổ chức cán bộ", "1", "99,25")
+	s.Press("ctrl+z") // all that was typed is one action
+	s.that(len(s.m().Ranking()) == 0, "there are scores still")
+}
+
+// A block that was copied out of a spreadsheet is taken as a whole or not at all.
+func TestABlockOfASpreadsheetIsPastedIntoTheGrid(t *testing.T) {
+	s := on(t, scored(begun(5, 5)))
+	s.Press("8", "ctrl+e")
+	s.Paste("59\t38\n58,5\t37,5\n60\t99")
+	s.explains(&meeting.Refusal{Why: meeting.ErrScore, Details: []any{"Vụ Hợp tác quốc tế"}})
+	s.Paste("59\t38\r\n58,5\t37,5\r\n")
+	s.Press("ctrl+z", "ctrl+y", "ctrl+s")
+	a, _ := s.m().Score(unit(2), "c1", meeting.SelfScored)
+	b, _ := s.m().Score(unit(2), "c2", meeting.SelfScored)
+	s.that(a == 5850 && b == 3750, "the scores are %v and %v", a, b)
+	s.Press("ctrl+e", "end")
+	s.Paste("1\t2")
+	s.explains(text.ErrOutside)
+}
+
+// What was typed into the grid before the power failed stands in it again.
+func TestTheGridSurvivesAPowerCut(t *testing.T) {
+	s := on(t, scored(begun(5, 5)))
+	s.Press("8", "enter")
+	s.Type("57")
+	s.Press("enter")
+	s.again()
+	s.Press("8", "enter")
+	s.Want("57")
+	s.Press("ctrl+s")
+	p, _ := s.m().Score(unit(1), "c1", meeting.CrossChecked)
+	s.that(p == 5700, "the score is %v", p)
+	s.Press("enter", "esc") // nothing is left of it
+	s.row("Văn phòng Bộ", "95")
+}
+
+// The best are nominated as one action; of a tie for the last place all are.
+func TestTheBestAreNominatedByTheirScores(t *testing.T) {
+	s := on(t, scored(begun(5, 5)))
+	s.Press("4", "ctrl+n")
+	s.fill("2")
+	nominees := s.m().Title(ministry).Nominees
+	s.that(len(nominees) == 3 && nominees[0].Unit == unit(1) && nominees[1].Unit == unit(2) && nominees[2].Unit == unit(3), "the nominees are %+v", nominees)
+	s.row("Vụ Tổ chức cán bộ", "97", "1")
+	s.row("Văn phòng Bộ", "97", "1")
+	s.Press("ctrl+z")
+	s.that(len(s.m().Title(ministry).Nominees) == 0, "one action is taken back")
+	s.Press("+")
+	s.says(text.ScoreRank, meeting.Points(9700), 1)
+}
+
+// Who remains in the register is nominated as one action.
+func TestTheRegisteredAreNominated(t *testing.T) {
+	s := on(t, scored(begun(5, 5)))
+	s.Press("4", "ctrl+d")
+	nominees := s.m().Title(ministry).Nominees
+	s.that(len(nominees) == 2 && nominees[0].Unit == unit(1) && nominees[1].Name == "Phòng Tổng hợp, Thanh tra Bộ", "the nominees are %+v", nominees)
+	s.unchanged(func() { s.Press("ctrl+d") })
+	s.explains(text.ErrAllOn)
+}
+
+func TestTheRegisterIsKept(t *testing.T) {
+	s := on(t, begun(5, 5))
+	s.Press("8", "left", "ctrl+a")
+	s.says(text.FunnelLine, 5, 0, 5)
+	s.Press("down", "enter")
+	s.fill("chậm nộp báo cáo")
+	s.says(text.FunnelLine, 5, 1, 4)
+	s.Want("chậm nộp báo cáo (1)")
+	s.Press("+")
+	s.Press("tab")
+	s.Type("Thanh tra Bộ")
+	s.Press("tab")
+	s.Paste("1. Phòng Tổng hợp\n2. Nguyễn Văn An")
+	s.Press("ctrl+s")
+	s.says(text.FunnelLine, 7, 1, 6)
+	s.Want("Nguyễn Văn An, Thanh tra Bộ")
+	s.Press("enter") // the second may stand after all
+	s.says(text.FunnelLine, 7, 0, 7)
+	s.Press("+", "tab")
+	s.Type("Cục Không Có")
+	s.Press("ctrl+s")
+	s.explains(&meeting.Refusal{Why: text.ErrUnit, Details: []any{"Cục Không Có"}})
+}
+
+// A tie that is settled by the higher score is proposed from the scores, which are its reason. Scores that tie too propose
+// nothing.
+func TestATieIsSettledByTheScores(t *testing.T) {
+	points := meeting.Points(5975)
+	better := meeting.ScoresEntered{Scores: []meeting.Score{{Unit: unit(2), Criterion: "c1", Stage: meeting.CrossChecked, Points: &points}}}
+	settle := func(bodies []meeting.Body) *story {
+		s := on(t, bodies)
+		s.Press("5", "enter")
+		s.declare()
+		s.Press("enter")
+		s.Type(text.Ways[meeting.HigherScore].Vi)
+		s.Press("enter")
+		return s
+	}
+	s := settle(append(scored(tied(t)), better))
+	s.Press("ctrl+s")
+	got := s.m().Rounds[0].Settlement
+	s.that(got != nil && len(got.Names) == 1 && got.Names[0] == "Vụ Tổ chức cán bộ" && got.Reason == "Điểm: Vụ Tổ chức cán bộ 97,25; Văn phòng Bộ 97.", "the settlement is %+v", got)
+	s.minute("Vụ Tổ chức cán bộ 97,25")
+
+	s = settle(scored(tied(t)))
+	s.unchanged(func() { s.Press("ctrl+s") })
+	s.explains(meeting.ErrReason)
+}

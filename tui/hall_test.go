@@ -30,6 +30,7 @@ func hallSights(t testing.TB) []sight {
 		{"roll", begun(13, 8), []string{"f9"}},
 		{"item", append(begun(13, 12), meeting.ItemBegun{Item: item(2)}), []string{"f9"}},
 		{"speaker", queued(), []string{"3", "enter", "f9"}},
+		{"scores", append(scored(begun(13, 12)), meeting.ItemInserted{NewItem: meeting.NewItem{ID: "i9", Name: "Thông qua bảng điểm", Part: meeting.Scores, Minutes: 10}}, meeting.ItemBegun{Item: "i9"}), []string{"f9"}},
 		{"candidates", nominated(13, 12, 13), []string{"f9"}},
 		{"candidates-few", nominated(13, 12, 4), []string{"f9"}},
 		{"voting", append(nominated(13, 12, 6), meeting.RoundOpened{ID: "r1", Title: ministry}), []string{"f9"}},

@@ -27,3 +27,26 @@ func TestWhatAnEarlierMeetingLeftSaysSo(t *testing.T) {
 	s.Press("down")
 	s.Want("Mỗi đơn vị một mô hình (Giao ước thi đua; Hội nghị năm 2019)")
 }
+
+// A commitment and what an earlier meeting left are entered as a directive is; the latter before the meeting too.
+func TestWhatIsToBeFollowedUpIsEntered(t *testing.T) {
+	s := on(t, created(5))
+	s.Press("6", "left", "+")
+	s.fill("Kiện toàn Hội đồng", "Văn phòng Bộ", "31/3", "", asItIs, "Hội nghị năm 2019")
+	d := s.m().Directives[0]
+	s.that(d.Origin == "Hội nghị năm 2019" && d.Item == "" && d.Due != "", "the follow-up is %+v", d)
+
+	s = on(t, begun(5, 5))
+	s.Press("6", "left", "+")
+	s.fill("Mỗi đơn vị một mô hình", asItIs, asItIs, asItIs)
+	s.that(s.m().Directives[0].Own(), "it is no directive")
+	s.Press("+")
+	s.Type("Nộp báo cáo đúng hạn")
+	s.Press("tab", "tab", "tab", "tab", "right", "ctrl+s")
+	s.that(s.m().Directives[1].Pledge, "it is no commitment: %+v", s.m().Directives[1])
+	s.Press("+")
+	s.Type("Kiện toàn Hội đồng")
+	s.Press("tab", "tab", "tab", "tab", "left")
+	s.unchanged(func() { s.Press("ctrl+s") })
+	s.explains(meeting.ErrEmpty)
+}

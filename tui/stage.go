@@ -74,7 +74,7 @@ func (a *App) sceneName(s room.Scene) string {
 	name := a.t(map[room.Kind]text.Word{
 		room.Slide: text.SceneSlide, room.Item: text.SceneItem, room.Roll: text.SceneRoll, room.Speaker: text.SceneSpeaker,
 		room.Candidates: text.SceneCandidates, room.Count: text.SceneCount, room.Result: text.SceneResult,
-		room.Decision: text.SceneDecision, room.Pledge: text.ScenePledge, room.Message: text.SceneMessage, room.Break: text.SceneBreak,
+		room.Decision: text.SceneDecision, room.Pledge: text.ScenePledge, room.Scores: text.SceneScores, room.Message: text.SceneMessage, room.Break: text.SceneBreak,
 	}[s.Kind])
 	about := ""
 	switch s.Kind {

@@ -149,6 +149,7 @@ func sights() []sight {
 		{"heads-form", decided, []string{"6", "ctrl+o"}},
 		{"pledge", decided, []string{"6", "right"}},
 		{"directives", decided, []string{"6", "left"}},
+		{"directive-form", decided, []string{"6", "left", "+"}},
 		{"minutes", late, []string{"7"}},
 		{"minutes-end", late, []string{"7", "end"}},
 		{"help", late, []string{"f1"}},

@@ -108,6 +108,8 @@ func (c canvas) draw(s Scene) []string {
 		return c.decision(c.M.Decision(s.ID))
 	case Pledge:
 		return c.pledge()
+	case Scores:
+		return c.scores()
 	case Message:
 		return c.centred(c.Theme.Strong, c.Stage.Text)
 	case Break:

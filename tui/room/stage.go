@@ -24,6 +24,7 @@ const (
 	Result     Kind = "result"     // a declared round
 	Decision   Kind = "decision"
 	Pledge     Kind = "pledge"
+	Scores     Kind = "scores"  // the units with their points, from high to low
 	Message    Kind = "message" // a text of the secretary's
 	Break      Kind = "break"   // until a time
 )
@@ -147,8 +148,12 @@ func sceneOf(m *meeting.Meeting, b meeting.Body) (s Scene, ok bool) {
 
 // itemScene is the running item, or the title slide between items.
 func itemScene(m *meeting.Meeting) Scene {
-	if m.RunningItem() == nil {
+	it := m.RunningItem()
+	switch {
+	case it == nil:
 		return Scene{Kind: Slide}
+	case it.Part == meeting.Scores && len(m.Ranking()) > 0:
+		return Scene{Kind: Scores}
 	}
 	return Scene{Kind: Item}
 }
@@ -181,6 +186,8 @@ func exists(m *meeting.Meeting, s Scene) bool {
 		return m.RunningItem() != nil
 	case Speaker:
 		return m.Speaking() != nil
+	case Scores:
+		return len(m.Ranking()) > 0
 	case Candidates:
 		return m.Title(s.ID) != nil
 	case Count:
@@ -205,6 +212,9 @@ func Scenes(m *meeting.Meeting) []Scene {
 	out = append(out, Scene{Kind: Roll})
 	if m.Speaking() != nil {
 		out = append(out, Scene{Kind: Speaker})
+	}
+	if len(m.Ranking()) > 0 {
+		out = append(out, Scene{Kind: Scores})
 	}
 	for _, t := range m.Titles {
 		out = append(out, Scene{Candidates, t.ID})

@@ -30,7 +30,7 @@ var (
 	PledgeNot          = Word{"chưa ký", "not signed"}
 	PledgeDone         = Word{"đã ký", "signed"}
 	PledgeBy           = Word{"Người ký", "Signed by"}
-	DirectiveAdd       = Word{"thêm ý kiến chỉ đạo", "add directive"}
+	DirectiveAdd       = Word{"thêm ý kiến chỉ đạo, cam kết", "add directive or commitment"}
 	DirectiveEdit      = Word{"sửa", "edit"}
 	DirectiveFinish    = Word{"đã làm xong", "done"}
 	DirectiveRemove    = Word{"bỏ", "remove"}
@@ -41,7 +41,13 @@ var (
 	DirectiveDue       = Word{"Thời hạn", "Due"}
 	DirectiveDueHint   = Word{"31/3, 31/3/2021, Quý I năm 2021, hoặc để trống.", "31/3, 31/3/2021, any other words, or empty."}
 	DirectiveBy        = Word{"Người chỉ đạo", "Given by"}
-	DirectivesNone     = Word{"Chưa có ý kiến chỉ đạo. Nhấn + để thêm.", "No directives yet. Press + to add one."}
+	DirectiveSort      = Word{"Loại", "Kind"}
+	SortDirective      = Word{"ý kiến chỉ đạo của Hội nghị này", "directive of this meeting"}
+	SortPledge         = Word{"nội dung giao ước, cam kết", "commitment of the pledge"}
+	SortCarried        = Word{"việc Hội nghị trước để lại", "left by an earlier meeting"}
+	DirectiveOrigin    = Word{"Của Hội nghị", "From the meeting"}
+	DirectiveOriginTip = Word{"Chỉ ghi khi là việc Hội nghị trước để lại.", "Only for what an earlier meeting left."}
+	DirectivesNone     = Word{"Chưa có ý kiến chỉ đạo, cam kết. Nhấn + để thêm.", "No directives or commitments yet. Press + to add one."}
 	MinutesName        = Word{"Biên bản", "Minutes"}
 	MinutesDraft       = Word{"DỰ THẢO", "DRAFT"}
 	MinutesFinal       = Word{"CHÍNH THỨC", "FINAL"}

@@ -22,6 +22,7 @@ var (
 	HallCandidates   = Word{"Danh sách đề cử: %d", "Standing: %d"}
 	HallCandidatesOf = Word{"Danh sách đề cử: %d, chỉ tiêu %d", "Standing: %d for %d seats"}
 	HallPledge       = Word{"KÝ GIAO ƯỚC THI ĐUA", "SIGNING OF THE PLEDGE"}
+	HallScores       = Word{"BẢNG ĐIỂM", "SCORES"}
 	HallVoting       = Word{"Mời các đơn vị bỏ phiếu", "Please cast your ballots"}
 	HallCounting     = Word{"Tổ kiểm phiếu đang làm việc", "The tellers are counting"}
 	HallRecounting   = Word{"Tổ kiểm phiếu đang kiểm lần hai", "The tellers are counting a second time"}
@@ -65,6 +66,7 @@ var (
 	SceneCount      = Word{"kiểm phiếu", "the count"}
 	SceneResult     = Word{"kết quả", "the result"}
 	SceneDecision   = Word{"quyết định", "a decision"}
+	SceneScores     = Word{"bảng điểm", "the scores"}
 	ScenePledge     = Word{"ký giao ước", "the pledge"}
 	SceneMessage    = Word{"thông báo", "a message"}
 	SceneBreak      = Word{"giải lao", "a break"}

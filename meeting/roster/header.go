@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"thuky/meeting"
 	"thuky/meeting/name"
 )
 
@@ -127,12 +128,10 @@ func isNumbering(l Line) bool {
 
 var columnNumber = regexp.MustCompile(`^\(?(\d{1,2}|[A-Z])\)?$|^\(?\d{1,2}\)?\s*=\s*[\d()+\-* ]+$`)
 
-// columnsOf tells what each named column is about. Of two about the same the first one counts; a total that can be added
-// up from the other points is not taken.
+// columnsOf tells what each named column is about. Of two about the same the first one counts.
 func columnsOf(names []string) []Column {
 	var columns []Column
 	taken := map[Field]bool{}
-	points := 0
 	for i, title := range names {
 		if title == "" {
 			continue
@@ -141,30 +140,39 @@ func columnsOf(names []string) []Column {
 		switch {
 		case c.Field == Score:
 			c.scored()
-			points++
 		case taken[c.Field]:
 			c.Field = Ignored
 		}
 		taken[c.Field] = true
 		columns = append(columns, c)
 	}
-	type kind struct {
-		criterion string
-		stage     string
+	onlyOnce(columns)
+	return columns
+}
+
+// onlyOnce leaves points out that would count twice: a sum ("Tổng điểm") beside what it is the sum of, points of which it
+// is not said what for ("Điểm") beside named criteria, and a column of the same criterion and stage as one before.
+func onlyOnce(columns []Column) {
+	isSum := func(c Column) bool { return strings.HasPrefix(name.Search(c.Title), "tong") }
+	parts, named := false, false
+	for _, c := range columns {
+		parts = parts || c.Field == Score && !isSum(c)
+		named = named || c.Field == Score && !isSum(c) && c.Kind == meeting.Basic && c.Criterion != TotalCriterion
 	}
-	seen := map[kind]bool{}
+	type points struct {
+		criterion string
+		stage     meeting.Stage
+	}
+	seen := map[points]bool{}
 	for i := range columns {
 		c := &columns[i]
-		if c.Field != Score {
-			continue
-		}
-		key := kind{name.Fold(c.Criterion), string(c.Stage)}
-		added := points > 1 && strings.HasPrefix(name.Search(c.Title), "tong")
-		if added || seen[key] {
+		key := points{name.Fold(c.Criterion), c.Stage}
+		switch {
+		case c.Field != Score:
+		case parts && isSum(*c), named && c.Criterion == TotalCriterion, seen[key]:
 			c.Field = Ignored
-			continue
+		default:
+			seen[key] = true
 		}
-		seen[key] = true
 	}
-	return columns
 }

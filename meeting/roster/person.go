@@ -10,8 +10,19 @@ import (
 
 // honorifics are what stands before a name, as it is written in the record, by how rosters write it, folded.
 var honorifics = []struct{ before, written string }{
-	{"đồng chí ", "đồng chí"}, {"đ/c ", "đồng chí"}, {"đ/c: ", "đồng chí"}, {"đ/c. ", "đồng chí"}, {"đc. ", "đồng chí"},
-	{"ông ", "ông"}, {"bà ", "bà"}, {"mr. ", "Mr"}, {"mrs. ", "Mrs"}, {"ms. ", "Ms"}, {"mr ", "Mr"}, {"mrs ", "Mrs"}, {"ms ", "Ms"},
+	{"đồng chí ", "đồng chí"},
+	{"đ/c ", "đồng chí"},
+	{"đ/c: ", "đồng chí"},
+	{"đ/c. ", "đồng chí"},
+	{"đc. ", "đồng chí"},
+	{"ông ", "ông"},
+	{"bà ", "bà"},
+	{"mr. ", "Mr"},
+	{"mrs. ", "Mrs"},
+	{"ms. ", "Ms"},
+	{"mr ", "Mr"},
+	{"mrs ", "Mrs"},
+	{"ms ", "Ms"},
 }
 
 // addressed takes the honorific off a name that begins with one ("Ông Nguyễn Văn A"), unless the row has it in a column

@@ -1,8 +1,8 @@
 package roster
 
 import (
-	"fmt"
 	"strconv"
+	"strings"
 )
 
 // Kind says what is wrong with a cell or a row.
@@ -20,6 +20,9 @@ const (
 	ErrorValue  Kind = "error-value"  // a formula whose value is an error, such as #REF!
 	Unreadable  Kind = "unreadable"   // a letter was lost before the file was written (U+FFFD)
 	UnitsFixed  Kind = "units-fixed"  // the meeting has begun and takes no further unit
+	Adjourned   Kind = "adjourned"    // the meeting is over and takes nothing
+	OtherKind   Kind = "other-kind"   // the meeting counts the criterion, which is Other, otherwise than the column, which is Text
+	TooMuch     Kind = "too-much"     // more than is taken at once
 )
 
 // Problem is why a row is not taken, and where.
@@ -44,6 +47,9 @@ var problems = map[Kind]Words{
 	ErrorValue:  {"công thức báo lỗi %[1]s: sửa công thức, hoặc thay bằng giá trị", "the formula fails with %[1]s: mend it, or put the value in its place"},
 	Unreadable:  {"“%[1]s” có chữ bị mất: gõ lại, hoặc chọn đúng bảng mã bằng --encoding", "“%[1]s” has lost a letter: type it again, or choose the right encoding with --encoding"},
 	UnitsFixed:  {"hội nghị đã khai mạc, không thêm đơn vị được nữa: sửa tên cho khớp với đơn vị đã có", "the meeting has begun and takes no further unit: write the name of one that it has"},
+	Adjourned:   {"hội nghị đã bế mạc, không sửa danh sách được nữa: ghi thành bổ sung, hoặc chọn hội nghị khác", "the meeting is over and its list stays: record an amendment, or choose another meeting"},
+	OtherKind:   {"hội nghị không tính “%[2]s” là cộng hay trừ như cột “%[1]s”: sửa loại tiêu chí của hội nghị, hoặc đổi tên cột", "the meeting does not add or take off “%[2]s” as the column “%[1]s” says: mend the meeting's criterion, or rename the column"},
+	TooMuch:     {"một lần không lấy được nhiều hơn nữa: lấy xong, lấy lại tệp này một lần nữa", "no more is taken at once: take this file once more afterwards"},
 }
 
 // Sentence says where, what and how to mend it, in Vietnamese or, for lang "en", in English.
@@ -56,12 +62,7 @@ func (p Problem) Place(lang string) string { return cellPlace(p.Grid, p.Line, p.
 
 // Why says what is wrong and how to mend it, without where.
 func (p Problem) Why(lang string) string {
-	words := problems[p.Kind].In(lang)
-	switch p.Kind {
-	case NoUnit, Uncomputed, UnitsFixed:
-		return words
-	}
-	return fmt.Sprintf(words+"%.0s%.0s", short(p.Text), p.Other)
+	return strings.NewReplacer("%[1]s", short(p.Text), "%[2]s", p.Other).Replace(problems[p.Kind].In(lang))
 }
 
 // short keeps a text that is quoted to what a line has room for.
@@ -85,11 +86,11 @@ type LeftKind string
 
 // The kinds of lines that are not a unit's. Blank ones are not told.
 const (
-	Total     LeftKind = "total"     // Cộng, Tổng cộng
-	Heading   LeftKind = "heading"   // I. Khối tham mưu; the names of the columns once more
-	Footnote  LeftKind = "footnote"  // Ghi chú, a date, signatures
-	Example   LeftKind = "example"   // of the template
-	NothingOf LeftKind = "nothing"   // nothing in a column that is taken
+	Total     LeftKind = "total"    // Cộng, Tổng cộng
+	Heading   LeftKind = "heading"  // I. Khối tham mưu; the names of the columns once more
+	Footnote  LeftKind = "footnote" // Ghi chú, a date, signatures
+	Example   LeftKind = "example"  // of the template
+	NothingOf LeftKind = "nothing"  // nothing in a column that is taken
 )
 
 var leftWords = map[LeftKind]Words{

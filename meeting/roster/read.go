@@ -128,7 +128,9 @@ var (
 )
 
 // isTotalLine reports whether a cell begins a line of totals: "Cộng", "Tổng số: 13 đơn vị".
-func isTotalLine(cell string) bool { return len(cell) < maxTitle && total.MatchString(name.Search(cell)) }
+func isTotalLine(cell string) bool {
+	return len(cell) < maxTitle && total.MatchString(name.Search(cell))
+}
 
 // isNote reports whether a cell begins a note below a list.
 func isNote(cell string) bool {

@@ -1,6 +1,7 @@
 package roster
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -74,7 +75,7 @@ func fieldOf(title string) Field {
 			}
 		}
 	}
-	if isScore(key) {
+	if isScore(key) || ofPoints.MatchString(name.Fold(title)) {
 		return Score
 	}
 	return Ignored
@@ -91,7 +92,7 @@ func isScore(key string) bool {
 	switch {
 	case len(words) > 1 && words[0] == "diem" && slices.Contains([]string{"danh", "chuan", "toi"}, words[1]): // điểm danh; what is the most
 		return false
-	case words[0] == "diem", slices.Contains(words, "score"), slices.Contains(words, "scores"), slices.Contains(words, "points"):
+	case len(words) > 1 && words[0] == "tieu" && words[1] == "chi", words[0] == "diem", slices.Contains(words, "score"), slices.Contains(words, "scores"), slices.Contains(words, "points"):
 		return true
 	}
 	for _, begins := range []string{"tong diem", "tong so diem", "so diem", "tu cham", "cham cheo", "tham dinh"} {
@@ -122,32 +123,47 @@ var stageWords = []struct {
 // scored fills in what the title of a column of points says: what they are for, and who gave them. Points of which it is
 // not said who gave them are those that hold.
 func (c *Column) scored() {
-	c.Stage = meeting.CrossChecked
 	c.Max = maximum(c.Title)
-	words := strings.FieldsFunc(bare(c.Title), func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(":;,/–—-", r) })
-	keys := make([]string, len(words))
-	for i, w := range words {
-		keys[i] = name.Search(w)
+	words, keys := wordsOf(bare(c.Title))
+	stage, from, to := stageIn(keys)
+	if stage != "" {
+		words, keys = slices.Delete(words, from, to), slices.Delete(keys, from, to)
+	} else { // "Tiêu chí I (tự chấm)"
+		_, all := wordsOf(c.Title)
+		stage, _, _ = stageIn(all)
 	}
-	for _, s := range stageWords {
-		if at := index(keys, s.words); at >= 0 {
-			c.Stage = s.stage
-			words, keys = slices.Delete(words, at, at+len(s.words)), slices.Delete(keys, at, at+len(s.words))
-			break
-		}
-	}
+	c.Stage = cmp.Or(stage, meeting.CrossChecked)
 	c.Criterion = name.Clean(strings.Join(words, " "))
-	switch key := strings.Join(keys, " "); {
+	switch key := strings.Join(strings.Fields(strings.Join(keys, " ")), " "); {
 	case isTotal(key):
 		c.Criterion = TotalCriterion
-	case means(c.Title, key, "diem thuong", "thưởng"), key == "bonus", key == "bonus points", key == "bonus score":
+	case means(c.Title, key, "diem thuong", "thưởng"), key == "diem cong" && means(c.Title, key, key, "cộng"), key == "bonus", key == "bonus points", key == "bonus score":
 		c.Kind = meeting.Bonus
 	case means(c.Title, key, "diem tru", "trừ"), key == "penalty", key == "penalty points", key == "penalty score", key == "deduction":
 		c.Kind = meeting.Penalty
 	}
 	if r, n := utf8.DecodeRuneInString(c.Criterion); n > 0 {
-		c.Criterion = string(unicode.ToUpper(r)) + c.Criterion[n:]
+		c.Criterion = name.Clean(string(unicode.ToUpper(r)) + c.Criterion[n:])
 	}
+}
+
+// wordsOf gives the words of a title, and each as name.Search has it.
+func wordsOf(title string) (words, keys []string) {
+	words = strings.FieldsFunc(title, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(":;,/–—-()[]", r) })
+	for _, w := range words {
+		keys = append(keys, name.Search(w))
+	}
+	return words, keys
+}
+
+// stageIn finds the words that say who gave the points, "" where none do.
+func stageIn(keys []string) (stage meeting.Stage, from, to int) {
+	for _, s := range stageWords {
+		if at := index(keys, s.words); at >= 0 {
+			return s.stage, at, at + len(s.words)
+		}
+	}
+	return "", 0, 0
 }
 
 // means reports whether a title begins with those words, told from others that differ in their marks alone, such as
@@ -188,7 +204,10 @@ func maximum(title string) meeting.Points {
 	return p
 }
 
-var most = regexp.MustCompile(`[(\[](?:(?:tối đa|toi da|max|maximum)\s*:?\s*([0-9.,]+)\s*(?:điểm|đ|points)?|([0-9.,]+)\s*(?:điểm|points))[)\]]`)
+var most = regexp.MustCompile(`[(\[](?:(?:tối đa|toi da|max|maximum)\s*:?\s*([0-9.,]+)\s*(?:điểm|diem|đ|points)?|([0-9.,]+)\s*(?:điểm|diem|đ|points))[)\]]`)
+
+// ofPoints matches a title that says how many points there are for what it names: "Chuyển đổi số (20 điểm)".
+var ofPoints = regexp.MustCompile(`[(\[][^)\]]*[0-9] ?(?:điểm|diem|đ|points)[)\]]`)
 
 // KnownColumns counts the cells that are names of columns of a roster.
 func KnownColumns(cells []string) int {

@@ -28,9 +28,17 @@ func table(text string) ([]roster.Line, error) {
 		if err != nil || line == nil {
 			return lines, err
 		}
-		lines = append(lines, *line)
+		if line.Cells, err = used("", *line); err != nil {
+			return nil, err
+		}
+		if lines, err = added("", lines, *line); err != nil {
+			return nil, err
+		}
 	}
 }
+
+// maxTitle is how many bytes of a cell are looked at for the name of a column.
+const maxTitle = 1_000
 
 // separator finds what parts the cells: the sign by which the first rows have the most names of columns side by side.
 // A list under a single name has none, 0, whatever signs there are in it.
@@ -43,10 +51,13 @@ func separator(text string) byte {
 			if err != nil || line == nil {
 				break
 			}
-			for i, cell := range line.Cells {
-				line.Cells[i] = name.Clean(cell)
+			names := line.Cells[:min(len(line.Cells), roster.MaxColumns)]
+			for i, cell := range names {
+				if names[i] = ""; len(cell) <= maxTitle {
+					names[i] = name.Clean(cell)
+				}
 			}
-			if known := roster.KnownColumns(line.Cells); known > most {
+			if known := roster.KnownColumns(names); known > most {
 				best, most = comma, known
 			}
 		}

@@ -55,14 +55,14 @@ func decode(raw []byte, chosen Encoding) (text string, is Encoding, err error) {
 		return decodeUnicode(rest, order)
 	}
 	switch {
-	case chosen == UTF16, chosen != Windows1258 && strings.Contains(s, "\x00"):
+	case chosen == UTF16, strings.Contains(s, "\x00"):
 		return decodeUnicode(s, order(s))
+	case strings.ContainsFunc(s, isBinary):
+		return "", "", ErrNotText
 	case chosen == Windows1258:
 		return decode1258(s), Windows1258, nil
 	case chosen == UTF8, utf8.ValidString(s):
 		return decodeUnicode(s, plainUTF8)
-	case strings.ContainsFunc(s, isBinary):
-		return "", "", ErrNotText
 	case chosen == TCVN3, chosen == VNI:
 		return decode1252(s), chosen, nil
 	}
@@ -147,8 +147,7 @@ func decodePage(page *charmap.Charmap, s string) string {
 
 // detect finds out in which of the encodings of a byte a letter s is.
 func detect(s string) (text string, is Encoding, err error) {
-	western := decode1252(s)
-	best := 0
+	western, best, read := decode1252(s), 0, ""
 	for _, try := range []struct {
 		is          Encoding
 		text, drawn string
@@ -157,8 +156,12 @@ func detect(s string) (text string, is Encoding, err error) {
 		{TCVN3, western, tcvn3(western)},
 		{VNI, western, vni(western)},
 	} {
-		if score := looks(cmp.Or(try.drawn, try.text)); score > best {
-			best, text, is = score, try.text, try.is
+		drawn := cmp.Or(try.drawn, try.text)
+		switch score := looks(drawn); {
+		case score > best:
+			best, text, is, read = score, try.text, try.is, drawn
+		case score == best && drawn != read:
+			is = ""
 		}
 	}
 	if is == "" {

@@ -20,18 +20,16 @@ type marks struct {
 const maxMerged = 20_000
 
 // marksOf reads them from the XML of a sheet. Excelize tells them too, but builds the whole grid for it: one cell in the
-// last row of Excel would take the memory of a million rows.
+// last row of Excel would take the memory of a million rows. XML that is broken off or ill-formed is an error: excelize
+// takes the rows before that for the whole.
 func marksOf(part []byte) (marks, error) {
 	m := marks{uncomputed: map[int][]int{}}
-	if !bytes.Contains(part, []byte("mergeCell")) && !bytes.Contains(part, []byte("<f")) && !bytes.Contains(part, []byte(":f")) {
-		return m, nil
-	}
 	in := xml.NewDecoder(bytes.NewReader(part))
-	row, column := 0, 0
+	row, column, within := 0, 0, 0
 	formula, value := false, false
 	for {
 		token, err := in.RawToken()
-		if errors.Is(err, io.EOF) {
+		if errors.Is(err, io.EOF) && within == 0 {
 			return m, nil
 		}
 		if err != nil {
@@ -39,6 +37,7 @@ func marksOf(part []byte) (marks, error) {
 		}
 		switch t := token.(type) {
 		case xml.StartElement:
+			within++
 			switch t.Name.Local {
 			case "row":
 				row, column = row+1, 0
@@ -61,6 +60,7 @@ func marksOf(part []byte) (marks, error) {
 				}
 			}
 		case xml.EndElement:
+			within--
 			if t.Name.Local == "c" && formula && !value {
 				m.uncomputed[row] = append(m.uncomputed[row], column-1)
 			}

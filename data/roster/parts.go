@@ -15,21 +15,60 @@ import (
 type parts map[string][]byte
 
 // unpack reads every part to its end, so that its checksum is checked: excelize would take what it gets of one that is
-// cut off for the whole.
+// cut off for the whole. What unpacks to more than it claims, and XML that is nested deeper than any workbook's, is
+// ErrBomb.
 func unpack(z *zip.Reader) (parts, error) {
-	all := parts{}
+	all, left := parts{}, int64(maxUnpacked)
 	for _, f := range z.File {
 		in, err := f.Open()
 		if err != nil {
-			return nil, err
+			return nil, errors.Join(ErrDamaged, err)
 		}
-		raw, err := io.ReadAll(in)
+		raw, err := io.ReadAll(io.LimitReader(in, left+1))
+		if left -= int64(len(raw)); left < 0 {
+			return nil, errors.Join(ErrBomb, in.Close())
+		}
 		if err := errors.Join(err, in.Close()); err != nil {
-			return nil, fmt.Errorf("%s: %w", f.Name, err)
+			return nil, errors.Join(ErrDamaged, fmt.Errorf("%s: %w", f.Name, err))
+		}
+		if depth(raw) > maxDepth {
+			return nil, ErrBomb
 		}
 		all[strings.ToLower(strings.ReplaceAll(f.Name, `\`, "/"))] = raw
 	}
 	return all, nil
+}
+
+// maxDepth is how deep the elements of a workbook stand within each other; its drawings have some twenty levels.
+const maxDepth = 200
+
+// depth tells how deep the elements of XML stand within each other, or somewhat more where brackets stand in text. XML has
+// no zero bytes; pictures, which are not meant, soon do.
+func depth(raw []byte) int {
+	raw, _, _ = bytes.Cut(raw, []byte{0})
+	now, most := 0, 0
+	for i := bytes.IndexByte(raw, '<'); i >= 0; {
+		rest := raw[i+1:]
+		next := bytes.IndexByte(rest, '<')
+		tag := rest
+		if next >= 0 {
+			tag = rest[:next]
+		}
+		end := bytes.LastIndexByte(tag, '>')
+		switch {
+		case len(tag) == 0, tag[0] == '!', tag[0] == '?':
+		case tag[0] == '/':
+			now--
+		case end <= 0 || tag[end-1] != '/':
+			now++
+			most = max(most, now)
+		}
+		if next < 0 {
+			break
+		}
+		i += 1 + next
+	}
+	return most
 }
 
 // maxSheets is how many sheets a workbook may have, and maxLinks how many parts it may link to: excelize looks every one
@@ -54,7 +93,7 @@ func (p parts) sheets() (map[string][]byte, error) {
 		} `xml:"Relationship"`
 	}
 	if err := errors.Join(p.read("xl/workbook.xml", &book), p.read("xl/_rels/workbook.xml.rels", &links)); err != nil {
-		return nil, err
+		return nil, errors.Join(ErrDamaged, err)
 	}
 	if len(book.Sheets) > maxSheets || len(links.Links) > maxLinks {
 		return nil, ErrBomb

@@ -78,7 +78,9 @@ func parse(raw []byte, encoding Encoding) ([]roster.Sheet, error) {
 	}
 	font := is
 	if is == UTF8 || is == UTF16 {
-		font = fontOf([][]roster.Line{lines}, encoding)
+		if font, err = fontOf([][]roster.Line{lines}, encoding); err != nil {
+			return nil, err
+		}
 	}
 	sheet, err := finished("", lines, is, font)
 	return []roster.Sheet{sheet}, err

@@ -1,6 +1,7 @@
 package roster
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -11,39 +12,44 @@ import (
 	"thuky/meeting/roster"
 )
 
-// finished makes a sheet of the lines of a table as they stand in the file: cells as their fonts draw them, clean;
-// without blank lines. Its errors are *CellError: too many lines or columns, a cell that is too long.
-func finished(sheetName string, lines []roster.Line, is, font Encoding) (roster.Sheet, error) {
-	sheet := roster.Sheet{Name: name.Clean(sheetName), Encoding: string(is)}
-	if font != "" {
-		sheet.Encoding = string(font)
+// used gives the cells of a line as far as something stands in them, apart from what the line was read from. One that is
+// wider than a list is, is a *CellError.
+func used(sheet string, line roster.Line) ([]string, error) {
+	n := len(line.Cells)
+	for n > 0 && strings.TrimSpace(line.Cells[n-1]) == "" {
+		n--
 	}
+	if n > roster.MaxColumns || slices.ContainsFunc(line.Uncomputed, func(column int) bool { return column >= roster.MaxColumns }) {
+		return nil, tooWide(sheet, line.Number, roster.MaxColumns)
+	}
+	return slices.Clone(line.Cells[:n]), nil
+}
+
+// added puts a line behind others, unless nothing stands in it. One too many is a *CellError.
+func added(sheet string, lines []roster.Line, line roster.Line) ([]roster.Line, error) {
+	switch {
+	case len(line.Cells) == 0 && len(line.Uncomputed) == 0:
+		return lines, nil
+	case len(lines) == roster.MaxLines:
+		return nil, tooMany(sheet, line.Number)
+	}
+	return append(lines, line), nil
+}
+
+// finished makes a sheet of the lines of a table as they stand in the file: cells as their fonts draw them, clean;
+// without blank lines. A cell that is too long is a *CellError.
+func finished(sheetName string, lines []roster.Line, is, font Encoding) (roster.Sheet, error) {
+	sheet := roster.Sheet{Name: name.Clean(sheetName), Encoding: string(cmp.Or(font, is))}
 	for _, line := range lines {
 		for i, cell := range line.Cells {
 			if len(cell) > roster.MaxCell && utf8.RuneCountInString(cell) > roster.MaxCell {
 				return sheet, tooLong(sheet.Name, line.Number, i+1)
 			}
-			if cell != "" {
-				line.Cells[i] = name.Clean(redrawn(cell, font, is != font))
-			}
+			line.Cells[i] = name.Clean(redrawn(cell, font, is != font))
 		}
-		used := len(line.Cells)
-		for used > 0 && line.Cells[used-1] == "" {
-			used--
+		if len(line.Uncomputed) > 0 || slices.ContainsFunc(line.Cells, func(cell string) bool { return cell != "" }) {
+			sheet.Lines = append(sheet.Lines, line)
 		}
-		for _, column := range line.Uncomputed {
-			used = max(used, column+1)
-		}
-		switch {
-		case used == 0:
-			continue
-		case used > roster.MaxColumns:
-			return sheet, tooWide(sheet.Name, line.Number, roster.MaxColumns)
-		case len(sheet.Lines) == roster.MaxLines:
-			return sheet, tooMany(sheet.Name, line.Number)
-		}
-		line.Cells = slices.Clone(line.Cells[:min(used, len(line.Cells))]) // a row of commas does not stay in memory
-		sheet.Lines = append(sheet.Lines, line)
 	}
 	return sheet, nil
 }
@@ -66,20 +72,20 @@ func redrawn(cell string, font Encoding, mixed bool) string {
 var fonts = map[Encoding]func(western string) string{TCVN3: tcvn3, VNI: vni}
 
 // fontOf finds the encoding that the fonts of a Unicode file have: TCVN3 or VNI, if its Western text looks more
-// Vietnamese in it than as it stands; "" where it is Unicode throughout.
-func fontOf(tables [][]roster.Line, chosen Encoding) Encoding {
+// Vietnamese in it than as it stands; "" where it is Unicode throughout. Where it could be either, it is ErrUndetected.
+func fontOf(tables [][]roster.Line, chosen Encoding) (Encoding, error) {
 	if fonts[chosen] != nil {
-		return chosen
+		return chosen, nil
 	}
 	if chosen != Auto && chosen != "" {
-		return ""
+		return "", nil
 	}
 	var plain int
 	drawn := map[Encoding]int{}
 	for _, lines := range tables {
 		for _, line := range lines {
 			for _, cell := range line.Cells {
-				if isASCII(cell) || !isWestern(cell) {
+				if isASCII(cell) || len(cell) > maxLooked || !isWestern(cell) {
 					continue
 				}
 				plain += looks(cell)
@@ -89,14 +95,19 @@ func fontOf(tables [][]roster.Line, chosen Encoding) Encoding {
 			}
 		}
 	}
-	best := Encoding("")
-	for _, font := range []Encoding{TCVN3, VNI} {
-		if drawn[font] > max(plain, 0, drawn[best]) {
-			best = font
-		}
+	switch best := max(drawn[TCVN3], drawn[VNI]); {
+	case best <= max(plain, 0):
+		return "", nil
+	case drawn[TCVN3] == drawn[VNI]:
+		return "", ErrUndetected
+	case best == drawn[TCVN3]:
+		return TCVN3, nil
 	}
-	return best
+	return VNI, nil
 }
+
+// maxLooked is how many bytes a cell has at the most that tells something of the fonts.
+const maxLooked = 4_000
 
 // isWestern reports whether every character of s is one of Windows-1252.
 func isWestern(s string) bool {

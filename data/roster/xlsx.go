@@ -16,20 +16,9 @@ import (
 // format, a formula as the value that it had when the file was saved. Every cell of a merged area holds what the area
 // does.
 func workbook(raw []byte, encoding Encoding) (sheets []roster.Sheet, err error) {
-	z, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
+	xmls, err := sheetXML(raw)
 	if err != nil {
-		return nil, errors.Join(ErrDamaged, err)
-	}
-	if err := checkZip(z); err != nil {
 		return nil, err
-	}
-	all, err := unpack(z)
-	if err != nil {
-		return nil, errors.Join(ErrDamaged, err)
-	}
-	xmls, err := all.sheets()
-	if err != nil {
-		return nil, errors.Join(ErrDamaged, err)
 	}
 	// Whatever a stranger's workbook holds, it is the file that is wrong.
 	defer func() {
@@ -52,7 +41,10 @@ func workbook(raw []byte, encoding Encoding) (sheets []roster.Sheet, err error) 
 			return nil, err
 		}
 	}
-	font := fontOf(tables, encoding)
+	font, err := fontOf(tables, encoding)
+	if err != nil {
+		return nil, err
+	}
 	for i, name := range names {
 		sheet, err := finished(name, tables[i], "", font)
 		if err != nil {
@@ -61,6 +53,22 @@ func workbook(raw []byte, encoding Encoding) (sheets []roster.Sheet, err error) 
 		sheets = append(sheets, sheet)
 	}
 	return sheets, nil
+}
+
+// sheetXML gives the XML of each sheet by its name, of a workbook that excelize can be trusted with.
+func sheetXML(raw []byte) (map[string][]byte, error) {
+	z, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
+	if err != nil {
+		return nil, errors.Join(ErrDamaged, err)
+	}
+	if err := checkZip(z); err != nil {
+		return nil, err
+	}
+	all, err := unpack(z)
+	if err != nil {
+		return nil, err
+	}
+	return all.sheets()
 }
 
 // sheetNames lists the sheets with cells, the hidden ones last.
@@ -82,6 +90,9 @@ func sheetNames(book *excelize.File) (names []string, err error) {
 	return append(names, hidden...), nil
 }
 
+// maxWalked is how many cells of a sheet are gone through, blank ones included: those of as many full rows as are read.
+const maxWalked = roster.MaxLines * roster.MaxColumns
+
 // sheetLines reads the rows of a sheet that hold anything.
 func sheetLines(book *excelize.File, name string, part []byte) ([]roster.Line, error) {
 	beside, err := marksOf(part)
@@ -93,19 +104,25 @@ func sheetLines(book *excelize.File, name string, part []byte) ([]roster.Line, e
 		return nil, errors.Join(ErrDamaged, err)
 	}
 	var lines []roster.Line
+	walked := 0
 	for number := 1; rows.Next(); number++ {
 		cells, err := rows.Columns()
 		if err != nil {
 			return nil, errors.Join(ErrDamaged, err)
 		}
-		uncomputed := beside.uncomputed[number]
-		if len(cells) == 0 && len(uncomputed) == 0 {
-			continue
+		if walked += len(cells); walked > maxWalked {
+			return nil, ErrBomb
 		}
-		if len(lines) > 2*roster.MaxLines { // some of them may turn out to be blank
-			return nil, tooMany(name, number)
+		line := roster.Line{Number: number, Cells: cells, Uncomputed: beside.uncomputed[number]}
+		if line.Cells, err = used(name, line); err != nil {
+			return nil, err
 		}
-		lines = append(lines, roster.Line{Number: number, Cells: cells, Uncomputed: uncomputed})
+		if lines, err = added(name, lines, line); err != nil {
+			return nil, err
+		}
+	}
+	if err := rows.Error(); err != nil {
+		return nil, errors.Join(ErrDamaged, err)
 	}
 	if err := rows.Close(); err != nil {
 		return nil, errors.Join(ErrDamaged, err)

@@ -72,7 +72,7 @@ func (r *Roster) leftOut(l Line, over bool) (LeftKind, bool) {
 		return Example, over
 	case taken == 0 && other == 0 && (counted || number == ""):
 		return blank, over
-	case KnownColumns(l.Cells) >= 2 && fieldOf(unit) == Unit: // printed on every page
+	case fieldOf(unit) == Unit && KnownColumns(l.Cells) >= 2: // printed on every page
 		return Heading, over
 	case across(l), !counted && isNote(first):
 		return footnoteOr(Heading, over || isNote(first)), over || isNote(first)

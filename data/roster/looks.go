@@ -41,8 +41,8 @@ func isASCII(s string) bool {
 	return true
 }
 
-// isSyllable reports whether word is spelt as a Vietnamese syllable is: an onset, one of the groups of vowels, an end,
-// at most one tone. Before c, ch, p and t only sắc and nặng stand.
+// isSyllable reports whether word is spelt as a Vietnamese syllable is: an onset, vowels, what may follow them, at
+// most one tone. Before c, ch, p and t only sắc and nặng stand.
 func isSyllable(word string) bool {
 	var b strings.Builder
 	spoken, small := level, false
@@ -71,9 +71,12 @@ func isSyllable(word string) bool {
 
 // isRime reports whether s is the end of a syllable from its vowels on.
 func isRime(s string, spoken tone) bool {
-	for _, end := range ends {
-		vowels, ok := strings.CutSuffix(s, end)
-		if !ok || !nuclei[vowels] {
+	if open[s] {
+		return true
+	}
+	for vowels, ends := range closed {
+		end, ok := strings.CutPrefix(s, vowels)
+		if !ok || !ends[end] {
 			continue
 		}
 		stopped := end == "c" || end == "ch" || end == "p" || end == "t"
@@ -87,9 +90,16 @@ func isRime(s string, spoken tone) bool {
 var (
 	// With kr and the like of names from the highlands (Krông), of which the last k of Đắk is one too.
 	onsets = setOf("b c ch d đ đr g gh gi h k kh kr l m n ng ngh nh p ph pl q qu r s t th tr v x y br", "")
-	nuclei = setOf("a ă â e ê i o ô ơ u ư y ai ao au ay âu ây eo êu ia iê iêu iu oa oă oai oao oay oe oeo oi oo ôi ơi "+
-		"ua uâ uây uê ui uô uôi uơ uy uya uyê uyu ưa ưi ươ ươi ươu ưu yê yêu", "")
-	ends = []string{"", "c", "ch", "m", "n", "ng", "nh", "p", "t", "k"}
+	// The vowels that end a syllable, and those that something may follow, with what may.
+	open = setOf("a e ê i o ô ơ u ư y ai ao au ay âu ây eo êu ia iêu iu oa oai oao oay oe oeo oi ôi ơi ua uây uê ui uôi uơ uy uya uyu ưa ưi ươi ươu ưu yêu")
+
+	closed = map[string]map[string]bool{
+		"a": setOf("c ch m n ng nh p t k"), "ă": setOf("c m n ng p t k"), "â": setOf("c m n ng p t"), "e": setOf("c m n ng p t"),
+		"ê": setOf("ch m n nh p t"), "i": setOf("ch m n nh p t"), "o": setOf("c m n ng p t k"), "ô": setOf("c m n ng p t k"), "ơ": setOf("m n p t"),
+		"u": setOf("c m n ng p t k"), "ư": setOf("c m n ng t"), "y": setOf("ch m n nh t"), "iê": setOf("c m n ng p t"), "yê": setOf("m n ng t"),
+		"oa": setOf("c ch m n ng nh p t"), "oă": setOf("c m n ng t"), "oe": setOf("n t"), "oo": setOf("c n ng"), "uâ": setOf("n ng t"), "uê": setOf("ch n nh"),
+		"uô": setOf("c m n ng t"), "ươ": setOf("c m n ng p t"), "uy": setOf("ch n nh p t"), "uyê": setOf("n t"),
+	}
 )
 
 // setOf makes a set of the words of a line and of more.

@@ -3,6 +3,7 @@ package roster
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -35,28 +36,48 @@ func tcvn3(western string) string {
 
 // capitals writes words in capitals that were meant to be: "CéNG HßA" of TCVN3 comes out as "CộNG HòA", which cannot be.
 // A letter without a tone tells its size: a word of which two or more do, all of them capitals, is one in capitals. So
-// is a short word ("Bà") in a cell of such words, where nothing is known to be small.
+// is a short word ("Bà") in a cell of such words, where nothing is known to be small. A word that begins with a tone
+// among others that begin with capitals does too: "Nguyễn Thị Ánh Tuyết".
 func capitals(cell string) string {
 	if !strings.ContainsFunc(cell, isToned) {
 		return cell
 	}
-	words := strings.FieldsFunc(cell, func(r rune) bool { return !unicode.IsLetter(r) })
-	large, small := false, false
-	for _, w := range words {
-		known, capital := sizes(w)
+	large, small, names, others := false, false, 0, 0
+	for word := range strings.FieldsFuncSeq(cell, notLetter) {
+		known, capital := sizes(word)
 		large = large || capital >= 2 && known == capital
 		small = small || known > capital
-	}
-	if large && !small {
-		return strings.ToUpper(cell)
-	}
-	for _, w := range words {
-		if known, capital := sizes(w); capital >= 2 && known == capital {
-			cell = strings.Replace(cell, w, strings.ToUpper(w), 1)
+		switch first, _ := utf8.DecodeRuneInString(word); {
+		case unicode.IsUpper(first):
+			names++
+		case !isToned(first):
+			others++
 		}
 	}
-	return cell
+	var b strings.Builder
+	for rest := cell; rest != ""; {
+		end := strings.IndexFunc(rest, notLetter)
+		if end < 0 {
+			end = len(rest)
+		}
+		word := rest[:end]
+		known, capital := sizes(word)
+		switch first, n := utf8.DecodeRuneInString(word); {
+		case large && !small, capital >= 2 && known == capital:
+			b.WriteString(strings.ToUpper(word))
+		case isToned(first) && names >= 2 && others == 0:
+			b.WriteString(string(unicode.ToUpper(first)) + word[n:])
+		default:
+			b.WriteString(word)
+		}
+		_, n := utf8.DecodeRuneInString(rest[end:])
+		b.WriteString(rest[end : end+n])
+		rest = rest[end+n:]
+	}
+	return b.String()
 }
+
+func notLetter(r rune) bool { return !unicode.IsLetter(r) }
 
 // sizes counts the letters of a word that tell their size, and the capitals among them.
 func sizes(word string) (known, capital int) {

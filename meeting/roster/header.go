@@ -3,6 +3,7 @@ package roster
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"thuky/meeting"
@@ -111,22 +112,29 @@ func joined(names []string, next Line) []string {
 	return names
 }
 
-// isNumbering reports whether a line numbers the columns: (1), (2), (3), or A, B, 1, 2.
+// isNumbering reports whether a line numbers the columns: (1), (2), (3), or A, B, 1, 2, or 1, 2, 3 = 1 + 2.
 func isNumbering(l Line) bool {
-	filled := 0
+	letter, number, filled := "A", 1, 0
 	for _, cell := range l.Cells {
-		if cell == "" {
+		found := columnNumber.FindStringSubmatch(cell)
+		switch {
+		case cell == "":
 			continue
-		}
-		if !columnNumber.MatchString(cell) {
+		case found == nil:
+			return false
+		case found[1] == letter && number == 1:
+			letter = string(rune(letter[0] + 1))
+		case found[1] == strconv.Itoa(number):
+			number++
+		case found[1] != strconv.Itoa(number-1): // the number of a merged cell stands in each of its columns
 			return false
 		}
 		filled++
 	}
-	return filled >= 2 && slices.ContainsFunc(l.Cells, func(cell string) bool { return strings.ContainsAny(cell, "12") })
+	return filled >= 2 && number > 1
 }
 
-var columnNumber = regexp.MustCompile(`^\(?(\d{1,2}|[A-Z])\)?$|^\(?\d{1,2}\)?\s*=\s*[\d()+\-* ]+$`)
+var columnNumber = regexp.MustCompile(`^\(?(\d{1,2}|[A-Z])\)?(?:\s*=\s*[\d()+\-* ]+)?$`)
 
 // columnsOf tells what each named column is about. Of two about the same the first one counts.
 func columnsOf(names []string) []Column {

@@ -74,7 +74,7 @@ func (r *Roster) leftOut(l Line, over bool) (LeftKind, bool) {
 		return blank, over
 	case fieldOf(unit) == Unit && KnownColumns(l.Cells) >= 2: // printed on every page
 		return Heading, over
-	case across(l), !counted && isNote(first):
+	case r.across(l), !counted && isNote(first):
 		return footnoteOr(Heading, over || isNote(first)), over || isNote(first)
 	case taken == 0 && counted:
 		return NothingOf, over
@@ -146,15 +146,18 @@ func isExample(cell string) bool {
 	return strings.HasPrefix(key, "vi du ") || strings.HasPrefix(key, "example ")
 }
 
-// across reports whether a line is one text that runs over several columns, in merged cells.
-func across(l Line) bool {
-	text, cells := firstText(l), 0
-	for _, cell := range l.Cells {
-		if cell != "" && cell != text {
-			return false
-		}
-		if cell == text {
+// across reports whether a line is one text that runs over several columns, in merged cells, with or without the number
+// of a heading before it.
+func (r *Roster) across(l Line) bool {
+	text, cells, numbers := "", 0, r.at(Number)
+	for i, cell := range l.Cells {
+		switch {
+		case cell == "", i == numbers && roman.MatchString(cell):
+		case text == "" || cell == text:
+			text = cell
 			cells++
+		default:
+			return false
 		}
 	}
 	return cells > 1 && isWord(text)

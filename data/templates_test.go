@@ -29,8 +29,8 @@ func TestTheOfficesOwnTemplates(t *testing.T) {
 			if !errors.Is(err, wantErr) || err != nil && !Misused(err) {
 				t.Errorf("%v", err)
 			}
-			said, ok := err.(interface{ Sentence(lang string) string })
-			if ok && (!strings.Contains(said.Sentence("vi"), says) || !strings.Contains(said.Sentence("en"), beside([]string{templates.AgendaFile, templates.RulesFile}[i]))) {
+			var said interface{ Sentence(lang string) string }
+			if errors.As(err, &said) && (!strings.Contains(said.Sentence("vi"), says) || !strings.Contains(said.Sentence("en"), beside([]string{templates.AgendaFile, templates.RulesFile}[i]))) {
 				t.Error(said.Sentence("vi"))
 			}
 		}
@@ -74,7 +74,8 @@ func TestTemplatesAreWrittenOnce(t *testing.T) {
 	if !errors.Is(err, ErrTaken) || !Misused(err) || again != nil {
 		t.Fatalf("%v, %v", again, err)
 	}
-	vi := err.(*Error).Sentence("vi")
+	wrong, _ := errors.AsType[*Error](err)
+	vi := wrong.Sentence("vi")
 	if !strings.Contains(vi, paths[0]+", "+paths[1]) || strings.Contains(vi, paths[2]) {
 		t.Error(vi)
 	}

@@ -43,7 +43,7 @@ func tenThousandXLSX(t testing.TB) []byte {
 	return book(t, tenThousand(), merge("A1:G1"), func(f *excelize.File) error { return f.SetCellFormula("Danh sách", "G3", "F3-1.5") })
 }
 
-func findAll(t testing.TB, raw []byte) roster.Roster {
+func findAll(t testing.TB, raw []byte) {
 	t.Helper()
 	sheets, err := data.Parse(raw, data.Auto)
 	must(t, err)
@@ -52,7 +52,6 @@ func findAll(t testing.TB, raw []byte) roster.Roster {
 	if n := len(r.Rows); n != 10_000 || len(r.Rows[n-1].Problems) > 0 || len(r.Rows[n-1].Scores) != 2 {
 		t.Fatalf("%d rows", n)
 	}
-	return r
 }
 
 func TestTenThousandRows(t *testing.T) {
@@ -78,7 +77,7 @@ func BenchmarkTenThousandRowsXLSX(b *testing.B) {
 
 // BenchmarkTenThousandRowsTCVN3 reads rows in an encoding that has to be found.
 func BenchmarkTenThousandRowsTCVN3(b *testing.B) {
-	row := "1,Phßng Gi¸o dôc vµ §µo t¹o,¤ng NguyÔn V¨n B×nh,Tr­ëng phßng,0912 345 678,97.5,96\n"
+	row := "1,Phßng Gi¸o dôc vµ §µo t¹o,¤ng NguyÔn V¨n B×nh,Tr\u00adëng phßng,0912 345 678,97.5,96\n"
 	western, err := charmap.Windows1252.NewEncoder().String("STT,§¬n vÞ,Hä vµ tªn,Chøc vô,§iÖn tho¹i,§iÓm tù chÊm,§iÓm chÊm chÐo\n" + strings.Repeat(row, 10_000))
 	must(b, err)
 	b.ReportAllocs()

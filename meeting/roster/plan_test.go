@@ -118,6 +118,16 @@ func TestTheMeetingsCriteriaStand(t *testing.T) {
 	if got := states(p); got != "=" || len(p.LeftOut) != 1 || len(p.Bodies()) != 0 {
 		t.Errorf("%s %+v", got, p.LeftOut)
 	}
+	other := newHall(t, "Vụ A")
+	other.do(meeting.CriteriaSet{Criteria: []meeting.Criterion{{ID: "c1", Name: "Điểm"}}})
+	p = other.plan([]string{"Đơn vị", "Tổng điểm chấm chéo"}, []string{"Vụ A", "99"})
+	if got := p.Bodies(); len(got) != 1 || got[0].(meeting.ScoresEntered).Scores[0].Criterion != "c1" {
+		t.Errorf("the meeting's total is not found: %+v", got)
+	}
+	p = other.plan([]string{"Đơn vị", "Tiêu chí I"}, []string{"Vụ A", "99"})
+	if len(p.Bodies()) != 0 || len(p.LeftOut) != 1 {
+		t.Errorf("%+v", p)
+	}
 	p = h.plan([]string{"Đơn vị", "Điểm trừ"}, []string{"Vụ A", "-3"})
 	if got := states(p); got != "x" || p.Entries[0].Problems[0].Kind != roster.OtherKind {
 		t.Errorf("%s %+v", got, p.Entries[0].Problems)

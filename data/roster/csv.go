@@ -72,8 +72,12 @@ type reader struct {
 	line  int
 }
 
-// next gives the next row, nil at the end.
+// next gives the next row that is not blank, nil at the end.
 func (r *reader) next() (*roster.Line, error) {
+	for strings.HasPrefix(r.text, "\n") { // a blank line
+		r.text = r.text[1:]
+		r.line++
+	}
 	if r.text == "" {
 		return nil, nil
 	}

@@ -1,7 +1,6 @@
 package roster
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -147,27 +146,43 @@ func decodePage(page *charmap.Charmap, s string) string {
 
 // detect finds out in which of the encodings of a byte a letter s is.
 func detect(s string) (text string, is Encoding, err error) {
-	western, best, read := decode1252(s), 0, ""
+	telling := sample(s)
+	western, best, read := decode1252(telling), 0, ""
 	for _, try := range []struct {
-		is          Encoding
-		text, drawn string
+		is   Encoding
+		text string
 	}{
-		{Windows1258, decode1258(s), ""},
-		{TCVN3, western, tcvn3(western)},
-		{VNI, western, vni(western)},
+		{Windows1258, decode1258(telling)}, {TCVN3, tcvn3(western)}, {VNI, vni(western)},
 	} {
-		drawn := cmp.Or(try.drawn, try.text)
-		switch score := looks(drawn); {
+		switch score := looks(try.text); {
 		case score > best:
-			best, text, is, read = score, try.text, try.is, drawn
-		case score == best && drawn != read:
+			best, is, read = score, try.is, try.text
+		case score == best && try.text != read:
 			is = ""
 		}
 	}
-	if is == "" {
+	switch is {
+	case "":
 		return "", "", ErrUndetected
+	case Windows1258:
+		return decode1258(s), is, nil
 	}
-	return text, is, nil
+	return decode1252(s), is, nil
+}
+
+// sample gives the first lines of s that are not ASCII, some 200 kB of them: more than enough to tell the encoding.
+func sample(s string) string {
+	const most = 200_000
+	var b strings.Builder
+	for line := range strings.Lines(s) {
+		if !isASCII(line) {
+			b.WriteString(line[:min(len(line), most-b.Len())])
+		}
+		if b.Len() == most {
+			break
+		}
+	}
+	return b.String()
 }
 
 // checkUTF8 says where s is not UTF-8, in a *CellError.

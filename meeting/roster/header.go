@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"thuky/meeting"
 	"thuky/meeting/name"
@@ -89,7 +90,7 @@ func goesOn(names []string, next Line) bool {
 }
 
 // isWord reports whether a cell is words rather than a number.
-func isWord(cell string) bool { return strings.Trim(name.Search(cell), "0123456789 ") != "" }
+func isWord(cell string) bool { return strings.ContainsFunc(cell, unicode.IsLetter) }
 
 // joined puts two lines of names together. What a merged cell holds above stands only in its first column in a CSV.
 func joined(names []string, next Line) []string {

@@ -118,6 +118,16 @@ func TestTheMeetingsCriteriaStand(t *testing.T) {
 	if got := states(p); got != "=" || len(p.LeftOut) != 1 || len(p.Bodies()) != 0 {
 		t.Errorf("%s %+v", got, p.LeftOut)
 	}
+	other := newHall(t, "Vụ A")
+	other.do(meeting.CriteriaSet{Criteria: []meeting.Criterion{{ID: "c1", Name: "Điểm"}}})
+	p = other.plan([]string{"Đơn vị", "Tổng điểm chấm chéo"}, []string{"Vụ A", "99"})
+	if got := p.Bodies(); len(got) != 1 || got[0].(meeting.ScoresEntered).Scores[0].Criterion != "c1" {
+		t.Errorf("the meeting's total is not found: %+v", got)
+	}
+	p = other.plan([]string{"Đơn vị", "Tiêu chí I"}, []string{"Vụ A", "99"})
+	if len(p.Bodies()) != 0 || len(p.LeftOut) != 1 {
+		t.Errorf("%+v", p)
+	}
 	p = h.plan([]string{"Đơn vị", "Điểm trừ"}, []string{"Vụ A", "-3"})
 	if got := states(p); got != "x" || p.Entries[0].Problems[0].Kind != roster.OtherKind {
 		t.Errorf("%s %+v", got, p.Entries[0].Problems)
@@ -135,10 +145,13 @@ func TestAColumnWithoutPointsAddsNoCriterion(t *testing.T) {
 
 // TestNoMoreIsTakenThanAnEventHolds: what is left is taken the next time.
 func TestNoMoreIsTakenThanAnEventHolds(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes some ten megabytes")
+	}
 	h := newHall(t)
-	rows := [][]string{{"Đơn vị", "Chức vụ", "Tiêu chí 1", "Tiêu chí 2", "Tiêu chí 3", "Tiêu chí 4", "Tiêu chí 5"}}
+	rows := [][]string{{"Unit", "Position", "Tiêu chí 1", "Tiêu chí 2", "Tiêu chí 3", "Tiêu chí 4", "Tiêu chí 5", "Tiêu chí 6"}}
 	for i := range 9_000 {
-		rows = append(rows, []string{"Đơn vị " + strconv.Itoa(i), strings.Repeat("ộ", 190), "1", "2", "3", "4", "5"})
+		rows = append(rows, []string{"Unit-" + strconv.Itoa(i) + strings.Repeat("x", 180), strings.Repeat("x", 190), "1", "2", "3", "4", "5", "6"})
 	}
 	r := find(t, rows...)
 	for range 3 {

@@ -68,7 +68,10 @@ func randomSheet() *rapid.Generator[roster.Sheet] {
 // randomHall is a meeting in any phase, with units, people, criteria and points of its own.
 func randomHall(t *rapid.T) *hall {
 	h := newHall(t)
-	for range rapid.IntRange(0, 8).Draw(t, "events") {
+	for _, u := range rapid.SliceOfN(rapid.SampledFrom(unitWords), 0, 5).Draw(t, "units") {
+		_ = h.try(meeting.UnitAdded{NewUnit: meeting.NewUnit{ID: meeting.ID(h.id()), Name: u}})
+	}
+	for range rapid.IntRange(0, 12).Draw(t, "events") {
 		unit, criterion := meeting.ID("nobody"), meeting.ID("nothing")
 		if n := len(h.m.Units); n > 0 {
 			unit = h.m.Units[rapid.IntRange(0, n-1).Draw(t, "unit")].ID
@@ -83,7 +86,7 @@ func randomHall(t *rapid.T) *hall {
 			meeting.UnitAdded{NewUnit: meeting.NewUnit{ID: meeting.ID(h.id()), Name: "Đơn vị " + h.id(), Representative: person}},
 			meeting.RosterTaken{Units: []meeting.RosterUnit{{ID: unit, Name: "Văn phòng Bộ", Representative: person, Phone: "0900"}}},
 			meeting.CriteriaSet{Criteria: append(h.m.Criteria[:len(h.m.Criteria):len(h.m.Criteria)], meeting.Criterion{
-				ID: meeting.ID(h.id()), Name: rapid.SampledFrom([]string{"tiêu chí I", "Tổng điểm", "Điểm thưởng", "Điểm trừ"}).Draw(t, "criterion's name"),
+				ID: meeting.ID(h.id()), Name: rapid.SampledFrom([]string{"tiêu chí I", "Tổng điểm", "Điểm", "Điểm thưởng", "Điểm trừ"}).Draw(t, "criterion's name"),
 				Kind: rapid.SampledFrom([]meeting.CriterionKind{meeting.Basic, meeting.Bonus, meeting.Penalty}).Draw(t, "kind"), Max: points,
 			})},
 			meeting.ScoresEntered{Scores: []meeting.Score{{Unit: unit, Criterion: criterion, Stage: meeting.SelfScored, Points: &points}}},
@@ -106,7 +109,7 @@ func TestEveryPlanCanBeTakenOnce(t *testing.T) {
 			return
 		}
 		h := randomHall(t)
-		before := known(h.m)
+		before, held := known(h.m), copies(h.m)
 		p := roster.NewPlan(h.m, r, h.id)
 		for _, b := range p.Bodies() {
 			if err := h.try(b); err != nil {
@@ -134,6 +137,18 @@ func TestEveryPlanCanBeTakenOnce(t *testing.T) {
 				}
 			}
 		}
+		for _, u := range held {
+			is := h.m.Unit(u.ID)
+			if is.Name != u.Name || u.Phone != "" && is.Phone == "" || !u.Representative.IsZero() && is.Representative.IsZero() {
+				t.Fatalf("lost: was %+v, is %+v", u, is)
+			}
+			for _, c := range h.m.Criteria {
+				_, was := u.Score(c.ID, meeting.SelfScored)
+				if _, given := is.Score(c.ID, meeting.SelfScored); was && !given {
+					t.Fatalf("the score of %s is lost", u.Name)
+				}
+			}
+		}
 		for _, u := range p.Kept {
 			if before[name.Fold(u)] != after[name.Fold(u)] {
 				t.Fatalf("not listed, and changed: %s", u)
@@ -144,6 +159,15 @@ func TestEveryPlanCanBeTakenOnce(t *testing.T) {
 		}
 	})
 	t.Log(taken)
+}
+
+// copies are the units as they stand now.
+func copies(m *meeting.Meeting) []meeting.Unit {
+	var units []meeting.Unit
+	for _, u := range m.Units {
+		units = append(units, *u)
+	}
+	return units
 }
 
 // another reports whether another row names the unit, and is not refused.

@@ -52,6 +52,7 @@ const blank LeftKind = "blank"
 func (r *Roster) leftOut(l Line, over bool) (LeftKind, bool) {
 	number, unit := l.cell(r.at(Number)), l.cell(r.at(Unit))
 	first := firstText(l)
+	firstKey, unitKey := name.Search(beginning(first)), name.Search(beginning(unit))
 	taken, other := 0, 0
 	for i, cell := range l.Cells {
 		if cell == "" && !slices.Contains(l.Uncomputed, i) {
@@ -66,16 +67,17 @@ func (r *Roster) leftOut(l Line, over bool) (LeftKind, bool) {
 	}
 	counted := isCount(number)
 	switch {
-	case isTotalLine(first) || unit != "" && isTotalLine(unit):
+	case total.MatchString(firstKey), total.MatchString(unitKey):
 		return Total, true
-	case isExample(unit), isExample(first):
+	case isExample(unitKey), isExample(firstKey):
 		return Example, over
 	case taken == 0 && other == 0 && (counted || number == ""):
 		return blank, over
-	case fieldOf(unit) == Unit && KnownColumns(l.Cells) >= 2: // printed on every page
+	case unit != "" && r.isTitle(unit) && KnownColumns(l.Cells) >= 2: // printed on every page
 		return Heading, over
-	case r.across(l), !counted && isNote(first):
-		return footnoteOr(Heading, over || isNote(first)), over || isNote(first)
+	case r.across(l), !counted && isNote(first, firstKey):
+		over = over || isNote(first, firstKey)
+		return footnoteOr(Heading, over), over
 	case taken == 0 && counted:
 		return NothingOf, over
 	case taken == 0:
@@ -122,27 +124,33 @@ func isCount(cell string) bool { return count.MatchString(cell) }
 var (
 	count = regexp.MustCompile(`^\(?\d{1,5}\)?[.)]?$`)
 	roman = regexp.MustCompile(`^[IVXLC]{1,6}[.)]?$|^[A-Z][.)]?$`)
+	// Of what name.Search gives: "Cộng", "Tổng số: 13 đơn vị"; notes and signatures.
 	total = regexp.MustCompile(`^(cong|tong|tong cong|tong so|tong so don vi|total|totals|sum|trung binh|binh quan|diem trung binh|average)( (chung|toan cum|\d.*))?$`)
 	note  = regexp.MustCompile(`^(ghi chu|luu y|nguon|note|notes|source|danh sach (nay )?(gom|co)|nguoi lap|lap bieu|nguoi ky|ky ten|tm|kt|tl|xac nhan|nguoi tong hop|` +
 		`.{0,40} ngay (\d+ )?thang (\d+ )?nam( \d+)?)( |$)`)
 )
 
-// isTotalLine reports whether a cell begins a line of totals: "Cộng", "Tổng số: 13 đơn vị".
-func isTotalLine(cell string) bool {
-	return len(cell) < maxTitle && total.MatchString(name.Search(cell))
+// beginning is as much of a cell as tells what its line is.
+func beginning(cell string) string {
+	if len(cell) < maxTitle {
+		return cell
+	}
+	return ""
 }
 
-// isNote reports whether a cell begins a note below a list.
-func isNote(cell string) bool {
-	return strings.HasPrefix(cell, "*") || len(cell) < maxTitle && note.MatchString(name.Search(cell))
+// isNote reports whether a cell, which name.Search gives as key, begins a note below a list.
+func isNote(cell, key string) bool { return strings.HasPrefix(cell, "*") || note.MatchString(key) }
+
+// isTitle reports whether a cell in the unit's column is the name of the column once more.
+func (r *Roster) isTitle(unit string) bool {
+	return slices.ContainsFunc(r.Columns, func(c Column) bool { return c.Field == Unit && strings.EqualFold(c.Title, unit) })
 }
 
 // ExampleMark begins the unit's name in the rows of the template that show what to write.
 const ExampleMark = "VÍ DỤ"
 
-// isExample reports whether a cell is of the template's own rows.
-func isExample(cell string) bool {
-	key := name.Search(cell)
+// isExample reports whether a cell, which name.Search gives as key, is of the template's own rows.
+func isExample(key string) bool {
 	return strings.HasPrefix(key, "vi du ") || strings.HasPrefix(key, "example ")
 }
 

@@ -23,8 +23,14 @@ func newScoring(held []meeting.Criterion, columns []Column) *scoring {
 	at := map[string]int{}
 	for i, c := range held {
 		at[name.Fold(c.Name)] = i
-		isTotal := isTotal(name.Search(c.Name))
-		total, parts = total || c.Kind == meeting.Basic && isTotal, parts || c.Kind == meeting.Basic && !isTotal
+		switch {
+		case c.Kind != meeting.Basic:
+		case isTotal(name.Search(c.Name)):
+			total = true
+			at[name.Fold(TotalCriterion)] = i // whatever the meeting calls it
+		default:
+			parts = true
+		}
 	}
 	for i, c := range columns {
 		if c.Field != Score {

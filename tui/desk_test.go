@@ -10,6 +10,7 @@ import (
 
 	"thuky/meeting"
 	"thuky/meeting/phrase"
+	"thuky/meeting/roster"
 )
 
 // desk is a Desk in memory that outlives the program, as a database does. It can fail, in every way a disk can, and
@@ -31,6 +32,9 @@ type desk struct {
 	phrases    phrase.Set // of their file; nil: there is none yet
 	phrasesErr error
 
+	templatesErr error
+	rosters      map[string]roster.Roster // by path and encoding
+
 	appends, keeps, reads fault
 	gate                  *gate
 	gateDrafts            bool
@@ -48,7 +52,7 @@ var errDisk = errors.New("the disk does not answer")
 type gate struct{ reached, open chan struct{} }
 
 func newDesk() *desk {
-	return &desk{events: map[string][]meeting.Event{}, drafts: map[string][]byte{}, settings: map[string][]byte{}}
+	return &desk{events: map[string][]meeting.Event{}, drafts: map[string][]byte{}, settings: map[string][]byte{}, rosters: someFiles()}
 }
 
 // shut makes every write from now on wait until the gate is opened.
@@ -164,6 +168,20 @@ func (d *desk) Phrases() (own phrase.Set, path string, made bool, err error) {
 	defer d.mu.Unlock()
 	return d.phrases, "nhà/phrases.toml", d.phrases == nil, d.phrasesErr
 }
+
+func (d *desk) Agendas() ([]meeting.Template, error) { return meeting.Templates(), d.templatesErr }
+
+func (d *desk) Rules() ([]meeting.Profile, error) { return meeting.Profiles(), nil }
+
+func (d *desk) Roster(path, encoding, _ string) (roster.Roster, error) {
+	if r, ok := d.rosters[path+encoding]; ok {
+		return r, nil
+	}
+	return roster.Roster{}, errDisk
+}
+
+func (d *desk) RosterFiles() []string { return slices.Sorted(maps.Keys(d.rosters)) }
+func (d *desk) Encodings() []string   { return []string{"auto", "utf-8", "tcvn3"} }
 
 func (d *desk) OpenFolder(path string) error {
 	d.mu.Lock()

@@ -3,6 +3,8 @@ package roster
 import (
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"thuky/meeting"
 	"thuky/meeting/name"
@@ -45,6 +47,27 @@ func addressed(p meeting.Person) meeting.Person {
 		}
 	}
 	return p
+}
+
+// Person reads a person as one line names them: "ông Nguyễn Văn A, Vụ trưởng". Where there is no comma, a line in which
+// every word is capital, or that addresses somebody, is a name; any other an office: "Lãnh đạo Bộ Tư pháp".
+func Person(line string) meeting.Person {
+	called, office, parted := strings.Cut(name.Clean(line), ",")
+	p := addressed(meeting.Person{Name: name.Clean(called), Office: name.Clean(office)})
+	if !parted && p.Honorific == "" && !isNameOfSomebody(p.Name) {
+		return meeting.Person{Office: p.Name}
+	}
+	return p
+}
+
+// isNameOfSomebody reports whether every word of a text has a capital letter first.
+func isNameOfSomebody(text string) bool {
+	for _, word := range strings.Fields(text) {
+		if r, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return text != ""
 }
 
 var (

@@ -1,6 +1,7 @@
 package dialog
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -31,6 +32,8 @@ type Form struct {
 	focus   int
 	submit  func(values []string) (tea.Msg, error)
 	why     string // what was wrong when it was last submitted
+	live    bool   // what would be wrong is said while it is typed
+	soon    string // that
 	explain func(error) string
 	leaving bool   // Esc was pressed once with changes
 	fresh   bool   // the field with the focus has just been entered: typing replaces a short value
@@ -104,6 +107,25 @@ func (fm *Form) values() []string {
 	return out
 }
 
+// put sets the values, where there are as many as fields.
+func (fm *Form) put(values []string) {
+	if len(values) != len(fm.fields) {
+		return
+	}
+	for i, v := range values {
+		if in := fm.inputs[i]; in != nil {
+			in.set(v)
+		} else if at := slices.Index(fm.fields[i].Choices, v); at >= 0 {
+			fm.chosen[i] = at
+		}
+	}
+}
+
+// submits reports whether Enter ends the form: it stands in the last field, which has one line.
+func (fm *Form) submits() bool {
+	return fm.focus == len(fm.fields)-1 && fm.fields[fm.focus].Lines <= 1
+}
+
 func (fm *Form) changed() bool {
 	for i, v := range fm.values() {
 		if v != fm.fields[i].Value {
@@ -134,20 +156,26 @@ func (fm *Form) Update(f widget.Frame, msg tea.Msg) (bool, tea.Msg) {
 		fm.move(1)
 	case k == "shift+tab", k == "up" && fm.leaves(-1):
 		fm.move(-1)
-	case k == "ctrl+s", k == "enter" && !area && fm.focus == len(fm.fields)-1:
+	case k == "ctrl+s", k == "enter" && fm.submits():
 		return fm.send()
 	case k == "enter" && !area:
 		fm.move(1)
 	case k == "right" && fm.offered() != "":
 		fm.complete(msg)
 	case choice != nil && (k == "left" || k == "-"):
-		fm.chosen[fm.focus] = (fm.chosen[fm.focus] + len(choice) - 1) % len(choice)
+		fm.choose(-1)
 	case choice != nil && (k == "right" || k == "+"):
-		fm.chosen[fm.focus] = (fm.chosen[fm.focus] + 1) % len(choice)
+		fm.choose(1)
 	default:
 		fm.edit(msg)
 	}
 	return false, nil
+}
+
+func (fm *Form) choose(by int) {
+	n := len(fm.fields[fm.focus].Choices)
+	fm.chosen[fm.focus] = (fm.chosen[fm.focus] + by + n) % n
+	fm.foresee()
 }
 
 // leaves reports whether an arrow up (-1) or down (1) goes to another field: from every line but one within a text.
@@ -174,6 +202,17 @@ func (fm *Form) edit(msg tea.Msg) {
 	in.update(msg)
 	if in.now().value != before.value {
 		fm.past[fm.focus].before(before, msg)
+		fm.foresee()
+	}
+}
+
+// foresee asks what would be wrong if it were submitted now.
+func (fm *Form) foresee() {
+	if fm.soon = ""; !fm.live {
+		return
+	}
+	if _, err := fm.submit(fm.values()); err != nil {
+		fm.soon = fm.explain(err)
 	}
 }
 
@@ -200,15 +239,18 @@ func (fm *Form) send() (bool, tea.Msg) {
 // View draws the labels at the left where there is room, the field with the focus marked.
 func (fm *Form) View(f widget.Frame) (string, *tea.Cursor) {
 	f = boxed(f, 92, f.H)
+	lines, cursor, at := fm.body(f.Inner(f.W-4, f.H))
+	return page{title: fm.title, lines: lines, foot: fm.foot(f, text.FormKeys), cursor: cursor, at: at}.draw(f)
+}
+
+// body draws the fields in f.W cells; at is the line of the field with the focus, to which the cursor is relative too.
+func (fm *Form) body(f widget.Frame) (lines []string, cursor *tea.Cursor, at int) {
 	label := 0
 	for _, fd := range fm.fields {
 		label = max(label, len([]rune(f.T(fd.Label))))
 	}
 	label = min(label, f.W/2)
-	inner := f.Inner(f.W-4-label-3, f.H)
-	var lines []string
-	var cursor *tea.Cursor
-	at := 0
+	inner := f.Inner(f.W-label-3, f.H)
 	for i, fd := range fm.fields {
 		mark, style := " ", f.Theme.Dim
 		if i == fm.focus {
@@ -234,7 +276,7 @@ func (fm *Form) View(f widget.Frame) (string, *tea.Cursor) {
 			}
 		}
 	}
-	return fm.frame(f, lines, cursor, at)
+	return lines, cursor, at
 }
 
 // hint is what stands under the field with the focus: the name that may be meant, or what the field asks for.
@@ -259,27 +301,26 @@ func (fm *Form) field(f widget.Frame, i int) ([]string, *tea.Cursor) {
 	return []string{f.Theme.Text.Render(shown)}, nil
 }
 
-// frame puts the box around the fields, with what went wrong and the keys at the foot; the focus stays in sight.
-func (fm *Form) frame(f widget.Frame, lines []string, cursor *tea.Cursor, at int) (string, *tea.Cursor) {
+// marked wraps a text into lines of w cells, a mark before the first.
+func marked(mark, s string, w int) []string {
+	lines := widget.Wrap(s, w-len([]rune(mark)))
+	for i := range lines {
+		lines[i] = mark + lines[i]
+		mark = strings.Repeat(" ", len([]rune(mark)))
+	}
+	return lines
+}
+
+// foot says what went wrong, and the keys.
+func (fm *Form) foot(f widget.Frame, keys text.Word) []string {
 	var foot []string
 	if fm.why != "" {
-		for _, l := range widget.Wrap(fm.why, f.W-6) {
-			foot = append(foot, f.Theme.Bad.Render("! "+l))
-		}
+		foot = append(foot, widget.Styled(f.Theme.Bad, marked("! ", fm.why, f.W-4))...)
+	} else if fm.soon != "" {
+		foot = append(foot, widget.Styled(f.Theme.Warn, marked("· ", fm.soon, f.W-4))...)
 	}
 	if fm.leaving {
 		foot = append(foot, f.Theme.Warn.Render(f.T(text.FormLeave)))
 	}
-	foot = append(foot, f.Theme.Dim.Render(f.T(text.FormKeys)))
-	room := max(1, f.H-2-len(foot)-1)
-	from := 0
-	if len(lines) > room {
-		from = min(max(0, at-1), len(lines)-room)
-		lines = lines[from : from+room]
-	}
-	if cursor != nil {
-		cursor.X, cursor.Y = cursor.X+2, cursor.Y+1-from
-	}
-	lines = append(append(lines, ""), foot...)
-	return widget.Box(f.Inner(f.W, len(lines)+2), fm.title, lines), cursor
+	return append(foot, widget.Styled(f.Theme.Dim, widget.Wrap(f.T(keys), f.W-4))...)
 }

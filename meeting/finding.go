@@ -26,16 +26,17 @@ const (
 
 // The outcomes of what is no nomination. Those of a unit are its Status, those of an officer the Role.
 const (
-	Done       Outcome = "done" // of a directive
-	ToDo       Outcome = "to-do"
-	InForce    Outcome = "in-force" // of a decision
-	StruckOut  Outcome = "struck"   // of a decision or a registration
-	OnRegister Outcome = "registered"
-	Represents Outcome = "represents" // of a person: sits for a unit
-	Replaced   Outcome = "replaced"   // sent a substitute
-	Invited    Outcome = "guest"
-	Spoke      Outcome = "spoke"
-	DidNot     Outcome = "did-not-speak"
+	Done        Outcome = "done" // of a directive
+	ToDo        Outcome = "to-do"
+	InForce     Outcome = "in-force" // of a decision
+	StruckOut   Outcome = "struck"
+	OnRegister  Outcome = "registered"
+	OffRegister Outcome = "struck-off"
+	Represents  Outcome = "represents" // of a person: sits for a unit
+	Replaced    Outcome = "replaced"   // sent a substitute
+	Invited     Outcome = "guest"
+	Spoke       Outcome = "spoke"
+	DidNot      Outcome = "did-not-speak"
 )
 
 // Finding is something of a meeting that a search can find: its words as the record has them, and what became of it.
@@ -82,7 +83,7 @@ func (m *Meeting) Findings() []Finding {
 		fs.add(Finding{Kind: FoundDirective, Name: d.Text, About: d.Owner, Outcome: pick(d.Done, Done, ToDo)}, d.By)
 	}
 	for _, r := range m.Register {
-		fs.add(Finding{Kind: FoundRegistration, Name: m.RegisteredName(r), About: m.Title(r.Title).Name, Outcome: pick(r.Struck, StruckOut, OnRegister)})
+		fs.add(Finding{Kind: FoundRegistration, Name: m.RegisteredName(r), About: m.Title(r.Title).Name, Outcome: pick(r.Struck, OffRegister, OnRegister)})
 	}
 	m.findPeople(fs)
 	for _, s := range m.Speeches {

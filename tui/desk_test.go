@@ -27,6 +27,7 @@ type desk struct {
 	backups  []string
 
 	backupErr error
+	asideErr  error // of the second place
 
 	phrases    phrase.Set // of their file; nil: there is none yet
 	phrasesErr error
@@ -179,6 +180,19 @@ func (d *desk) Backup(reason string) error {
 	return d.backupErr
 }
 
+// Delete is that of the database: no deletion without a backup.
+func (d *desk) Delete(id string) (string, error) {
+	d.wait(false)
+	if err := d.Backup("deleting"); err != nil {
+		return "", err
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.order = slices.DeleteFunc(d.order, func(other string) bool { return other == id })
+	delete(d.events, id)
+	return "nhà/backups/thuky-000007-deleting.db", d.asideErr
+}
+
 func (d *desk) NewID() meeting.ID {
 	d.mu.Lock()
 	defer d.mu.Unlock()
@@ -231,4 +245,35 @@ func (d *desk) held(tb testing.TB, id string, now *watch, bodies ...meeting.Body
 			tb.Fatalf("%s: %v", b.Kind(), err)
 		}
 	}
+}
+
+// shelve puts meetings on the desk, one after the other: each begins with its Created, and is kept under its year. Where
+// there is one only, it is kept under meetingID.
+func (d *desk) shelve(tb testing.TB, now *watch, bodies ...meeting.Body) {
+	tb.Helper()
+	var begins []int
+	for i, b := range bodies {
+		if _, ok := b.(meeting.Created); ok {
+			begins = append(begins, i)
+		}
+	}
+	if len(begins) < 2 {
+		d.held(tb, meetingID, now, bodies...)
+		return
+	}
+	for i, from := range begins {
+		to := len(bodies)
+		if i+1 < len(begins) {
+			to = begins[i+1]
+		}
+		set := bodies[from].(meeting.Created) //nolint:forcetypeassert // just found
+		d.held(tb, strconv.Itoa(set.Info.Year)+"-thu", now, bodies[from:to]...)
+	}
+}
+
+// only reports whether the meeting of the fixture is the only one there is: it is opened at once then.
+func (d *desk) only() bool {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return len(d.order) == 1 && d.order[0] == meetingID
 }

@@ -33,6 +33,7 @@ type deletionMsg struct {
 // readDoomed reads the meeting under the cursor, to say what would be lost with it.
 func (h *home) readDoomed() tea.Cmd {
 	desk, id := h.app.desk, h.list[h.at].ID
+	h.app.note = note{text: h.app.t(text.DeleteReading)}
 	return func() tea.Msg {
 		m, err := fold(desk, id)
 		return deletionMsg{id, m, err}
@@ -45,26 +46,39 @@ func (a *App) askDeletion(msg deletionMsg) {
 	if a.m != nil || len(a.dialogs) > 0 { // something else was opened meanwhile
 		return
 	}
+	a.note = note{}
 	if msg.err != nil {
 		a.dialogs = append(a.dialogs, dialog.NewMessage(a.t(text.Failed), text.Explain(a.opts.Lang, msg.err)))
 		return
 	}
 	m := msg.m
-	papers := 0
-	for _, r := range m.Rounds {
-		papers += len(r.Papers)
-	}
 	lines := []string{
 		m.Info.Title,
 		a.t(text.DeleteState, m.Info.Year, a.t(text.States[string(m.Phase())])),
 		"",
-		a.t(text.DeleteLoses, m.Head().Seq, papers, len(m.Decisions)),
+		a.t(text.DeleteLoses, a.losses(m)),
 		a.t(text.DeleteBackup, a.desk.Path()),
 		a.t(text.DeleteForGood),
 	}
 	is := func(typed string) bool { return name.Equal(typed, m.Info.Title) || name.Equal(typed, m.Info.Cluster) }
 	delete := func() tea.Cmd { return a.deleteMeeting(msg.id, m.Info.Title) }
 	a.dialogs = append(a.dialogs, dialog.NewRetype(a.t(text.DeleteName), lines, a.t(text.DeletePrompt, m.Info.Cluster), a.t(text.DeleteName), is, a.t(text.DeleteWrong), delete))
+}
+
+// losses say what there is of a meeting.
+func (a *App) losses(m *meeting.Meeting) string {
+	said := []string{a.t(text.DeleteEvents, m.Head().Seq)}
+	papers := 0
+	for _, r := range m.Rounds {
+		papers += len(r.Papers)
+	}
+	if papers > 0 {
+		said = append(said, a.t(text.DeletePapers, papers))
+	}
+	if n := len(m.Decisions); n > 0 {
+		said = append(said, a.t(text.DeleteDecided, n))
+	}
+	return strings.Join(said, ", ")
 }
 
 // deletedMsg says what came of a deletion: see Desk.Delete.

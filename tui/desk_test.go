@@ -35,6 +35,7 @@ type desk struct {
 	appends, keeps, reads fault
 	gate                  *gate
 	gateDrafts            bool
+	readGate              *gate // for reading
 }
 
 // fault is how the next operations of a kind fail.
@@ -58,6 +59,14 @@ func (d *desk) shut(drafts bool) *gate {
 	defer d.mu.Unlock()
 	d.gate, d.gateDrafts = &gate{make(chan struct{}, 100), make(chan struct{})}, drafts
 	return d.gate
+}
+
+// shutReads makes every record that is read from now on wait until something comes by the gate's way in.
+func (d *desk) shutReads() *gate {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.readGate = &gate{make(chan struct{}, 100), make(chan struct{})}
+	return d.readGate
 }
 
 // release opens the gate for good.
@@ -95,6 +104,13 @@ func (d *desk) IDs() ([]string, error) {
 }
 
 func (d *desk) Events(id string) ([]meeting.Event, error) {
+	d.mu.Lock()
+	g := d.readGate
+	d.mu.Unlock()
+	if g != nil {
+		g.reached <- struct{}{}
+		<-g.open
+	}
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	return slices.Clone(d.events[id]), d.reads.err

@@ -3,6 +3,7 @@ package screen
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -178,13 +179,11 @@ func (s *Search) row(f widget.Frame, x found) widget.Row {
 	return widget.Row{Cells: []string{strconv.Itoa(x.in.m.Info.Year), name.Clean(x.in.m.Info.Cluster), x.what(), x.result(f)}}
 }
 
-// detail is the whole of what the row under the cursor cuts, in two lines, and its meeting.
+// detail is the whole of what the row under the cursor cuts, in two lines, and its meeting; while nothing has been typed,
+// and where nothing is found, what there is to be found.
 func (s *Search) detail(f widget.Frame) []string {
 	x, ok := s.under()
-	if !ok && s.find.Value() == "" {
-		return []string{""}
-	}
-	if !ok {
+	if !ok || s.find.Value() == "" {
 		return append([]string{""}, widget.Styled(f.Theme.Dim, widget.Wrap(f.T(text.SearchHint), f.W))...)
 	}
 	words := append([]string{""}, widget.Styled(f.Theme.Text, firstLines(x.what(), f.W, 2))...)
@@ -193,7 +192,7 @@ func (s *Search) detail(f widget.Frame) []string {
 
 // what says what was found: a decision as the papers do.
 func (x found) what() string {
-	words := x.Name
+	words := strings.TrimRight(x.Name, ".")
 	if d := x.in.m.Decision(x.Decision); x.Kind == meeting.FoundDecision && d != nil {
 		words = paper.DecisionText(x.in.m, d)
 	}

@@ -66,7 +66,11 @@ var (
 var (
 	DeleteName    = Word{"xóa hội nghị", "delete the meeting"}
 	DeleteState   = Word{"Năm %d, %s.", "%d, %s."}
-	DeleteLoses   = Word{"Sẽ mất: %d việc đã ghi, trong đó có %d phiếu đã nhập và %d quyết định. Văn bản đã xuất ra tệp thì còn, nhưng không xuất lại được nữa.", "This will be lost: %d events, among them %d ballot papers and %d decisions. Papers exported to files stay, but cannot be exported again."}
+	DeleteReading = Word{"đang đọc hội nghị…", "reading the meeting…"}
+	DeleteEvents  = Word{"%d việc đã ghi", "%d events"}
+	DeletePapers  = Word{"%d phiếu đã nhập", "%d ballot papers"}
+	DeleteDecided = Word{"%d quyết định", "%d decision(s)"}
+	DeleteLoses   = Word{"Sẽ mất: %s. Văn bản đã xuất ra tệp thì còn, nhưng không xuất lại được nữa.", "This will be lost: %s. Papers exported to files stay, but cannot be exported again."}
 	DeleteBackup  = Word{"Trước khi xóa, toàn bộ được sao lưu vào thư mục backups cạnh %s.", "Before that, everything is backed up into the folder backups beside %s."}
 	DeleteForGood = Word{"Xóa rồi thì không hoàn tác được; chỉ lấy lại được từ bản sao lưu ấy.", "A deletion cannot be undone: only that backup brings the meeting back."}
 	DeletePrompt  = Word{"Gõ tên hội nghị, hoặc tên cụm “%s”:", "Type the meeting's name, or the cluster's, “%s”:"}

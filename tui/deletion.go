@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -111,8 +110,8 @@ func (a *App) deleted(msg deletedMsg) {
 	archive := msg.id + ".jsonl"
 	said := []string{
 		msg.title, "", a.t(text.DeletedBackup), msg.backup, "", a.t(text.DeletedBack) + ":",
-		fmt.Sprintf("thuky --db %q archive %s --out %s", msg.backup, msg.id, archive),
-		fmt.Sprintf("thuky --db %q restore %s", a.desk.Path(), archive),
+		`thuky --db "` + msg.backup + `" archive ` + msg.id + " --out " + archive,
+		`thuky --db "` + a.desk.Path() + `" restore ` + archive,
 	}
 	if msg.err != nil {
 		said = append(said, "", a.t(text.DeletedAside, text.Explain(a.opts.Lang, msg.err)))

@@ -39,7 +39,7 @@ func TestWhatIsFoundIsOpenedWhereItStands(t *testing.T) {
 	s.Press("ctrl+f")
 	s.Type("2019 thanh tra co thi dua")
 	s.Press("enter")
-	s.Want("Hội nghị tổng kết thi đua năm 2019", "4 "+text.NominationsName.Vi)
+	s.Want("Hội nghị tổng kết thi đua năm 2019", "[Cờ thi đua Ngành]")
 	s.row("Vụ Tổ chức cán bộ", text.Standings["withdrawn"].Vi)
 	s.find("danh sach hoi nghi")
 	s.Press("ctrl+f")

@@ -11,7 +11,7 @@ import (
 func years() []meeting.Body {
 	out := heldIn(2019, 12,
 		meeting.CriteriaSet{Criteria: []meeting.Criterion{{ID: "c1", Name: "Thực hiện nhiệm vụ", Max: 100_00}}},
-		scored(97_50, 96_00, 96_00, 99_00, 91_25),
+		pointsOf(97_50, 96_00, 96_00, 99_00, 91_25),
 		meeting.Registered{Registrations: []meeting.NewRegistration{{ID: "q1", Title: ministry, Unit: unit(4)}, {ID: "q2", Title: ministry, Unit: unit(4), Name: "Phòng Tổng hợp"}}},
 		meeting.RegistrationRuled{Registration: "q2", Struck: true, Reason: "chưa đủ hai năm"},
 		meeting.NomineeRuled{Title: ministry, Nominee: "x2", Standing: meeting.Withdrawn, Reason: "nhường đơn vị bạn"},
@@ -75,8 +75,8 @@ func heldIn(year, present int, told ...meeting.Body) []meeting.Body {
 	return all
 }
 
-// scored are the points of the first units.
-func scored(points ...meeting.Points) meeting.ScoresEntered {
+// pointsOf are the points of the first units.
+func pointsOf(points ...meeting.Points) meeting.ScoresEntered {
 	var out meeting.ScoresEntered
 	for i := range points {
 		out.Scores = append(out.Scores, meeting.Score{Unit: unit(i + 1), Criterion: "c1", Stage: meeting.CrossChecked, Points: &points[i]})

@@ -166,13 +166,9 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 	case lookMsg:
 		return a.look()
 	case keptPapersMsg:
-		if msg.err != nil {
-			a.note = note{text.Explain(a.opts.Lang, msg.err), true}
-		}
+		a.complain(msg.err)
 	case shownMsg:
-		if msg.err != nil {
-			a.note = note{text.Explain(a.opts.Lang, msg.err), true}
-		}
+		a.complain(msg.err)
 	case phrasesMsg:
 		return a.phrasesRead(msg)
 	case startingMsg:
@@ -191,9 +187,13 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 	case backedUpMsg:
 		a.backedUp(msg)
 	case oneKeptMsg:
-		if msg.err != nil {
-			a.note = note{text.Explain(a.opts.Lang, msg.err), true}
-		}
+		a.complain(msg.err)
+	case archiveMsg:
+		return a.archiveRead(msg)
+	case deletionMsg:
+		a.askDeletion(msg)
+	case deletedMsg:
+		a.deleted(msg)
 	case tea.KeyPressMsg, tea.PasteMsg:
 		if a.hallKey(msg) {
 			return a.saveAside()

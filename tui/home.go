@@ -41,8 +41,10 @@ func (h *home) load() error {
 const unreadable meeting.Phase = "unreadable"
 
 // fold reads a meeting's whole record.
-func (a *App) fold(id string) (*meeting.Meeting, error) {
-	events, err := a.desk.Events(id)
+func (a *App) fold(id string) (*meeting.Meeting, error) { return fold(a.desk, id) }
+
+func fold(from Desk, id string) (*meeting.Meeting, error) {
+	events, err := from.Events(id)
 	if err != nil {
 		return nil, err
 	}
@@ -72,6 +74,7 @@ func (h *home) actions() []screen.Action {
 	return []screen.Action{
 		{Keys: []string{"enter"}, Name: text.HomeOpen, Do: h.choose},
 		step("up", text.Up, -1), step("down", text.Down, 1), step("home", text.First, -n), step("end", text.Last, n),
+		h.searchAction(), h.deleteAction(),
 		{Keys: []string{"f1", "?"}, Name: text.HelpName, Do: func() tea.Msg { return a.help }},
 		{Keys: []string{"ctrl+l"}, Name: text.LanguageName, Do: func() tea.Msg { a.language(); return nil }},
 		{Keys: []string{"ctrl+c", "ctrl+q", "esc"}, Name: text.QuitName, Do: func() tea.Msg { return tea.Cmd(tea.Quit) }},
@@ -119,7 +122,7 @@ func (h *home) view() []string {
 	}
 	n := len(rows)
 	if n > 0 {
-		room := min(n, a.h-len(lines)-5)
+		room := min(n, a.h-len(lines)-6)
 		lines = append(lines, widget.List(f.Inner(a.w, room), []widget.Column{{}, {Width: 5}, {Width: 10}, {Width: 15}}, rows, h.at)...)
 	}
 	var offers []widget.Row
@@ -127,9 +130,9 @@ func (h *home) view() []string {
 		offers = append(offers, widget.Row{Cells: []string{o.sign + " " + a.t(o.name)}})
 	}
 	lines = append(lines, widget.List(f.Inner(a.w, len(offers)), []widget.Column{{}}, offers, h.at-n)...)
-	for len(lines) < a.h-2 {
+	for len(lines) < a.h-3 {
 		lines = append(lines, "")
 	}
-	lines = lines[:a.h-2]
-	return append(append(lines, a.noteLine()), a.helpLines(h.actions(), 1)...)
+	lines = lines[:a.h-3]
+	return append(append(lines, a.noteLine()), a.helpLines(h.actions(), 2)...)
 }

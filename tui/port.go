@@ -46,6 +46,9 @@ type Desk interface {
 	OpenFolder(path string) error
 	// Backup makes a backup for a reason, a plain word, wherever backups are kept.
 	Backup(reason string) error
+	// Delete makes a backup of everything and deletes a meeting for good. It says where the backup is: empty where nothing
+	// was deleted. An error beside a backup is only that of a second place.
+	Delete(id string) (backup string, err error)
 	// NewID makes an identity that was never used.
 	NewID() meeting.ID
 	// Path says where the database is.
@@ -86,6 +89,9 @@ func (s *scratch) Draft(_, key string) ([]byte, error) { return s.drafts[key], n
 
 // Backup makes none: there is nothing new to be kept.
 func (s *scratch) Backup(string) error { return nil }
+
+// Delete deletes nothing: a rehearsal leaves the database as it is.
+func (s *scratch) Delete(string) (string, error) { return "", text.ErrRehearsal }
 
 // SaveSetting keeps nothing: a rehearsal leaves the database as it is.
 func (s *scratch) SaveSetting(string, []byte) error { return nil }

@@ -24,8 +24,10 @@ func held(tb testing.TB, lang text.Lang, bodies []meeting.Body) *still {
 	d, now := newDesk(), &watch{}
 	opts := tui.Options{Now: now.now, Lang: lang, Theme: "dark"}
 	if len(bodies) > 0 {
-		d.held(tb, meetingID, now, bodies...)
-		opts.Meeting = meetingID
+		d.shelve(tb, now, bodies...)
+		if d.only() {
+			opts.Meeting = meetingID
+		}
 	}
 	app, err := tui.New(d, opts)
 	if err != nil {
@@ -130,6 +132,14 @@ func sights() []sight {
 		{"wizard-titles", nil, []string{"enter", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown"}},
 		{"wizard-papers", nil, []string{"enter", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown"}},
 		{"wizard-review", nil, []string{"enter", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown"}},
+		{"home", years(), nil},
+		{"search", years(), append([]string{"ctrl+f"}, typed("thanh tra")...)},
+		{"search-person", years(), append([]string{"ctrl+f"}, typed("quoc an")...)},
+		{"search-none", years(), append([]string{"ctrl+f"}, typed("xqz")...)},
+		{"unit-years", years(), append(append([]string{"ctrl+f"}, typed("phap luat quoc te")...), "enter")},
+		{"delete", years(), []string{"down", "delete"}},
+		{"delete-wrong", years(), append(append([]string{"down", "delete"}, typed("Cum 1")...), "enter")},
+		{"deleted", years(), append(append([]string{"down", "delete"}, typed("Cụm thi đua số 1")...), "enter")},
 		{"agenda-planned", created(13), nil},
 		{"agenda", late, nil},
 		{"agenda-form", late, []string{"+"}},
@@ -176,6 +186,9 @@ func handsRule() *meeting.Rule {
 	r := meeting.MotionRule()
 	return &r
 }
+
+// typed are the keys of a text.
+func typed(s string) []string { return strings.Split(s, "") }
 
 // see leads to a sight.
 func (v sight) see(tb testing.TB, lang text.Lang) *still {

@@ -31,7 +31,7 @@ type story struct {
 func on(t *testing.T, bodies []meeting.Body, options ...func(*tui.Options)) *story {
 	t.Helper()
 	s := &story{t: t, desk: newDesk(), watch: &watch{}}
-	s.desk.held(t, meetingID, s.watch, bodies...)
+	s.desk.shelve(t, s.watch, bodies...)
 	s.start(options...)
 	return s
 }
@@ -40,7 +40,7 @@ func on(t *testing.T, bodies []meeting.Body, options ...func(*tui.Options)) *sto
 func (s *story) start(options ...func(*tui.Options)) {
 	s.t.Helper()
 	opts := tui.Options{Now: s.now, Theme: "dark"}
-	if s.desk.count() > 0 {
+	if s.desk.only() {
 		opts.Meeting = meetingID
 	}
 	for _, o := range options {

@@ -99,6 +99,7 @@ func TestWhatIsTooMuchEndsSoon(t *testing.T) {
 func sheetsOf(t testing.TB, n int, rows string) []byte {
 	t.Helper()
 	files := []string{"[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`}
+	files = append(files, "_rels/.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`)
 	var sheets, links strings.Builder
 	for i := 1; i <= n; i++ {
 		fmt.Fprintf(&sheets, `<sheet name="s%d" sheetId="%d" r:id="rId%d"/>`, i, i, i)

@@ -191,7 +191,7 @@ func (r *Roster) row(l Line) Row {
 		}
 		switch c.Field {
 		case Unit:
-			if row.Unit = text; name.Fold(text) == "" || !isWord(text) && text == "" {
+			if row.Unit = text; text == "" {
 				row.Problems = append(row.Problems, r.problem(NoUnit, l, c.At, "", ""))
 			}
 		case Representative:

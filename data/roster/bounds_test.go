@@ -65,6 +65,7 @@ func TestWhatIsTooMuchEndsSoon(t *testing.T) {
 		{"quotes", []byte("Đơn vị\n\"" + strings.Repeat(`""`, 8_000_000)), data.ErrInput},
 		{"open quotes", []byte("Đơn vị\n" + strings.Repeat("\"\n", 7_999_999)), data.ErrInput},
 		{"letters of an unknown encoding", []byte(strings.Repeat("N\xe9i Fran\xe7ois\n", 1_200_000)), data.ErrUndetected},
+		{"many sheets of blanks", sheetsOf(t, 60, rows(200, `<c r="XFD#" t="str"><v> </v></c>`)), data.ErrBomb},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "a")
@@ -92,6 +93,23 @@ func TestWhatIsTooMuchEndsSoon(t *testing.T) {
 			}
 		})
 	}
+}
+
+// sheetsOf is a workbook of that many sheets, with these rows in each.
+func sheetsOf(t testing.TB, n int, rows string) []byte {
+	t.Helper()
+	files := []string{"[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`}
+	files = append(files, "_rels/.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`)
+	var sheets, links strings.Builder
+	for i := 1; i <= n; i++ {
+		fmt.Fprintf(&sheets, `<sheet name="s%d" sheetId="%d" r:id="rId%d"/>`, i, i, i)
+		fmt.Fprintf(&links, `<Relationship Id="rId%d" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet%d.xml"/>`, i, i)
+		files = append(files, fmt.Sprintf("xl/worksheets/sheet%d.xml", i), `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>`+rows+`</sheetData></worksheet>`)
+	}
+	return zipped(t, append(files,
+		"xl/workbook.xml", `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>`+sheets.String()+`</sheets></workbook>`,
+		"xl/_rels/workbook.xml.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`+links.String()+`</Relationships>`,
+	)...)
 }
 
 // watch gives what ends it and tells the most that the heap held meanwhile.

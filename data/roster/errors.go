@@ -42,7 +42,7 @@ var words = map[error]roster.Words{
 	ErrEmpty:        {Vi: "là tệp rỗng: chọn tệp có danh sách đơn vị", En: "is empty: name a file with the list of units"},
 	ErrFolder:       {Vi: "là một thư mục: ghi rõ tên tệp trong đó", En: "is a folder: name a file in it"},
 	ErrLarge:        {Vi: "lớn hơn 16 MiB: kiểm tra xem có đúng tệp không, hoặc chép riêng danh sách ra tệp mới", En: "is larger than 16 MiB: check that it is the right file, or copy the list alone to a new one"},
-	ErrBomb:         {Vi: "giải nén ra hơn 32 MiB: chép riêng danh sách ra tệp mới", En: "unpacks to more than 32 MiB: copy the list alone to a new file"},
+	ErrBomb:         {Vi: "giải nén ra quá lớn cho một danh sách (trên 32 MiB, hoặc quá nhiều phần, ô, cấp lồng nhau): chép riêng danh sách ra tệp mới", En: "unpacks to more than any list (over 32 MiB, or too many parts, cells or levels): copy the list alone to a new file"},
 	ErrDocument:     {Vi: "là văn bản Word, không phải bảng tính: chép bảng ấy sang Excel rồi lưu thành .xlsx", En: "is a Word document, not a spreadsheet: copy its table to Excel and save it as .xlsx"},
 	ErrSlides:       {Vi: "là tệp trình chiếu, không phải bảng tính: chép bảng ấy sang Excel rồi lưu thành .xlsx", En: "is a presentation, not a spreadsheet: copy its table to Excel and save it as .xlsx"},
 	ErrOpenDocument: {Vi: "là tệp OpenDocument: mở ra và lưu thành .xlsx hoặc .csv", En: "is an OpenDocument file: open it and save it as .xlsx or .csv"},

@@ -1,5 +1,6 @@
 // Package roster reads the list of a cluster's units from the files in which people keep it, CSV and XLSX, in whatever
-// encoding, and shows what a meeting would take of it. What a column or a row means is decided by meeting/roster.
+// encoding, and writes templates of such files. What a column or a row means, and what a meeting takes of it, is decided
+// by meeting/roster.
 package roster
 
 import (

@@ -35,9 +35,9 @@ func workbook(raw []byte, encoding Encoding) (sheets []roster.Sheet, err error) 
 	if err != nil {
 		return nil, errors.Join(ErrDamaged, err)
 	}
-	tables := make([][]roster.Line, len(names))
+	tables, in := make([][]roster.Line, len(names)), walker{File: book}
 	for i, name := range names {
-		if tables[i], err = sheetLines(book, name, xmls[name]); err != nil {
+		if tables[i], err = in.lines(name, xmls[name]); err != nil {
 			return nil, err
 		}
 	}
@@ -90,27 +90,32 @@ func sheetNames(book *excelize.File) (names []string, err error) {
 	return append(names, hidden...), nil
 }
 
-// maxWalked is how many cells of a sheet are gone through, blank ones included: those of as many full rows as are read.
+// maxWalked is how many cells of a workbook are gone through, blank ones included: those of as many full rows as are read.
 const maxWalked = roster.MaxLines * roster.MaxColumns
 
-// sheetLines reads the rows of a sheet that hold anything.
-func sheetLines(book *excelize.File, name string, part []byte) ([]roster.Line, error) {
+// walker goes through the sheets of a workbook.
+type walker struct {
+	*excelize.File
+	walked int // cells
+}
+
+// lines reads the rows of a sheet that hold anything.
+func (w *walker) lines(name string, part []byte) ([]roster.Line, error) {
 	beside, err := marksOf(part)
 	if err != nil {
 		return nil, errors.Join(ErrDamaged, err)
 	}
-	rows, err := book.Rows(name)
+	rows, err := w.Rows(name)
 	if err != nil {
 		return nil, errors.Join(ErrDamaged, err)
 	}
 	var lines []roster.Line
-	walked := 0
 	for number := 1; rows.Next(); number++ {
 		cells, err := rows.Columns()
 		if err != nil {
 			return nil, errors.Join(ErrDamaged, err)
 		}
-		if walked += len(cells); walked > maxWalked {
+		if w.walked += len(cells); w.walked > maxWalked {
 			return nil, ErrBomb
 		}
 		line := roster.Line{Number: number, Cells: cells, Uncomputed: beside.uncomputed[number]}

@@ -83,7 +83,10 @@ func readPhone(text string) (string, bool) {
 	if text == "" {
 		return "", true
 	}
-	form := phoneExt.ReplaceAllString(text, "")
+	form := text
+	if isWord(text) {
+		form = phoneExt.ReplaceAllString(text, "")
+	}
 	if !phoneForm.MatchString(form) {
 		return text, false
 	}

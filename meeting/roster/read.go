@@ -15,8 +15,8 @@ func (r *Roster) read(lines []Line) {
 	first := map[string]int{} // where each unit is first named
 	over := false             // past a total or a note, what has no number is a note
 	for _, l := range lines {
-		if why, over2 := r.leftOut(l, over); why != "" {
-			over = over2
+		if why, after := r.leftOut(l, over); why != "" {
+			over = after
 			if why != blank {
 				r.Left = append(r.Left, Left{Line: l.Number, Why: why, Text: firstText(l)})
 			}
@@ -191,7 +191,7 @@ func (r *Roster) row(l Line) Row {
 		}
 		switch c.Field {
 		case Unit:
-			if row.Unit = text; name.Fold(text) == "" || !isWord(text) && text == "" {
+			if row.Unit = text; text == "" {
 				row.Problems = append(row.Problems, r.problem(NoUnit, l, c.At, "", ""))
 			}
 		case Representative:

@@ -21,9 +21,11 @@ import (
 	"thuky/data/demo"
 	"thuky/data/export"
 	"thuky/data/licenses"
+	"thuky/data/roster"
 	"thuky/data/usage"
 	"thuky/meeting"
 	"thuky/meeting/name"
+	units "thuky/meeting/roster"
 	"thuky/tui"
 	"thuky/tui/text"
 	"thuky/tui/theme"
@@ -83,7 +85,7 @@ func status(err error) int {
 	case errors.Is(err, data.ErrInUse):
 		return inUse
 	case errors.As(err, &wrong), errors.As(err, &unknown), errors.As(err, &file) && file.InTheWay(),
-		errors.Is(err, ballots.ErrInput), data.Misused(err):
+		errors.Is(err, ballots.ErrInput), errors.Is(err, units.ErrInput), data.Misused(err):
 		return badInput
 	}
 	return failed
@@ -94,7 +96,10 @@ func (p *program) root() *cobra.Command {
 		if p.licenses {
 			return licenses.Write(p.out)
 		}
-		return p.open()
+		if !usage.OnTerminal() { // before anything is made
+			return usage.NoTerminal()
+		}
+		return p.open(func(store *data.Store) (tui.Next, error) { return p.screen(store, tui.Options{}) })
 	})
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.PersistentPreRunE = func(*cobra.Command, []string) error { return p.checkFlags() }
@@ -106,7 +111,7 @@ func (p *program) root() *cobra.Command {
 	f.StringVar(&p.lang, "lang", "vi", p.help.Flag("--lang", "vi", "en"))
 	f.StringVar(&p.theme, "theme", string(theme.Auto), p.help.Flag("--theme", themes()...))
 	f.BoolVar(&p.noMotion, "no-motion", false, p.help.Flag("--no-motion"))
-	root.AddCommand(p.demoCommand(), p.list(), p.export(), p.count(), p.room(), p.checkScreen(), p.archive(), p.restore(), p.verify(), p.backup())
+	root.AddCommand(p.demoCommand(), p.newCommand(), p.template(), p.list(), p.export(), p.count(), p.room(), p.checkScreen(), p.archive(), p.restore(), p.verify(), p.backup())
 	return root
 }
 
@@ -175,10 +180,8 @@ func (p *program) screen(store *data.Store, opts tui.Options) (next tui.Next, er
 	return next, desk.Backup("closing")
 }
 
-func (p *program) open() error {
-	if !usage.OnTerminal() { // before anything is made
-		return usage.NoTerminal()
-	}
+// open opens the user's database for what is to be done with it.
+func (p *program) open(do func(*data.Store) (tui.Next, error)) error {
 	path, err := p.path()
 	if err != nil {
 		return err
@@ -187,7 +190,7 @@ func (p *program) open() error {
 	if err != nil {
 		return data.Rescue(err)
 	}
-	next, err := p.screen(store, tui.Options{})
+	next, err := do(store)
 	if err := errors.Join(err, store.Close()); err != nil {
 		return err
 	}
@@ -247,6 +250,81 @@ func setUpDemo(store *data.Store, finished, again bool) error {
 		return err
 	}
 	return store.Put(demo.ID, events, finished || again)
+}
+
+// wanted are the flags of new.
+type wanted struct {
+	from, after, encoding, sheet string
+	yes                          bool
+}
+
+func (p *program) newCommand() *cobra.Command {
+	var w wanted
+	c := p.help.Command("new", 0, 0, func(*cobra.Command, []string) error {
+		switch ask := w.from == "" && w.after == "" || w.from != "" && !w.yes; {
+		case ask && !usage.OnTerminal() && w.from != "":
+			return usage.Unasked()
+		case ask && !usage.OnTerminal():
+			return usage.NoTerminal()
+		case !slices.Contains(roster.Encodings(), w.encoding):
+			return usage.Unknown("encoding", w.encoding, roster.Encodings())
+		}
+		return p.open(func(store *data.Store) (tui.Next, error) {
+			if w.from == "" && w.after == "" {
+				return p.screen(store, tui.Options{New: true})
+			}
+			return tui.Quit, p.begin(data.Desk{Store: store}, w)
+		})
+	})
+	c.Flags().StringVar(&w.from, "from", "", p.help.Flag("new --from"))
+	c.Flags().StringVar(&w.after, "after", "", p.help.Flag("new --after"))
+	c.Flags().BoolVar(&w.yes, "yes", false, p.help.Flag("new --yes"))
+	c.Flags().StringVar(&w.encoding, "encoding", string(roster.Auto), p.help.Flag("new --encoding", roster.Encodings()...))
+	c.Flags().StringVar(&w.sheet, "sheet", "", p.help.Flag("new --sheet"))
+	return c
+}
+
+// begin makes a meeting of what is wanted, once it has been shown and taken.
+func (p *program) begin(desk data.Desk, w wanted) error {
+	lang, _ := text.ParseLang(p.lang)
+	var read *units.Roster
+	if w.from != "" {
+		r, err := desk.Roster(w.from, w.encoding, w.sheet)
+		if err != nil {
+			return err
+		}
+		read = &r
+	}
+	b, err := desk.Begin(w.after, read, time.Now())
+	if err != nil {
+		return err
+	}
+	if read != nil {
+		for _, line := range text.RosterPage(lang, *read, b.Plan) {
+			fmt.Fprintln(p.out, line)
+		}
+		if err := b.Refused(); err != nil {
+			return err
+		}
+		if len(b.Bodies) > 0 && !w.yes && !usage.Agreed(p.out, p.word(text.RosterQuestion)) {
+			return nil
+		}
+	}
+	if err := desk.Record(b, time.Now()); err != nil {
+		return err
+	}
+	fmt.Fprintf(p.out, "%s\t%s\n", desk.Path(), b.ID)
+	return nil
+}
+
+func (p *program) template() *cobra.Command {
+	return p.help.Command("template", 1, 1, func(_ *cobra.Command, args []string) error {
+		paths, err := data.WriteTemplates(args[0])
+		for _, path := range paths {
+			fmt.Fprintln(p.out, path)
+		}
+		return err
+	})
 }
 
 // read opens the database for reading, through the running program where one holds it, and finds the meeting.

@@ -216,7 +216,7 @@ func Misused(err error) bool {
 		return known.Line != 0
 	}
 	_, ok := errors.AsType[*FindError](err)
-	return ok || errors.Is(err, templates.ErrInput)
+	return ok || errors.Is(err, templates.ErrInput) || errors.Is(err, meeting.ErrNotHeld)
 }
 
 // MaxIDLength is the most bytes that a meeting's id has.

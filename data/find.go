@@ -84,9 +84,11 @@ func Find(from Source, query string) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	year := slices.ContainsFunc(list, func(s meeting.Summary) bool { return strconv.Itoa(s.Year) == query })
 	var fit []meeting.Summary
 	for _, s := range list {
-		if query == "" || strings.HasPrefix(s.ID, query) || strconv.Itoa(s.Year) == query || name.Match(s.Title, query) {
+		// A year is that of a meeting: the titles of others speak of it too.
+		if query == "" || strings.HasPrefix(s.ID, query) || strconv.Itoa(s.Year) == query || !year && name.Match(s.Title, query) {
 			fit = append(fit, s)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"thuky/data/roster"
 	"thuky/data/templates"
 	"thuky/meeting"
 )
@@ -58,14 +59,31 @@ func templateError(path string, err error) error {
 	return &Error{Kind: kind, Path: path, Cause: err}
 }
 
+// templateFiles are the files of templates: lists of units to fill in, then what may stand beside the database.
+func templateFiles() ([]templates.File, error) {
+	var files []templates.File
+	for _, kind := range roster.Kinds() {
+		content, err := roster.Template(kind)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, templates.File{Name: kind.FileName(), Content: content})
+	}
+	return append(files, templates.Files()...), nil
+}
+
 // WriteTemplates writes the standard files of templates into a folder, which it makes where there is none, and gives
 // their paths. Where one of them is there already it writes nothing: ErrTaken.
 func WriteTemplates(dir string) ([]string, error) {
+	files, err := templateFiles()
+	if err != nil {
+		return nil, err
+	}
 	if err := makeFolder(dir); err != nil {
 		return nil, folderError(dir, err)
 	}
 	var paths, taken []string
-	for _, file := range templates.Files() {
+	for _, file := range files {
 		path := filepath.Join(dir, file.Name)
 		paths = append(paths, path)
 		if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
@@ -75,7 +93,7 @@ func WriteTemplates(dir string) ([]string, error) {
 	if len(taken) > 0 {
 		return nil, &Error{Kind: ErrTaken, Path: strings.Join(taken, ", "), Output: true}
 	}
-	for i, file := range templates.Files() {
+	for i, file := range files {
 		err := writeNew(paths[i], func(f *os.File) error { _, err := f.Write(file.Content); return err })
 		if errors.Is(err, fs.ErrExist) { // it came meanwhile
 			err = &Error{Kind: ErrTaken, Path: paths[i], Output: true}

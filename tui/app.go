@@ -75,6 +75,9 @@ func New(desk Desk, opts Options) (*App, error) {
 		a.opts.Warnings = append(a.opts.Warnings, err)
 	}
 	id := opts.Meeting
+	if opts.New {
+		return a, nil
+	}
 	if id == "" {
 		id = a.home.inProgress()
 	}
@@ -122,7 +125,13 @@ func (a *App) enter(id string, m *meeting.Meeting) {
 }
 
 // Init starts the clock and asks for the terminal's background.
-func (a *App) Init() tea.Cmd { return tea.Batch(a.tick(), tea.RequestBackgroundColor) }
+func (a *App) Init() tea.Cmd {
+	cmds := []tea.Cmd{a.tick(), tea.RequestBackgroundColor}
+	if a.opts.New {
+		cmds = append(cmds, a.newMeeting())
+	}
+	return tea.Batch(cmds...)
+}
 
 type tickMsg time.Time
 

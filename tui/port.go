@@ -58,6 +58,7 @@ type Desk interface {
 // Options are what the command line decides.
 type Options struct {
 	Meeting string // opened at once; empty: the one in progress, or the list
+	New     bool   // begins with a new meeting
 	// Clock makes the clock of a meeting that has one of its own, as the demo has that of its day; nil for others.
 	Clock func(id string, m *meeting.Meeting) func() time.Time
 	Lang  text.Lang

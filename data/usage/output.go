@@ -1,12 +1,16 @@
 package usage
 
 import (
+	"bufio"
 	"encoding/json"
 	"fmt"
 	"io"
 	"os"
+	"slices"
+	"strings"
 
 	"github.com/charmbracelet/x/term"
+	"golang.org/x/text/unicode/norm"
 )
 
 // Output is standard output, which keeps the first error of writing: none of the commands need look.
@@ -36,6 +40,13 @@ func (o *Output) JSON(v any) error {
 
 // OnTerminal reports whether the screen can be drawn, and keys be read.
 func OnTerminal() bool { return term.IsTerminal(os.Stdout.Fd()) && term.IsTerminal(os.Stdin.Fd()) }
+
+// Agreed asks a question on the terminal and reports whether it was answered with yes: "c", "có", "y", "yes".
+func Agreed(out io.Writer, question string) bool {
+	fmt.Fprint(out, question, " ")
+	answer, err := bufio.NewReader(os.Stdin).ReadString('\n')
+	return err == nil && slices.Contains([]string{"c", "co", "có", "y", "yes"}, strings.ToLower(strings.TrimSpace(norm.NFC.String(answer))))
+}
 
 // OutputError says that not all of the answer was written. It wraps the cause.
 type OutputError struct{ Err error }

@@ -31,6 +31,14 @@ func NoTerminal() error {
 	}
 }
 
+// Unasked says that a question cannot be asked, since there is no terminal.
+func Unasked() error {
+	return &Error{
+		"Không có terminal để hỏi trước khi lấy danh sách, hãy thêm --yes",
+		"There is no terminal to ask on before the list is taken, add --yes",
+	}
+}
+
 // Missing says that a command needs a flag.
 func Missing(c *cobra.Command, flag string) error {
 	return &Error{

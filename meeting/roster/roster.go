@@ -99,6 +99,19 @@ func (e *NoRowsError) Sentence(lang string) string {
 	return fmt.Sprintf(words.In(lang), Place(e.Place, e.Line, 0, lang))
 }
 
+// RefusedError says that no row can be taken. It wraps ErrInput.
+type RefusedError struct{}
+
+func (e *RefusedError) Error() string { return e.Sentence("en") }
+
+// Unwrap gives ErrInput.
+func (e *RefusedError) Unwrap() error { return ErrInput }
+
+// Sentence says it for a person, in Vietnamese or, for lang "en", in English.
+func (e *RefusedError) Sentence(lang string) string {
+	return Words{"Không có dòng nào lấy được: sửa các dòng có lỗi ở trên rồi đọc lại.", "No row can be taken: mend those shown above, and read the file again."}.In(lang)
+}
+
 // Find reads the roster out of the sheets of a file: from the one of that name, or, where sheet is "", from the one whose
 // columns are best known, the first of equals. The names of columns are found below titles, in Vietnamese with or
 // without diacritics, or in English. The error is a *NoSheetError, *NoHeaderError or *NoRowsError.

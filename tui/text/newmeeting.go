@@ -36,25 +36,26 @@ var (
 
 // Words of a meeting begun from another or from a file.
 var (
-	HomeAfter     = Word{"Lập hội nghị năm sau từ một hội nghị đã họp", "Make next year's meeting from one that was held"}
-	HomeFile      = Word{"Lập hội nghị từ tệp danh sách đơn vị (Excel, CSV)", "Make a meeting from a list of units (Excel, CSV)"}
-	AfterPick     = Word{"Tiếp nối hội nghị nào?", "Which meeting does it follow?"}
-	AfterNone     = Word{"Chưa có hội nghị nào đã họp để tiếp nối.", "No meeting has been held yet."}
-	AfterMade     = Word{"Đã lấy từ hội nghị trước: %d đơn vị, %d mục, %d danh hiệu, %d việc cần theo dõi.", "Taken from the last meeting: %d units, %d items, %d titles, %d follow-ups."}
-	RosterTitle   = Word{"Lấy từ tệp %s", "Taken from %s"}
-	RosterPick    = Word{"Chọn tệp, hoặc dán đường dẫn rồi Enter", "Choose a file, or paste its path and press Enter"}
-	RosterTake    = Word{"lấy danh sách đơn vị, điểm từ tệp", "take units and scores from a file"}
-	RosterReading = Word{"Đang đọc %s…", "Reading %s…"}
-	RosterNothing = Word{"Tệp không có gì mới so với hội nghị.", "The file says nothing that the meeting does not have."}
-	RosterTaken   = Word{"Đã lấy %d đơn vị mới, cập nhật %d.", "%d units taken, %d updated."}
-	RosterCount   = Word{"%d mới · %d cập nhật · %d như cũ · %d có lỗi, không lấy", "%d new · %d updated · %d as they are · %d with problems, not taken"}
-	RosterSource  = Word{"trang “%s”", "sheet “%s”"}
-	RosterCode    = Word{"bảng mã %s", "encoding %s"}
-	RosterColumns = Word{"cột: %s", "columns: %s"}
-	RosterIgnored = Word{"không lấy cột: %s", "columns not taken: %s"}
-	RosterKept    = Word{"giữ nguyên, không có trong tệp: %s", "kept, not in the file: %s"}
-	RosterLeft    = Word{"dòng %d: %s (%s), bỏ qua", "row %d: %s (%s), left out"}
-	RosterKeys    = Word{"↑↓ PgUp PgDn cuộn · Enter lấy · Ctrl+E đổi bảng mã · Esc bỏ, không ghi gì", "↑↓ PgUp PgDn scroll · Enter take · Ctrl+E another encoding · Esc leave, nothing is written"}
-	RosterEmpty   = Word{"Không có dòng nào lấy được.", "No row can be taken."}
-	RosterLine    = Word{"Dòng", "Row"}
+	HomeAfter      = Word{"Lập hội nghị năm sau từ một hội nghị đã họp", "Make next year's meeting from one that was held"}
+	HomeFile       = Word{"Lập hội nghị từ tệp danh sách đơn vị (Excel, CSV)", "Make a meeting from a list of units (Excel, CSV)"}
+	AfterPick      = Word{"Tiếp nối hội nghị nào?", "Which meeting does it follow?"}
+	AfterNone      = Word{"Chưa có hội nghị nào đã họp để tiếp nối.", "No meeting has been held yet."}
+	AfterMade      = Word{"Đã lấy từ hội nghị trước: %d đơn vị, %d mục, %d danh hiệu, %d việc cần theo dõi.", "Taken from the last meeting: %d units, %d items, %d titles, %d follow-ups."}
+	RosterTitle    = Word{"Lấy từ tệp %s", "Taken from %s"}
+	RosterPick     = Word{"Chọn tệp, hoặc dán đường dẫn rồi Enter", "Choose a file, or paste its path and press Enter"}
+	RosterTake     = Word{"lấy danh sách đơn vị, điểm từ tệp", "take units and scores from a file"}
+	RosterReading  = Word{"Đang đọc %s…", "Reading %s…"}
+	RosterQuestion = Word{"Lấy các dòng không có lỗi? [c/K]", "Take the rows without problems? [y/N]"}
+	RosterNothing  = Word{"Tệp không có gì mới so với hội nghị.", "The file says nothing that the meeting does not have."}
+	RosterTaken    = Word{"Đã lấy %d đơn vị mới, cập nhật %d.", "%d units taken, %d updated."}
+	RosterCount    = Word{"%d mới · %d cập nhật · %d như cũ · %d có lỗi, không lấy", "%d new · %d updated · %d as they are · %d with problems, not taken"}
+	RosterSource   = Word{"trang “%s”", "sheet “%s”"}
+	RosterCode     = Word{"bảng mã %s", "encoding %s"}
+	RosterColumns  = Word{"cột: %s", "columns: %s"}
+	RosterIgnored  = Word{"không lấy cột: %s", "columns not taken: %s"}
+	RosterKept     = Word{"giữ nguyên, không có trong tệp: %s", "kept, not in the file: %s"}
+	RosterLeft     = Word{"dòng %d: %s (%s), bỏ qua", "row %d: %s (%s), left out"}
+	RosterKeys     = Word{"↑↓ PgUp PgDn cuộn · Enter lấy · Ctrl+E đổi bảng mã · Esc bỏ, không ghi gì", "↑↓ PgUp PgDn scroll · Enter take · Ctrl+E another encoding · Esc leave, nothing is written"}
+	RosterEmpty    = Word{"Không có dòng nào lấy được.", "No row can be taken."}
+	RosterLine     = Word{"Dòng", "Row"}
 )

@@ -49,6 +49,15 @@ func RosterHead(l Lang, r roster.Roster, p roster.Plan) []string {
 	}
 }
 
+// RosterPage is all of it, a line each.
+func RosterPage(l Lang, r roster.Roster, p roster.Plan) []string {
+	out := RosterHead(l, r, p)
+	for _, row := range RosterRows(l, r, p) {
+		out = append(out, row.Text)
+	}
+	return out
+}
+
 // RosterRows say of each row what will be taken of it, or why not and what to do; then what is left as it is.
 func RosterRows(l Lang, r roster.Roster, p roster.Plan) []RosterRow {
 	var out []RosterRow

@@ -1,0 +1,131 @@
+package data
+
+import (
+	"strconv"
+	"time"
+
+	"thuky/meeting"
+	"thuky/meeting/name"
+	units "thuky/meeting/roster"
+)
+
+// Beginning is a meeting that is about to be made, or one that is being prepared and is about to take more.
+type Beginning struct {
+	ID     string
+	Known  bool             // it is in the database already
+	Bodies []meeting.Body   // what is about to be recorded
+	Plan   units.Plan       // of the roster; zero where there is none
+	held   []meeting.Event  // what is recorded
+	m      *meeting.Meeting // what they come to
+}
+
+// Begin prepares a meeting from last year's, which after names as Find does, from a roster, or from both. A roster alone
+// is taken by the meeting that is being prepared for the most of its units, if there is one that has half of its own
+// units in it: so that a roster that is read again updates the meeting it has made. Nothing is recorded yet.
+func (d Desk) Begin(after string, r *units.Roster, now time.Time) (Beginning, error) {
+	b := Beginning{m: &meeting.Meeting{}}
+	var err error
+	switch {
+	case after != "":
+		b.Bodies, err = d.following(after)
+	case r != nil:
+		err = d.beingPrepared(&b, *r)
+	}
+	if err == nil && !b.Known && b.Bodies == nil {
+		b.Bodies = []meeting.Body{meeting.Created{Setup: meeting.Templates()[0].Setup(now.Year(), now, d.NewID)}}
+	}
+	var events []meeting.Event
+	if err == nil && !b.Known {
+		events, err = meeting.Begin(b.Bodies, now, seat)
+	}
+	if err == nil && !b.Known {
+		b.ID = strconv.Itoa(b.Bodies[0].(meeting.Created).Info.Year) + "-" + string(d.NewID())
+		b.m, err = meeting.Fold(events)
+	}
+	if err == nil && r != nil {
+		b.Plan = units.NewPlan(b.m, *r, func() string { return string(d.NewID()) })
+		b.Bodies = append(b.Bodies, b.Plan.Bodies()...)
+	}
+	return b, err
+}
+
+// Refused is a *units.RefusedError where no row of the roster can be taken.
+func (b Beginning) Refused() error {
+	if n := len(b.Plan.Entries); n > 0 && b.Plan.Count(units.Refused) == n {
+		return &units.RefusedError{}
+	}
+	return nil
+}
+
+// seat is who enters what a command records.
+const seat = "secretary"
+
+// following gives the bodies that begin the next meeting after the one named.
+func (d Desk) following(after string) ([]meeting.Body, error) {
+	id, err := Find(d.Store, after)
+	if err != nil {
+		return nil, err
+	}
+	last, err := Fold(d.Store, id)
+	if err != nil {
+		return nil, err
+	}
+	return meeting.After(last, d.NewID)
+}
+
+// beingPrepared finds the meeting that has not begun yet and is the roster's.
+func (d Desk) beingPrepared(b *Beginning, r units.Roster) error {
+	ids, err := d.IDs()
+	if err != nil {
+		return err
+	}
+	listed := map[string]bool{}
+	for _, row := range r.Rows {
+		listed[name.Fold(row.Unit)] = true
+	}
+	most := 0
+	for _, id := range ids {
+		events, err := d.Events(id)
+		if err != nil {
+			return err
+		}
+		m, err := meeting.Fold(events)
+		if err != nil || m.Phase() != meeting.Planned {
+			continue // one that cannot be read is not the one
+		}
+		shared := 0
+		for _, u := range m.Units {
+			if listed[name.Fold(u.Name)] {
+				shared++
+			}
+		}
+		if shared > most && 2*shared >= len(m.Units) {
+			most = shared
+			b.ID, b.Known, b.held, b.m = id, true, events, m
+		}
+	}
+	return nil
+}
+
+// Record records it, in one transaction: nothing where the meeting has all of it.
+func (d Desk) Record(b Beginning, now time.Time) error {
+	if len(b.Bodies) == 0 {
+		return nil
+	}
+	m, err := meeting.Fold(b.held)
+	events := b.held
+	for _, body := range b.Bodies {
+		var e meeting.Event
+		if err == nil {
+			e, err = m.Decide(body, now, now, seat)
+		}
+		if err == nil {
+			err = m.Apply(e)
+		}
+		events = append(events, e)
+	}
+	if err != nil {
+		return err
+	}
+	return d.Import(b.ID, events)
+}

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"thuky/meeting"
+	"thuky/meeting/tally"
 	"thuky/tui/dialog"
 	"thuky/tui/room"
 	"thuky/tui/text"
@@ -101,9 +102,17 @@ func (v *Vote) resultView(c *Context, r *meeting.Round) []string {
 		}
 		lines = append(lines, c.Theme.Dim.Render(word))
 	}
+	if words := room.NeededWords(c.Frame, r, verdict); words != "" && r.Method != meeting.Consensus {
+		lines = append(lines, widget.Styled(c.Theme.Text, widget.Wrap(words, c.W))...)
+	}
 	var foot []string
-	if r.State != meeting.Void {
-		foot = widget.Styled(c.Theme.Strong, widget.Wrap(room.Conclusion(c.Frame, c.M, r, verdict), c.W))
+	final := !provisional(r, verdict)
+	switch {
+	case r.State == meeting.Void:
+	case final:
+		foot = room.Concluded(c.Frame, c.M, r, verdict)
+	default:
+		foot = []string{c.Theme.Dim.Render(c.T(text.Provisional, verdict.Returned, *r.Issued))}
 	}
 	if s := room.SettledWords(c.Frame, r); s != "" {
 		foot = append(foot, widget.Styled(c.Theme.Good, widget.Wrap(s, c.W))...)
@@ -113,8 +122,13 @@ func (v *Vote) resultView(c *Context, r *meeting.Round) []string {
 	}
 	lines = append(lines, "")
 	space := c.Inner(c.W, c.H-len(lines)-len(foot)-1)
-	lines = append(lines, v.window(c, room.Verdict(space, r, verdict), space.H)...)
+	lines = append(lines, v.window(c, room.Verdict(space, r, verdict, final), space.H)...)
 	return append(append(lines, ""), foot...)
+}
+
+// provisional reports whether papers that were issued are still to be entered: nothing is concluded from the others.
+func provisional(r *meeting.Round, v tally.Verdict) bool {
+	return r.State == meeting.Open && r.Method == meeting.SecretPapers && r.Issued != nil && v.Returned < *r.Issued
 }
 
 // window is the part of the names' lines that is in sight; where there are more, its last line says so.

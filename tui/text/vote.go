@@ -179,12 +179,15 @@ var (
 	ElectedShort       = Word{"%d đạt", "%d proposed"}
 	SettledShort       = Word{"%d đạt, đã xử lý chỉ tiêu còn lại", "%d proposed, open seats settled"}
 	TiedShort          = Word{"%d đạt, bằng phiếu cho %d chỉ tiêu", "%d proposed, tied for %d"}
-	TiedAre            = Word{"Bằng phiếu cho %d chỉ tiêu còn lại: %s.", "Tied for %d seat(s): %s."}
-	SeatsOpen          = Word{"Còn %d chỉ tiêu chưa có đơn vị đạt.", "%d seat(s) stay open."}
-	OfNeeded           = Word{"%d trên %d, cần %d", "%d of %d, needed %d"}
+	TiedAre            = Word{"Bằng phiếu cho %d chỉ tiêu còn lại: %s.", "Tied for %d place(s): %s."}
+	SeatsOpen          = Word{"Còn %d chỉ tiêu chưa có đơn vị đạt.", "%d place(s) left open."}
+	HasVotes           = Word{"Được %d", "Has %d"}
+	OfNeeded           = Word{"cần %d", "%d needed"}
 	Passes             = Word{"Đạt.", "Passes."}
 	Fails              = Word{"Không đạt.", "Does not pass."}
-	DisagreeNone       = Word{"(không đồng ý %d, không ý kiến %d)", "(disagree %d, neither %d)"}
+	TiedName           = Word{"Bằng phiếu.", "Tied."}
+	DisagreeNone       = Word{"Không đồng ý %d, không ý kiến %d.", "%d against, %d abstained."}
+	Provisional        = Word{"Tạm tính, đã kiểm %d/%d phiếu", "Provisional: %d/%d papers counted"}
 )
 
 // RoundStates names how far a round is.

@@ -19,7 +19,9 @@ func filled(screen string) int {
 		if !strings.Contains(line, "·") {
 			continue // large figures are of the same blocks
 		}
-		most = max(most, strings.Count(line, "█"))
+		for run := range strings.FieldsFuncSeq(line, func(c rune) bool { return c != '█' && c != '│' }) { // the mark stands through a bar
+			most = max(most, len([]rune(run)))
+		}
 	}
 	return most
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"thuky/tui/text"
 	"thuky/tui/widget"
@@ -205,7 +206,8 @@ func (fm *Form) View(f widget.Frame) (string, *tea.Cursor) {
 		label = max(label, len([]rune(f.T(fd.Label))))
 	}
 	label = min(label, f.W/2)
-	inner := f.Inner(f.W-4-label-3, f.H)
+	const gap = 4 // the mark before a label, and what parts it from its value
+	inner := f.Inner(f.W-4-label-gap, f.H)
 	var lines []string
 	var cursor *tea.Cursor
 	at := 0
@@ -220,17 +222,17 @@ func (fm *Form) View(f widget.Frame) (string, *tea.Cursor) {
 			if j == 0 {
 				name = f.T(fd.Label)
 			}
-			lines = append(lines, style.Render(mark+" "+widget.Fit(name, label))+" "+v)
+			lines = append(lines, style.Render(mark+" "+widget.Fit(name, label))+"  "+leader(inner, v))
 			mark = " "
 		}
 		if i == fm.focus && cur != nil {
 			c := *cur
-			c.X, c.Y = c.X+label+3, c.Y+at
+			c.X, c.Y = c.X+label+gap, c.Y+at
 			cursor = &c
 		}
 		if i == fm.focus {
 			for _, h := range fm.hint(inner, fd) {
-				lines = append(lines, strings.Repeat(" ", label+3)+h)
+				lines = append(lines, strings.Repeat(" ", label+gap)+h)
 			}
 		}
 	}
@@ -256,7 +258,20 @@ func (fm *Form) field(f widget.Frame, i int) ([]string, *tea.Cursor) {
 	if i == fm.focus {
 		return []string{f.Theme.Strong.Render(shown) + f.Theme.Key.Render(" ◂ ▸")}, nil
 	}
-	return []string{f.Theme.Text.Render(shown)}, nil
+	return []string{f.Theme.Text.Render(shown) + f.Theme.Rule.Render(" ◂ ▸")}, nil
+}
+
+// leader fills the rest of a field's line with dots, as a printed form does: where something can be written is seen.
+func leader(f widget.Frame, line string) string {
+	text := strings.TrimRight(ansi.Strip(line), " ")
+	if strings.HasSuffix(text, " ▸") {
+		return line
+	}
+	w := ansi.StringWidth(text)
+	if w > 0 {
+		w++
+	}
+	return ansi.Truncate(line+" ", min(w, f.W), "") + f.Theme.Rule.Render(strings.Repeat(".", max(0, f.W-w)))
 }
 
 // frame puts the box around the fields, with what went wrong and the keys at the foot; the focus stays in sight.

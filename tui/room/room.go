@@ -39,7 +39,7 @@ func View(f widget.Frame, s Sight) []string {
 	c := canvas{f, s}
 	var head, foot []string
 	if f.H >= framed {
-		head, foot = c.head(scene), c.foot(scene)
+		head, foot = c.head(scene), c.foot()
 		c.H -= len(head) + len(foot)
 	}
 	margin := 0
@@ -76,10 +76,10 @@ func (c canvas) head(s Scene) []string {
 	return []string{"", widget.Spread(" "+c.Theme.Dim.Render(title), right, c.W), ""}
 }
 
-// foot says who is here, where the picture itself does not, and what time it is.
-func (c canvas) foot(s Scene) []string {
+// foot says who is here and what time it is.
+func (c canvas) foot() []string {
 	left := ""
-	if c.M.Phase() == meeting.Running && s.Kind != Roll {
+	if c.M.Phase() == meeting.Running {
 		q := c.M.Quorum()
 		left = c.Theme.Dim.Render(c.T(text.HallPresent, q.Present, q.Members))
 	}
@@ -197,7 +197,7 @@ func (c canvas) speaker() []string {
 	}
 	out = append(out, "")
 	out = append(out, c.big(face.Style, text.Clock(face.Shown), len(out)+2)...)
-	return append(append(out, ""), c.centred(face.Style, text.Capital(c.T(face.Word)))...)
+	return append(append(out, ""), c.centred(face.Style, c.T(face.Word))...)
 }
 
 // decision is a numbered decision, in words.
@@ -269,7 +269,7 @@ func (c canvas) pause() []string {
 		return append(out, c.centred(c.Theme.Strong, c.T(text.HallBack))...)
 	}
 	out = append(out, c.big(c.Theme.Strong, text.Clock(left+time.Second-1), len(out)+4)...)
-	out = append(append(out, ""), c.centred(c.Theme.Dim, text.Capital(c.T(text.ClockLeft)))...)
+	out = append(append(out, ""), c.centred(c.Theme.Dim, c.T(text.ClockLeft))...)
 	return append(append(out, ""), c.centred(c.Theme.Text, c.T(text.HallBackAt, text.Hour(c.Stage.Until)))...)
 }
 

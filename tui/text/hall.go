@@ -21,7 +21,7 @@ var (
 	HallNoQuorum   = Word{"Chưa đủ số đơn vị dự họp: cần %d trên %d", "No quorum yet: %d of %d needed"}
 	HallCandidates = Word{"%d đơn vị được đề cử", "%d nominee(s)"}
 	HallNominees   = Word{"%d đơn vị, cá nhân được đề cử", "%d nominee(s)"}
-	HallPlaces     = Word{" · chỉ tiêu %02d", " · %d place(s)"}
+	HallPlaces     = Word{" · chỉ tiêu %d", " · %d place(s)"}
 	HallPledge     = Word{"KÝ GIAO ƯỚC THI ĐUA", "SIGNING OF THE PLEDGE"}
 	HallScores     = Word{"BẢNG ĐIỂM", "SCORES"}
 	HallVoting     = Word{"Mời các đơn vị bỏ phiếu", "Please cast your ballots"}
@@ -35,7 +35,7 @@ var (
 	HallNone       = Word{"Không ý kiến", "Abstained"}
 	HallPresent    = Word{"Có mặt %d/%d", "Present %d/%d"}
 	HallNeeded     = Word{"cần %d", "%d needed"}
-	ClockDone      = Word{"hết thời gian", "time is up"}
+	ClockDone      = Word{"Hết thời gian", "Time is up"}
 )
 
 // Words of the secretary's hand on the hall's screen.

@@ -82,11 +82,11 @@ var (
 	LimitHint      = Word{"0: không giới hạn.", "0: no limit."}
 	ColState       = Word{"Trạng thái", "State"}
 	ColLimit       = Word{"Giới hạn", "Limit"}
-	ClockUp        = Word{"đang phát biểu", "speaking"}
-	ClockLeft      = Word{"thời gian còn lại", "time left"}
-	ClockWarn      = Word{"sắp hết thời gian", "time is nearly up"}
+	ClockUp        = Word{"Đang phát biểu", "Speaking"}
+	ClockLeft      = Word{"Thời gian còn lại", "Time left"}
+	ClockWarn      = Word{"Sắp hết thời gian", "Time is nearly up"}
 	ClockOver      = Word{"(quá %s)", "(over by %s)"}
-	ClockHeld      = Word{"tạm dừng", "paused"}
+	ClockHeld      = Word{"Tạm dừng", "Paused"}
 )
 
 // SpeechStates names how far a speech is.

@@ -38,7 +38,7 @@ func Verdict(f widget.Frame, r *meeting.Round, v tally.Verdict, final bool) []st
 	list := byAgreements(v)
 	n := len(list)
 	scale := 1
-	for n*(tall(scale+1)+1)-1 <= f.H && 8*(scale+1) <= f.W/3 {
+	for n*(tall(scale+1)+scale+1)-scale-1 <= f.H && 8*(scale+1) <= f.W/3 {
 		scale++
 	}
 	var out []string
@@ -49,7 +49,7 @@ func Verdict(f widget.Frame, r *meeting.Round, v tally.Verdict, final bool) []st
 			out = append(out, d.name(x))
 		case n*(tall(1)+1)-1 <= f.H:
 			if out = append(out, d.tall(x, scale, i == 0)...); !last {
-				out = append(out, "")
+				out = append(out, make([]string, scale)...)
 			}
 		case n*tall(1) <= f.H:
 			out = append(out, d.tall(x, 1, i == 0)...)

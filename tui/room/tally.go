@@ -69,8 +69,8 @@ func newRows(f widget.Frame, v tally.Verdict, hand *Hand) rows {
 		t.head += 4
 	}
 	figures := len(strconv.Itoa(t.whole))
-	for s := 1; len(v.Names)*(tall(s)+1) <= f.H && 4*s*figures+1 <= f.W/3; s++ {
-		t.scale, t.height, t.gap, t.no = s, tall(s), 1, 4*s*figures+1
+	for s := 1; len(v.Names)*(tall(s)+s) <= f.H && 4*s*figures+1 <= f.W/3; s++ {
+		t.scale, t.height, t.gap, t.no = s, tall(s), s, 4*s*figures+1
 	}
 	if t.scale == 0 && len(v.Names)*2 <= f.H {
 		t.height = 2 // a long name has a second line
@@ -168,7 +168,7 @@ func bar(f widget.Frame, x tally.NameResult, shown, whole, w int) string {
 }
 
 // mark is in which cell of a bar the number needed stands; below 0 where it is none.
-func mark(needed, whole, w int) int { return min(needed, whole)*w/whole - 1 }
+func mark(needed, whole, w int) int { return (min(needed, whole)*w+whole-1)/whole - 1 }
 
 // sameNeed is the number needed, where it is the same for every name.
 func sameNeed(v tally.Verdict) (needed int, same bool) {

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"thuky/meeting"
 	"thuky/tui/dialog"
 	"thuky/tui/text"
@@ -117,6 +119,7 @@ func (d *Decisions) directiveView(c *Context, f widget.Frame) []string {
 	if len(c.M.Directives) == 0 {
 		return []string{c.Theme.Dim.Render(c.T(text.DirectivesNone))}
 	}
+	f = c.list(f)
 	var rows []widget.Row
 	for i, x := range c.M.Directives {
 		mark := "·"
@@ -125,8 +128,21 @@ func (d *Decisions) directiveView(c *Context, f widget.Frame) []string {
 		}
 		rows = append(rows, widget.Row{
 			Cells:  []string{strconv.Itoa(i + 1), mark + " " + strings.ReplaceAll(x.Text, "\n", " "), x.Owner, text.Day(x.Due)},
-			Detail: firstLines(x.Text+" ("+c.source(x)+")", f.W-6, 4), Dim: x.Done,
+			Detail: d.directiveDetail(c, x, f), Dim: x.Done,
 		})
 	}
 	return widget.List(f, []widget.Column{{Width: 2, Right: true}, {Head: c.T(text.DirectiveText)}, {Head: c.T(text.DirectiveOwner), Width: f.W / 4}, {Head: c.T(text.DirectiveDue), Width: 10}}, rows, d.directives.at)
+}
+
+// directiveDetail is what the row of something to do has no room for: the rest of a long text, and who gave it.
+func (d *Decisions) directiveDetail(c *Context, x *meeting.Directive, f widget.Frame) []string {
+	w := f.W - widget.DetailIndent
+	source := c.source(x)
+	if words, room := strings.ReplaceAll(x.Text, "\n", " "), f.W-2-3-2-2-f.W/4-2-10; ansi.StringWidth(words) <= room {
+		return firstLines(source, w, 2)
+	}
+	if source != "" {
+		source = " (" + source + ")"
+	}
+	return firstLines(x.Text+source, w, 4)
 }

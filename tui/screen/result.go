@@ -2,8 +2,10 @@ package screen
 
 import (
 	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"thuky/meeting"
 	"thuky/meeting/tally"
@@ -74,7 +76,7 @@ func (v *Vote) resultView(c *Context, r *meeting.Round) []string {
 			return []string{c.Theme.Bad.Render(text.Explain(c.Lang, err))}
 		}
 	}
-	lines := []string{widget.Spread(roundTitle(c, r), c.T(text.RoundStates[r.State]), c.W)}
+	lines := []string{widget.Spread(roundTitle(c, r), c.Theme.Text.Render(roundState(c, r)), c.W)}
 	if r.State == meeting.Void {
 		lines = append(lines, c.Theme.Bad.Render(c.T(text.VoidBecause, r.VoidReason)))
 	}
@@ -86,8 +88,12 @@ func (v *Vote) resultView(c *Context, r *meeting.Round) []string {
 		return lines
 	}
 	if r.Method.Secret() && r.Issued != nil {
-		pile := c.T(text.PileLine, *r.Issued, verdict.Returned, verdict.Valid, verdict.Invalid) + room.InvalidWords(c.Frame, verdict)
-		lines = append(lines, widget.Styled(c.Theme.Text, widget.Wrap(pile, c.W))...)
+		pile, why := c.T(text.PileLine, *r.Issued, verdict.Returned, verdict.Valid, verdict.Invalid), room.InvalidWords(c.Frame, verdict)
+		if ansi.StringWidth(pile+why) > c.W { // the reasons are not torn apart
+			lines = append(lines, c.Theme.Text.Render(pile))
+			pile, why = "  "+strings.TrimSpace(why), ""
+		}
+		lines = append(lines, widget.Styled(c.Theme.Text, widget.Wrap(pile+why, c.W))...)
 	}
 	if !verdict.Balanced {
 		lines = append(lines, widget.Styled(c.Theme.Bad, widget.Wrap("! "+c.T(text.Unbalanced, text.Problems(c.Lang, verdict.Problems)), c.W))...)

@@ -269,6 +269,9 @@ func (s *sections) line(c *Context, names []string) string {
 // wide reports whether there is room for a second column.
 func (c *Context) wide() bool { return c.W >= 118 }
 
+// list is the room for a list: no wider than is good to read along its rows.
+func (c *Context) list(f widget.Frame) widget.Frame { return f.Inner(min(f.W, widget.Measure), f.H) }
+
 // minutes says a number of minutes.
 func (c *Context) minutes(n int) string { return c.T(text.Minutes, n) }
 

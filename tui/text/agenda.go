@@ -29,6 +29,7 @@ var (
 	ColTook        = Word{"Thực tế", "Took"}
 	Minutes        = Word{"%d phút", "%d min"}
 	EndPlanned     = Word{"Kế hoạch kết thúc %s · dự kiến %s", "Planned to end %s · expected %s"}
+	EndedPlanned   = Word{"Kế hoạch kết thúc %s · đã kết thúc %s", "Planned to end %s · ended %s"}
 	NotBegun       = Word{"chưa khai mạc", "not begun"}
 	Late           = Word{"chậm %s", "%s late"}
 	Early          = Word{"sớm %s", "%s early"}

@@ -51,6 +51,6 @@ var (
 	MinutesName        = Word{"Biên bản", "Minutes"}
 	MinutesDraft       = Word{"DỰ THẢO", "DRAFT"}
 	MinutesFinal       = Word{"CHÍNH THỨC", "FINAL"}
-	LineOf             = Word{"dòng %d trên %d", "line %d of %d"}
+	LinesOf            = Word{"dòng %d–%d trên %d", "lines %d–%d of %d"}
 	ExportName         = Word{"xuất biên bản", "export the minutes"}
 )

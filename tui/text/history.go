@@ -11,7 +11,7 @@ var (
 	HistoryTaken = Word{"đã hoàn tác", "taken back"}
 	HistoryAt    = Word{"xảy ra %s, ghi %s", "happened %s, recorded %s"}
 	HistoryKeys  = Word{"gõ để tìm · ←→ loại việc · ↑↓ PgUp PgDn · Esc đóng", "type to find · ←→ kind · ↑↓ PgUp PgDn · Esc close"}
-	Fingerprint  = Word{"%d bản ghi, mã %s", "%d events, %s"}
+	Fingerprint  = Word{"%d bản ghi, mã %s", "%d event(s), code %s"}
 	UndoOf       = Word{"hoàn tác: %s", "undo: %s"}
 	RedoOf       = Word{"làm lại: %s", "redo: %s"}
 )

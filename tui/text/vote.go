@@ -190,6 +190,14 @@ var (
 	Provisional        = Word{"Tạm tính, đã kiểm %d/%d phiếu", "Provisional: %d/%d papers counted"}
 )
 
+// Words of how far an open round is.
+var (
+	StateVoting   = Word{"đang biểu quyết", "voting"}
+	StateCounting = Word{"đang kiểm phiếu", "counting"}
+	PapersOf      = Word{"%d/%d phiếu", "%d/%d papers"}
+	PaperAll      = Word{"Đã nhập đủ %d phiếu: Ctrl+R xem kết quả", "All %d papers entered: Ctrl+R shows the result"}
+)
+
 // RoundStates names how far a round is.
 var RoundStates = map[meeting.RoundState]Word{
 	meeting.Open:     {"đang bỏ phiếu", "open"},

@@ -2,6 +2,7 @@ package widget
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
 )
@@ -32,15 +33,16 @@ func LongList(f Frame, cols []Column, n int, row func(int) Row, cursor int) []st
 	out := head(f, cols)
 	room := max(1, f.H-len(out))
 	var detail []string // stands under the cursor's row, which is line cursor of all
-	at := 0
+	at, indent := 0, ""
 	if cursor >= 0 && cursor < n {
-		at, detail = cursor, row(cursor).Detail
+		marked := row(cursor)
+		at, detail, indent = cursor, marked.Detail, strings.Repeat(" ", textAt(cols, marked))
 	}
 	from := scroll(n+len(detail), at, room)
 	for l := from; l < min(n+len(detail), from+room); l++ {
 		switch i := l - at; {
 		case len(detail) > 0 && i > 0 && i <= len(detail):
-			out = append(out, f.Theme.Dim.Render(Fit("    "+detail[i-1], f.W)))
+			out = append(out, f.Theme.Dim.Render(Fit(indent+detail[i-1], f.W)))
 		case len(detail) > 0 && i > 0:
 			out = append(out, drawRow(f, cols, row(l-len(detail)), false))
 		default:
@@ -50,12 +52,41 @@ func LongList(f Frame, cols []Column, n int, row func(int) Row, cursor int) []st
 	return out
 }
 
+// Measure is how wide a list is drawn at the most: where columns stand further apart the eye loses the row.
+const Measure = 120
+
+// DetailIndent is how far the lines under a row stand in, at the most.
+const DetailIndent = 7
+
+// textAt is where the text of a row begins: after its number, and its mark where it has one.
+func textAt(cols []Column, r Row) int {
+	at, first := 2, 0
+	if len(cols) > 1 && cols[0].Right {
+		at, first = at+cols[0].Width+1, 1
+	}
+	if first < len(r.Cells) {
+		if text := []rune(ansi.Strip(r.Cells[first])); len(text) > 1 && text[1] == ' ' && !unicode.IsLetter(text[0]) && !unicode.IsDigit(text[0]) {
+			at += 2
+		}
+	}
+	return min(at, DetailIndent)
+}
+
+// gap is what stands before a column: more than within a text, but less after a row's number.
+func gap(cols []Column, j int) string {
+	switch {
+	case j == 0:
+		return ""
+	case j == 1 && cols[0].Right:
+		return " "
+	}
+	return "  "
+}
+
 func drawRow(f Frame, cols []Column, r Row, marked bool) string {
 	var b strings.Builder
 	for j, c := range cols {
-		if j > 0 {
-			b.WriteString(" ")
-		}
+		b.WriteString(gap(cols, j))
 		cell := ""
 		if j < len(r.Cells) {
 			cell = r.Cells[j]
@@ -91,9 +122,7 @@ func head(f Frame, cols []Column) []string {
 	var b strings.Builder
 	named := false
 	for j, c := range cols {
-		if j > 0 {
-			b.WriteString(" ")
-		}
+		b.WriteString(gap(cols, j))
 		named = named || c.Head != ""
 		if c.Right {
 			b.WriteString(FitRight(c.Head, c.Width))
@@ -110,9 +139,9 @@ func head(f Frame, cols []Column) []string {
 // widths shares the room that is left among the columns without a width.
 func widths(cols []Column, w int) []Column {
 	out := append([]Column(nil), cols...)
-	left, free := w-(len(cols)-1), 0
-	for _, c := range cols {
-		left -= c.Width
+	left, free := w, 0
+	for j, c := range cols {
+		left -= c.Width + len(gap(cols, j))
 		if c.Width == 0 {
 			free++
 		}

@@ -160,7 +160,7 @@ func (a *Attendance) unitList(c *Context, f widget.Frame) []string {
 	f = c.list(f)
 	cols := []widget.Column{{Width: max(2, len(strconv.Itoa(len(c.M.Units)))), Right: true}, {Head: c.T(text.ColStatus), Width: 16}, {Head: c.T(text.ColUnit)}, {Head: c.T(text.ColTimes), Width: 10}}
 	if c.wide() {
-		cols = append(cols, widget.Column{Head: c.T(text.ColAttendee), Width: f.W / 3})
+		cols = append(cols, widget.Column{Head: c.T(text.ColAttendee), Width: f.W * 3 / 8})
 	}
 	return widget.LongList(f, cols, len(c.M.Units), func(i int) widget.Row {
 		u := c.M.Units[i]

@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -227,8 +226,7 @@ func (v *Vote) paperHead(c *Context, r *meeting.Round, p meeting.Paper) []string
 
 // allIn reports whether every paper issued has been entered, and none is in hand.
 func allIn(r *meeting.Round, p meeting.Paper) bool {
-	blank := p.Spoiled == "" && !slices.ContainsFunc(p.Marks, func(m tally.Mark) bool { return m != tally.None })
-	return blank && !r.Recounting() && p.Number > len(r.Papers) && len(r.Papers) >= *r.Issued
+	return untouched(p) && !r.Recounting() && p.Number > len(r.Papers) && len(r.Papers) >= *r.Issued
 }
 
 // paperJudgement says what the paper in hand would count as.

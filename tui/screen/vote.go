@@ -226,7 +226,7 @@ func (v *Vote) listView(c *Context) []string {
 		rows = append(rows, v.subjectRow(c, i, s))
 	}
 	f := c.list(c.Inner(c.W, c.H-len(top)))
-	cols := []widget.Column{{Width: 2, Right: true}, {Head: c.T(text.ColSubject)}, {Head: c.T(text.ColRound), Width: 6}, {Head: c.T(text.ColState), Width: f.W * 2 / 5}}
+	cols := []widget.Column{{Width: 2, Right: true}, {Head: c.T(text.ColSubject)}, {Head: c.T(text.ColRound), Width: 7}, {Head: c.T(text.ColState), Width: f.W * 2 / 5}}
 	return append(top, widget.List(f, cols, rows, v.list.at)...)
 }
 

@@ -6,7 +6,7 @@ import "thuky/meeting"
 var (
 	AgendaName     = Word{"Nghị trình", "Agenda"}
 	ItemBegin      = Word{"bắt đầu mục", "begin item"}
-	MeetingOpen    = Word{"khai mạc bằng mục này", "open the meeting with this item"}
+	MeetingOpen    = Word{"khai mạc, bắt đầu mục này", "open the meeting, begin this item"}
 	ItemFinish     = Word{"kết thúc mục", "finish item"}
 	ItemNote       = Word{"ghi diễn biến", "note for the minutes"}
 	ItemInsert     = Word{"chèn mục", "insert item"}

@@ -4,7 +4,7 @@ import "strings"
 
 // Words of the history.
 var (
-	HistoryName  = Word{"Nhật ký hội nghị", "History"}
+	HistoryName  = Word{"Nhật ký Hội nghị", "History"}
 	HistoryOpen  = Word{"nhật ký hội nghị", "history"}
 	HistoryAll   = Word{"mọi việc", "everything"}
 	HistoryCount = Word{"%d trên %d", "%d of %d"}

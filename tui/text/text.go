@@ -51,21 +51,28 @@ func (w Word) In(l Lang, args ...any) string {
 	if len(args) == 0 {
 		return s
 	}
-	s = fmt.Sprintf(s, args...)
-	if l == English && strings.Contains(w.En, "(s)") {
-		s = counted.ReplaceAllStringFunc(s, func(part string) string {
-			one := strings.TrimSuffix(part, "(s)")
-			if strings.HasPrefix(part, "1 ") {
-				return one
-			}
-			return one + "s"
-		})
+	if s = fmt.Sprintf(s, args...); l == English {
+		s = plural(s)
 	}
 	return s
 }
 
 // counted is a number with what it counts: "2 open place(s)".
 var counted = regexp.MustCompile(`\b\d+ [A-Za-z ]*?\(s\)`)
+
+// plural makes "1 paper(s)" one paper, and "2 paper(s)" two papers.
+func plural(s string) string {
+	if !strings.Contains(s, "(s)") {
+		return s
+	}
+	return counted.ReplaceAllStringFunc(s, func(part string) string {
+		one := strings.TrimSuffix(part, "(s)")
+		if strings.HasPrefix(part, "1 ") {
+			return one
+		}
+		return one + "s"
+	})
+}
 
 // Clock shows a stretch of time as a clock does: "05:09", "1:05:09".
 func Clock(d time.Duration) string {

@@ -53,7 +53,7 @@ func LongList(f Frame, cols []Column, n int, row func(int) Row, cursor int) []st
 }
 
 // Measure is how wide a list is drawn at the most: where columns stand further apart the eye loses the row.
-const Measure = 120
+const Measure = 132
 
 // DetailIndent is how far the lines under a row stand in, at the most.
 const DetailIndent = 7

@@ -60,7 +60,7 @@ type rows struct {
 }
 
 func newRows(f widget.Frame, v tally.Verdict, hand *Hand) rows {
-	t := rows{Frame: f, hand: hand, whole: 1, height: 1, no: 4, head: 5}
+	t := rows{Frame: f, hand: hand, whole: 1, height: 1, no: 4, head: 6}
 	for _, x := range v.Names {
 		t.whole = max(t.whole, x.Base, x.Agree)
 		t.name = max(t.name, ansi.StringWidth(x.Name))
@@ -89,7 +89,7 @@ func (t rows) row(i int, x tally.NameResult, shown int) []string {
 	if t.hand != nil && i == t.hand.Cursor {
 		marker, style = "▸ ", t.Theme.Selected
 	}
-	head := marker + widget.FitRight(strconv.Itoa(i+1), 2) + " "
+	head := marker + widget.FitRight(strconv.Itoa(i+1)+".", 3) + " "
 	if t.hand != nil {
 		head += t.hand.Boxes[i] + " "
 	}
@@ -115,6 +115,9 @@ func (t rows) row(i int, x tally.NameResult, shown int) []string {
 		}
 		if name != "" && (j == first+(thick-1)/2) {
 			start = head
+			if t.hand != nil && i == t.hand.Cursor { // the whole row is marked, up to its bar
+				start = style.Render(ansi.Strip(head))
+			}
 			if x.Passes {
 				passed = t.Theme.Good.Render(" ✓")
 			}

@@ -159,7 +159,14 @@ func page(f widget.Frame, d paper.Document) []string {
 	add(signatures(inner, d.Signatures)...)
 	if len(d.Receivers) > 0 {
 		add("", f.Theme.Strong.Render("Nơi nhận:"))
-		for _, r := range d.Receivers {
+		for i, r := range d.Receivers {
+			end := ";"
+			if i == len(d.Receivers)-1 {
+				end = "."
+			}
+			if r = strings.TrimRight(strings.TrimSpace(r), ";,"); end == ";" || !strings.HasSuffix(r, ".") && !strings.HasSuffix(r, "…") {
+				r += end
+			}
 			add("- " + r)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"thuky/meeting"
 	"thuky/meeting/tally"
@@ -254,8 +255,11 @@ func boxRows(f widget.Frame, r *meeting.Round, boxes []string, cursor int) []str
 		if i == cursor {
 			marker, style = "▸ ", f.Theme.Selected
 		}
-		head := marker + widget.FitRight(strconv.Itoa(i+1), 2) + " " + boxes[i] + " "
-		lines = append(lines, head+style.Render(widget.Fit(cand.Name, f.W-9)))
+		head := marker + widget.FitRight(strconv.Itoa(i+1)+".", 3) + " " + boxes[i] + " "
+		if i == cursor {
+			head = style.Render(ansi.Strip(head))
+		}
+		lines = append(lines, head+style.Render(widget.Fit(cand.Name, f.W-10)))
 	}
 	from := max(0, min(cursor-f.H/2, len(lines)-f.H))
 	return lines[from:min(len(lines), from+f.H)]

@@ -51,7 +51,7 @@ func (a *App) draw() (string, *tea.Cursor) {
 		box, cur := a.dialogs[n-1].View(a.frame())
 		var x, y int
 		const head = 1 // what the first line says loudly, such as that this is a rehearsal, stays so
-		screen, x, y = widget.Over(a.frame(), widget.Dimmed(a.frame(), screen, head), box, a.w, a.h)
+		screen, x, y = widget.Over(widget.Dimmed(a.frame(), screen, head), box, a.w, a.h)
 		if cur != nil {
 			c := *cur
 			c.X, c.Y = c.X+x, c.Y+y

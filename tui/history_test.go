@@ -41,5 +41,5 @@ func TestUndoTellsBeforehandWhatItTakesBack(t *testing.T) {
 	s.Want("Hoàn tác “điểm danh: Văn phòng Bộ")
 	s.Press("esc", "ctrl+z", "f2")
 	s.Type("lam lai")
-	s.Want("Làm lại: điểm danh: Văn phòng Bộ")
+	s.Want("Làm lại “điểm danh: Văn phòng Bộ")
 }

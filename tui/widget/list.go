@@ -136,6 +136,16 @@ func head(f Frame, cols []Column) []string {
 	return []string{f.Theme.Dim.Render(Fit("  "+b.String(), f.W))}
 }
 
+// Free is how much room a list of w cells has in its first column without a width.
+func Free(cols []Column, w int) int {
+	for i, c := range widths(cols, w-2) {
+		if cols[i].Width == 0 {
+			return c.Width
+		}
+	}
+	return 0
+}
+
 // widths shares the room that is left among the columns without a width.
 func widths(cols []Column, w int) []Column {
 	out := append([]Column(nil), cols...)

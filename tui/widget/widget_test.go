@@ -88,7 +88,7 @@ func TestABlockIsExact(t *testing.T) {
 		screen := Block(nil, w, h)
 		box := Box(plain.Inner(max(6, w-2), max(3, h-2)), "x", lines)
 		if w >= 8 && h >= 5 {
-			over, x, y := Over(plain, screen, box, w, h)
+			over, x, y := Over(screen, box, w, h)
 			exact(t, over, w, h)
 			if x != 1 || y != 1 {
 				t.Fatalf("a box of %d×%d on %d×%d is at %d, %d", w-2, h-2, w, h, x, y)

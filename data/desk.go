@@ -31,11 +31,14 @@ const SecondPlace = "backup-folder"
 // one too; that it is not there just now is an error, but not one of the first.
 func (d Desk) Backup(reason string) error {
 	_, err := AutoBackup(d.Store, reason, time.Now(), kept)
-	second, settingErr := d.Setting(SecondPlace)
-	err = errors.Join(err, settingErr)
-	if len(second) > 0 {
-		_, secondErr := AutoBackupInto(d.Store, string(second), reason, time.Now(), kept)
-		err = errors.Join(err, secondErr)
+	return errors.Join(err, d.backupAside(reason))
+}
+
+// backupAside makes the backup in the second place, where one is set.
+func (d Desk) backupAside(reason string) error {
+	second, err := d.Setting(SecondPlace)
+	if err == nil && len(second) > 0 {
+		_, err = AutoBackupInto(d.Store, string(second), reason, time.Now(), kept)
 	}
 	return err
 }

@@ -12,6 +12,7 @@ import (
 
 	berrors "go.etcd.io/bbolt/errors"
 
+	"thuky/data/templates"
 	"thuky/meeting"
 )
 
@@ -56,6 +57,8 @@ var (
 	// ErrOccupied is returned for a file in whose place something else stands, which is left untouched. The cause
 	// tells what.
 	ErrOccupied = errors.New("something else stands there")
+	// ErrTaken is returned for new files under names that are in use: what stands there stays.
+	ErrTaken = errors.New("the name is in use")
 	// ErrNoViewer is returned where the system has no program that shows a folder.
 	ErrNoViewer = errors.New("no program shows folders")
 	// ErrNoPlace is returned where the system names no folder for a user's data.
@@ -201,7 +204,7 @@ func savingKind(err error) error {
 // misused are the errors that are the fault of what a command was given.
 var misused = []error{
 	ErrNoDatabase, ErrNotDatabase, ErrNewerSchema, ErrOlderSchema, ErrNoMeeting, ErrConflict, ErrOlderCopy, ErrNotArchive,
-	ErrItself, ErrBadID, ErrNoFile, ErrNoFolder, ErrOccupied, ErrNoPlace,
+	ErrItself, ErrBadID, ErrNoFile, ErrNoFolder, ErrOccupied, ErrTaken, ErrNoPlace,
 }
 
 // Misused reports whether err is the fault of what the command was given: another file, or a mended one, would do.
@@ -213,7 +216,7 @@ func Misused(err error) bool {
 		return known.Line != 0
 	}
 	_, ok := errors.AsType[*FindError](err)
-	return ok
+	return ok || errors.Is(err, templates.ErrInput)
 }
 
 // MaxIDLength is the most bytes that a meeting's id has.

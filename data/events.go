@@ -227,8 +227,9 @@ func (s *Store) Import(id string, events []meeting.Event) error {
 	return err
 }
 
-// Remove deletes a meeting's record and its drafts for good. Keep an archive or a backup first.
-func (s *Store) Remove(id string) error {
+// Delete deletes a meeting's record and its drafts for good, in one transaction. Desk.Delete makes a backup first.
+// ErrNoMeeting means that the id is unknown.
+func (s *Store) Delete(id string) error {
 	return s.update(func(tx *bbolt.Tx) error {
 		log, _, err := lookup(tx, id)
 		if err != nil {

@@ -97,7 +97,7 @@ func TestAMeetingThatIsNotThere(t *testing.T) {
 	s := newStore(t)
 	_, err := s.Events("none")
 	fails(t, err, ErrNoMeeting)
-	fails(t, s.Remove("none"), ErrNoMeeting)
+	fails(t, s.Delete("none"), ErrNoMeeting)
 	head, err := s.Head("none")
 	if err != nil || head.Seq != 0 {
 		t.Errorf("head of no meeting: %v, %v", head, err)
@@ -132,7 +132,7 @@ func TestARemovedMeetingIsGoneAndMayComeBack(t *testing.T) {
 	must(t, s.Import("a", events))
 	must(t, s.Import("b", chain(meeting.Event{}, 3, "b")))
 	must(t, s.SaveDraft("a", "k", []byte("v")))
-	must(t, s.Remove("a"))
+	must(t, s.Delete("a"))
 	_, err := s.Events("a")
 	fails(t, err, ErrNoMeeting)
 	if v, err := s.Draft("a", "k"); err != nil || v != nil {
@@ -196,7 +196,7 @@ func TestTheStoreIsAListOfEvents(t *testing.T) {
 				model[at] = append(slices.Clip(model[at]), chain(last, rapid.IntRange(1, 60).Draw(rt, "n"), "i")...)
 				must(t, s.Import(at, model[at]))
 			case "remove":
-				if err := s.Remove(at); (err == nil) != (len(model[at]) > 0) {
+				if err := s.Delete(at); (err == nil) != (len(model[at]) > 0) {
 					rt.Fatal(err)
 				}
 				delete(model, at)

@@ -110,7 +110,7 @@ func (s *Store) Put(id string, events []meeting.Event, replace bool) error {
 	case !replace:
 		return nil
 	default:
-		if err := s.Remove(id); err != nil {
+		if err := s.Delete(id); err != nil {
 			return err
 		}
 	}

@@ -23,12 +23,5 @@ func (d Desk) Phrases() (own phrase.Set, path string, made bool, err error) {
 		own, err = templates.Phrases(path, f)
 		err = errors.Join(err, f.Close())
 	}
-	if err != nil && !errors.Is(err, templates.ErrInput) {
-		kind := ErrNoFile // it may be a folder
-		if errors.Is(err, fs.ErrPermission) {
-			kind = ErrNoPermission
-		}
-		err = &Error{Kind: kind, Path: path, Cause: err}
-	}
-	return own, path, false, err
+	return own, path, false, templateError(path, err)
 }

@@ -70,7 +70,7 @@ func session() []change {
 		case i == 60:
 			delete(now.events, "old")
 			delete(now.drafts, "old long")
-			then(func(s *Store) error { return s.Remove("old") })
+			then(func(s *Store) error { return s.Delete("old") })
 		case i%35 == 5:
 			then(func(s *Store) error { _, err := AutoBackup(s, "declared", morning, 9); return err })
 		case random.IntN(3) == 0:

@@ -26,6 +26,7 @@ var sentences = map[error][2]string{
 	ErrNotArchive:    {"%s không phải là tệp lưu trữ mà chương trình này đọc được: chọn tệp do “thuky archive” ghi.", "%s is not an archive that this program can read: name a file that “thuky archive” wrote."},
 	ErrItself:        {"Không thể sao lưu đè lên chính %s: chọn tên tệp khác.", "A backup cannot replace its own database %s: choose another name."},
 	ErrOccupied:      {"%s đã có và không phải là bản cũ của cùng hồ sơ này, được giữ nguyên: chọn tên tệp khác.", "%s exists, is no older copy of the same record, and was left as it is: choose another name."},
+	ErrTaken:         {"Đã có %s, không ghi đè lên: đổi tên hoặc chuyển đi, hoặc chọn thư mục khác.", "%s is there already and is not written over: rename or move it, or choose another folder."},
 	ErrNoFile:        {"Không có tệp %s: kiểm tra tên tệp và thư mục.", "There is no file %s: check its name and folder."},
 	ErrNoFolder:      {"Không có thư mục %s: lập thư mục ấy hoặc chọn nơi khác.", "There is no folder %s: make it, or name another place."},
 	ErrNoViewer:      {"Không mở được thư mục %s: mở bằng trình quản lý tệp.", "The folder %s could not be shown: open it with the file manager."},

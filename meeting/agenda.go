@@ -31,13 +31,16 @@ var parts = []Part{RollCall, Opening, Report, FollowUp, Discussion, Scores, Nomi
 // Parts lists the parts an item may be about.
 func Parts() []Part { return slices.Clone(parts) }
 
+// MaxMinutes is how long an item may be planned to take.
+const MaxMinutes = 24 * 60
+
 // NewItem is an item of the agenda as planned.
 type NewItem struct {
 	ID      ID     `json:"id"`
 	Name    string `json:"name"`
 	Part    Part   `json:"part"`
 	Who     string `json:"who"`     // who is in charge of it
-	Minutes int    `json:"minutes"` // planned, 0 to 1440
+	Minutes int    `json:"minutes"` // planned, 0 to MaxMinutes
 }
 
 // Span is a stretch of time; To is zero while it lasts.

@@ -153,7 +153,7 @@ func (b ItemInserted) apply(m *Meeting, _ Event) {
 func (n NewItem) check() error {
 	return first(
 		notBlank(n.Name),
-		refuseIf(n.Minutes < 0 || n.Minutes > 24*60, ErrRange, n.Minutes),
+		refuseIf(n.Minutes < 0 || n.Minutes > MaxMinutes, ErrRange, n.Minutes),
 		refuseIf(!slices.Contains(parts, n.Part), ErrUnknown, n.Part),
 	)
 }

@@ -1,6 +1,10 @@
 package meeting
 
-import "thuky/meeting/tally"
+import (
+	"slices"
+
+	"thuky/meeting/tally"
+)
 
 // Profile is a rule that a sector has written down. Several of the texts have since been replaced: each profile says
 // where it is from and of which year, and the default remains the cluster's own rule, typed in.
@@ -8,6 +12,8 @@ type Profile struct {
 	Name string // of the sector
 	Year int    // of the text; 0 where the number does not tell it
 	Rule Rule
+
+	Ceiling Ceiling `json:",omitzero"` // of the titles voted on by it
 }
 
 // Profiles lists the rules of which a public text is known. Their quotas are the title's own.
@@ -18,13 +24,19 @@ func Profiles() []Profile {
 		return r
 	}
 	return []Profile{
-		{"Kiểm sát", 2019, rule(4, 5, false, tally.Members, "Thông tư 01/2019/TT-VKSTC")},
-		{"Tòa án", 2016, rule(2, 3, false, tally.Members, "Thông tư 04/2016/TT-TANDTC")},
-		{"Giáo dục", 2015, rule(7, 10, false, tally.Voters, "Thông tư 35/2015")},
-		{"Kiểm toán nhà nước, cờ thi đua", 0, rule(1, 2, true, tally.Members, "Quyết định 2264/QĐ-KTNN")},
-		{"Kiểm toán nhà nước, cá nhân", 0, rule(9, 10, true, tally.Members, "Quyết định 2264/QĐ-KTNN")},
-		{"Hội đồng Thi đua - Khen thưởng, danh hiệu cá nhân cao", 2017, rule(9, 10, false, tally.Members, "Nghị định 91/2017/NĐ-CP, Điều 45")},
+		{Name: "Kiểm sát", Year: 2019, Rule: rule(4, 5, false, tally.Members, "Thông tư 01/2019/TT-VKSTC")},
+		{Name: "Tòa án", Year: 2016, Rule: rule(2, 3, false, tally.Members, "Thông tư 04/2016/TT-TANDTC")},
+		{Name: "Giáo dục", Year: 2015, Rule: rule(7, 10, false, tally.Voters, "Thông tư 35/2015")},
+		{Name: "Kiểm toán nhà nước, cờ thi đua", Rule: rule(1, 2, true, tally.Members, "Quyết định 2264/QĐ-KTNN")},
+		{Name: "Kiểm toán nhà nước, cá nhân", Rule: rule(9, 10, true, tally.Members, "Quyết định 2264/QĐ-KTNN")},
+		{Name: "Hội đồng Thi đua - Khen thưởng, danh hiệu cá nhân cao", Year: 2017, Rule: rule(9, 10, false, tally.Members, "Nghị định 91/2017/NĐ-CP, Điều 45")},
 	}
+}
+
+// Title makes a title that is voted on by the profile, under a name of its own.
+func (p Profile) Title(id ID, name string) NewTitle {
+	p.Rule.Ties = slices.Clone(p.Rule.Ties)
+	return NewTitle{ID: id, Name: name, Rule: p.Rule, Ceiling: p.Ceiling}
 }
 
 // Office is what a title elects to, where it is not an award.

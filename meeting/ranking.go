@@ -11,6 +11,11 @@ func (m *Meeting) Score(unit, criterion ID, stage Stage) (Points, bool) {
 	if u == nil {
 		return 0, false
 	}
+	return u.Score(criterion, stage)
+}
+
+// Score is what the unit was given under a criterion; false where it was given nothing.
+func (u *Unit) Score(criterion ID, stage Stage) (Points, bool) {
 	p, ok := u.scores[scored{criterion, stage}]
 	return p, ok
 }

@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"errors"
 	"slices"
 
 	"thuky/meeting/tally"
@@ -36,16 +37,33 @@ type Rule struct {
 	Source     string `json:"source"` // where the rule is written; empty for the cluster's own
 }
 
-// check refuses a share of papers issued where none are: such a vote could never be counted.
+// Fault names the field of a rule, as in JSON, that is outside what a Rule allows, and why: a *tally.RuleError, or a
+// Refusal. Both are empty where the rule may be voted by. A share of papers issued is refused where none are: such a
+// vote could never be counted.
+func (r Rule) Fault() (field string, why error) {
+	secret := r.Method.Secret()
+	own := r.Check()
+	wrong, _ := errors.AsType[*tally.RuleError](own)
+	switch {
+	case !slices.Contains(methods, r.Method):
+		return "method", refuse(ErrUnknown, r.Method)
+	case own != nil:
+		return wrong.Field, because(own)
+	case r.Recuse && (secret || r.Method == Consensus):
+		return "recuse", refuse(tally.ErrSecretRecusal)
+	case r.Sealed && !secret:
+		return "sealed", refuse(ErrWrongMethod)
+	case slices.ContainsFunc(r.Ties, func(w Way) bool { return !slices.Contains(ways, w) }):
+		return "ties", refuse(ErrUnknown, r.Ties)
+	case !secret && r.Base == tally.Issued:
+		return "base", refuse(ErrWrongMethod, r.Base)
+	}
+	return "", nil
+}
+
 func (r Rule) check() error {
-	return first(
-		refuseIf(!slices.Contains(methods, r.Method), ErrUnknown, r.Method),
-		because(r.Check()),
-		refuseIf(r.Recuse && (r.Method.Secret() || r.Method == Consensus), tally.ErrSecretRecusal),
-		refuseIf(r.Sealed && !r.Method.Secret(), ErrWrongMethod),
-		refuseIf(slices.ContainsFunc(r.Ties, func(w Way) bool { return !slices.Contains(ways, w) }), ErrUnknown, r.Ties),
-		refuseIf(!r.Method.Secret() && r.Base == tally.Issued, ErrWrongMethod, r.Base),
-	)
+	_, why := r.Fault()
+	return why
 }
 
 // byPost reports whether absent units can vote in writing: not where units are called, or agree as one, nor where a

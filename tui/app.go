@@ -34,13 +34,17 @@ type App struct {
 	at       int
 	dialogs  []dialog.Dialog
 	drafts   map[string]string
-	profiles []meeting.Profile // the user's own rules
+	profiles []meeting.Profile // rules kept from meetings
+	rules    []meeting.Profile // the other rules there are
 
 	line      []tea.Msg     // keys that wait for a save to finish
 	saving    *save         // nil when nothing is in flight
 	saves     int           // how many have been sent
 	asked     dialog.Dialog // whose answer is being dealt with
 	exporting *exporting    // nil where no papers are on their way
+
+	wizard  string // what is kept of a new meeting that is being made
+	keeping bool   // it is on its way to the disk
 
 	hall  hall
 	cover cover
@@ -162,21 +166,34 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 	case lookMsg:
 		return a.look()
 	case keptPapersMsg:
-		if msg.err != nil {
-			a.note = note{text.Explain(a.opts.Lang, msg.err), true}
-		}
+		a.complain(msg.err)
 	case shownMsg:
-		if msg.err != nil {
-			a.note = note{text.Explain(a.opts.Lang, msg.err), true}
-		}
+		a.complain(msg.err)
 	case phrasesMsg:
 		return a.phrasesRead(msg)
+	case startingMsg:
+		a.starting(msg)
+	case wizardKeptMsg:
+		a.keeping = false
+		if msg.err != nil {
+			a.note = note{text.Explain(a.opts.Lang, msg.err), true}
+			return nil
+		}
+		return a.saveWizard()
+	case filesMsg:
+		a.offerRosters(msg)
+	case rosterMsg:
+		a.rosterRead(msg)
 	case backedUpMsg:
 		a.backedUp(msg)
 	case oneKeptMsg:
-		if msg.err != nil {
-			a.note = note{text.Explain(a.opts.Lang, msg.err), true}
-		}
+		a.complain(msg.err)
+	case archiveMsg:
+		return a.archiveRead(msg)
+	case deletionMsg:
+		a.askDeletion(msg)
+	case deletedMsg:
+		a.deleted(msg)
 	case tea.KeyPressMsg, tea.PasteMsg:
 		if a.hallKey(msg) {
 			return a.saveAside()
@@ -185,7 +202,7 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 			a.line = append(a.line, msg)
 			return nil
 		}
-		return tea.Batch(a.input(msg), a.saveAside())
+		return tea.Batch(a.input(msg), a.saveAside(), a.saveWizard())
 	}
 	return nil
 }
@@ -254,6 +271,8 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 		a.agenda.Follow(a.m)
 	case screen.KeepProfile:
 		return a.keep(msg.Profile)
+	case screen.TakeRoster:
+		return a.chooseRoster()
 	case screen.Export:
 		return a.choosePapers()
 	case func() tea.Cmd:

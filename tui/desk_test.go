@@ -10,6 +10,7 @@ import (
 
 	"thuky/meeting"
 	"thuky/meeting/phrase"
+	"thuky/meeting/roster"
 )
 
 // desk is a Desk in memory that outlives the program, as a database does. It can fail, in every way a disk can, and
@@ -27,13 +28,18 @@ type desk struct {
 	backups  []string
 
 	backupErr error
+	asideErr  error // of the second place
 
 	phrases    phrase.Set // of their file; nil: there is none yet
 	phrasesErr error
 
+	templatesErr error
+	rosters      map[string]roster.Roster // by path and encoding
+
 	appends, keeps, reads fault
 	gate                  *gate
 	gateDrafts            bool
+	readGate              *gate // for reading
 }
 
 // fault is how the next operations of a kind fail.
@@ -48,7 +54,7 @@ var errDisk = errors.New("the disk does not answer")
 type gate struct{ reached, open chan struct{} }
 
 func newDesk() *desk {
-	return &desk{events: map[string][]meeting.Event{}, drafts: map[string][]byte{}, settings: map[string][]byte{}}
+	return &desk{events: map[string][]meeting.Event{}, drafts: map[string][]byte{}, settings: map[string][]byte{}, rosters: someFiles()}
 }
 
 // shut makes every write from now on wait until the gate is opened.
@@ -57,6 +63,14 @@ func (d *desk) shut(drafts bool) *gate {
 	defer d.mu.Unlock()
 	d.gate, d.gateDrafts = &gate{make(chan struct{}, 100), make(chan struct{})}, drafts
 	return d.gate
+}
+
+// shutReads makes every record that is read from now on wait until something comes by the gate's way in.
+func (d *desk) shutReads() *gate {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.readGate = &gate{make(chan struct{}, 100), make(chan struct{})}
+	return d.readGate
 }
 
 // release opens the gate for good.
@@ -94,6 +108,13 @@ func (d *desk) IDs() ([]string, error) {
 }
 
 func (d *desk) Events(id string) ([]meeting.Event, error) {
+	d.mu.Lock()
+	g := d.readGate
+	d.mu.Unlock()
+	if g != nil {
+		g.reached <- struct{}{}
+		<-g.open
+	}
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	return slices.Clone(d.events[id]), d.reads.err
@@ -165,6 +186,20 @@ func (d *desk) Phrases() (own phrase.Set, path string, made bool, err error) {
 	return d.phrases, "nhà/phrases.toml", d.phrases == nil, d.phrasesErr
 }
 
+func (d *desk) Agendas() ([]meeting.Template, error) { return meeting.Templates(), d.templatesErr }
+
+func (d *desk) Rules() ([]meeting.Profile, error) { return meeting.Profiles(), nil }
+
+func (d *desk) Roster(path, encoding, _ string) (roster.Roster, error) {
+	if r, ok := d.rosters[path+encoding]; ok {
+		return r, nil
+	}
+	return roster.Roster{}, errDisk
+}
+
+func (d *desk) RosterFiles() []string { return slices.Sorted(maps.Keys(d.rosters)) }
+func (d *desk) Encodings() []string   { return []string{"auto", "utf-8", "tcvn3"} }
+
 func (d *desk) OpenFolder(path string) error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
@@ -177,6 +212,19 @@ func (d *desk) Backup(reason string) error {
 	defer d.mu.Unlock()
 	d.backups = append(d.backups, reason)
 	return d.backupErr
+}
+
+// Delete is that of the database: no deletion without a backup.
+func (d *desk) Delete(id string) (string, error) {
+	d.wait(false)
+	if err := d.Backup("deleting"); err != nil {
+		return "", err
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.order = slices.DeleteFunc(d.order, func(other string) bool { return other == id })
+	delete(d.events, id)
+	return "nhà/backups/thuky-000007-deleting.db", d.asideErr
 }
 
 func (d *desk) NewID() meeting.ID {
@@ -231,4 +279,35 @@ func (d *desk) held(tb testing.TB, id string, now *watch, bodies ...meeting.Body
 			tb.Fatalf("%s: %v", b.Kind(), err)
 		}
 	}
+}
+
+// shelve puts meetings on the desk, one after the other: each begins with its Created, and is kept under its year. Where
+// there is one only, it is kept under meetingID.
+func (d *desk) shelve(tb testing.TB, now *watch, bodies ...meeting.Body) {
+	tb.Helper()
+	var begins []int
+	for i, b := range bodies {
+		if _, ok := b.(meeting.Created); ok {
+			begins = append(begins, i)
+		}
+	}
+	if len(begins) < 2 {
+		d.held(tb, meetingID, now, bodies...)
+		return
+	}
+	for i, from := range begins {
+		to := len(bodies)
+		if i+1 < len(begins) {
+			to = begins[i+1]
+		}
+		set := bodies[from].(meeting.Created) //nolint:forcetypeassert // just found
+		d.held(tb, strconv.Itoa(set.Info.Year)+"-thu", now, bodies[from:to]...)
+	}
+}
+
+// only reports whether the meeting of the fixture is the only one there is: it is opened at once then.
+func (d *desk) only() bool {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return len(d.order) == 1 && d.order[0] == meetingID
 }

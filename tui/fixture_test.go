@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"thuky/meeting"
+	"thuky/meeting/roster"
 	"thuky/meeting/tally"
 	"thuky/tui/text"
 )
@@ -136,4 +137,32 @@ func scored(bodies []meeting.Body) []meeting.Body {
 			{ID: "g-1", Title: ministry, Unit: unit(1)}, {ID: "g-2", Title: ministry, Unit: unit(2)}, {ID: "g-3", Title: ministry, Unit: unit(4), Name: "Phòng Tổng hợp"}, {ID: "g-4", Title: government, Unit: unit(3)},
 		}},
 		meeting.RegistrationRuled{Registration: "g-2", Struck: true, Reason: "chậm nộp báo cáo quá 30 ngày"})
+}
+
+// list is a list of units as it is read from a file.
+func list(lines ...[]string) roster.Roster {
+	sheet := roster.Sheet{Name: "Sheet1"}
+	for i, cells := range lines {
+		sheet.Lines = append(sheet.Lines, roster.Line{Number: i + 1, Cells: cells})
+	}
+	r, err := roster.Find([]roster.Sheet{sheet}, "")
+	if err != nil {
+		panic(err) // a fault of the test
+	}
+	return r
+}
+
+var head = []string{"STT", "Đơn vị", "Người đại diện", "Chức vụ", "Điện thoại", "Tổng điểm"}
+
+// someFiles are where people keep theirs, unless a story has its own: of two units one is wrong in it, and a new one.
+func someFiles() map[string]roster.Roster {
+	return map[string]roster.Roster{
+		"/nhà/Danh sách đơn vị 2020.xlsx": list(head,
+			[]string{"1", "Văn phòng Bộ", "ông Nguyễn Văn An", "Chánh Văn phòng", "024 1080", "97,5"},
+			[]string{"2", "Thanh tra Bộ", "bà Lê Thị Bình", "Chánh Thanh tra", "không có", "96"},
+			[]string{"3", "Vụ Tổ chức cán bộ", "ông Trần Văn Cường", "Vụ trưởng", "", "chín mươi"},
+			[]string{"4", "Báo Pháp luật Việt Nam", "bà Đỗ Thị Dung", "Tổng Biên tập", "0912 345 678", "95,25"},
+			[]string{"", "Tổng cộng", "", "", "", "386"}),
+		"/nhà/tải về/danh-sach-cu.csv": list(head, []string{"1", "Văn phòng Bộ", "", "", "", ""}),
+	}
 }

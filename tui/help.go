@@ -120,7 +120,7 @@ func (a *App) from(at int, act screen.Action) tea.Cmd {
 func (a *App) helpLines(actions []screen.Action, n int) []string {
 	if len(a.dialogs) > 0 {
 		lines := make([]string, n)
-		if a.m != nil {
+		if a.m != nil && a.m.Head().Seq > 0 {
 			lines[n-1] = " F9 " + a.t(text.HallCoverKey) + " · F12 " + a.t(text.HallHideKey)
 		}
 		return lines

@@ -41,8 +41,10 @@ func (h *home) load() error {
 const unreadable meeting.Phase = "unreadable"
 
 // fold reads a meeting's whole record.
-func (a *App) fold(id string) (*meeting.Meeting, error) {
-	events, err := a.desk.Events(id)
+func (a *App) fold(id string) (*meeting.Meeting, error) { return fold(a.desk, id) }
+
+func fold(from Desk, id string) (*meeting.Meeting, error) {
+	events, err := from.Events(id)
 	if err != nil {
 		return nil, err
 	}
@@ -65,13 +67,14 @@ func (h *home) inProgress() string {
 
 func (h *home) actions() []screen.Action {
 	a := h.app
-	n := len(h.list) + 2
+	n := len(h.list) + len(h.offers())
 	step := func(key string, name text.Word, by int) screen.Action {
 		return screen.Action{Keys: []string{key}, Name: name, Quiet: true, Do: func() tea.Msg { h.at = min(max(0, h.at+by), n-1); return nil }}
 	}
 	return []screen.Action{
 		{Keys: []string{"enter"}, Name: text.HomeOpen, Do: h.choose},
-		step("up", text.Up, -1), step("down", text.Down, 1),
+		step("up", text.Up, -1), step("down", text.Down, 1), step("home", text.First, -n), step("end", text.Last, n),
+		h.searchAction(), h.deleteAction(),
 		{Keys: []string{"f1", "?"}, Name: text.HelpName, Do: func() tea.Msg { return a.help }},
 		{Keys: []string{"ctrl+l"}, Name: text.LanguageName, Do: func() tea.Msg { a.language(); return nil }},
 		{Keys: []string{"ctrl+c", "ctrl+q", "esc"}, Name: text.QuitName, Do: func() tea.Msg { return tea.Cmd(tea.Quit) }},
@@ -80,13 +83,8 @@ func (h *home) actions() []screen.Action {
 
 func (h *home) choose() tea.Msg {
 	a := h.app
-	switch h.at - len(h.list) {
-	case 0:
-		return screen.Open{Dialog: screen.NewMeetingForm(a.frame(), a.opts.Now(), a.desk.NewID, func(b meeting.Created) tea.Msg {
-			return func() tea.Cmd { return a.create(b) }
-		})}
-	case 1:
-		return func() tea.Cmd { a.next = OpenDemo; return tea.Quit }
+	if offer := h.at - len(h.list); offer >= 0 {
+		return h.offers()[offer].do()
 	}
 	if err := a.open(h.list[h.at].ID); err != nil {
 		return screen.Open{Dialog: dialog.NewMessage(a.t(text.Failed), text.Explain(a.opts.Lang, err))}
@@ -94,11 +92,21 @@ func (h *home) choose() tea.Msg {
 	return nil
 }
 
-// create makes a new meeting's first event, and opens it once that is saved.
-func (a *App) create(b meeting.Created) tea.Cmd {
-	id := strconv.Itoa(b.Info.Year) + "-" + string(a.desk.NewID())
-	a.enter(id, &meeting.Meeting{})
-	return a.record(screen.Record{Body: b})
+// offer is what stands below the meetings.
+type offer struct {
+	sign string
+	name text.Word
+	do   func() tea.Msg
+}
+
+func (h *home) offers() []offer {
+	a := h.app
+	return []offer{
+		{"+", text.HomeNew, func() tea.Msg { return a.newMeeting }},
+		{"+", text.HomeFile, func() tea.Msg { return a.chooseRoster }},
+		{"+", text.HomeAfter, a.nextYear},
+		{"›", text.HomeDemo, func() tea.Msg { return func() tea.Cmd { a.next = OpenDemo; return tea.Quit } }},
+	}
 }
 
 func (h *home) view() []string {
@@ -114,14 +122,17 @@ func (h *home) view() []string {
 	}
 	n := len(rows)
 	if n > 0 {
-		room := min(n, a.h-len(lines)-5)
+		room := min(n, a.h-len(lines)-6)
 		lines = append(lines, widget.List(f.Inner(a.w, room), []widget.Column{{}, {Width: 5}, {Width: 10}, {Width: 15}}, rows, h.at)...)
 	}
-	offers := []widget.Row{{Cells: []string{"+ " + a.t(text.HomeNew)}}, {Cells: []string{"› " + a.t(text.HomeDemo)}}}
+	var offers []widget.Row
+	for _, o := range h.offers() {
+		offers = append(offers, widget.Row{Cells: []string{o.sign + " " + a.t(o.name)}})
+	}
 	lines = append(lines, widget.List(f.Inner(a.w, len(offers)), []widget.Column{{}}, offers, h.at-n)...)
-	for len(lines) < a.h-2 {
+	for len(lines) < a.h-3 {
 		lines = append(lines, "")
 	}
-	lines = lines[:a.h-2]
-	return append(append(lines, a.noteLine()), a.helpLines(h.actions(), 1)...)
+	lines = lines[:a.h-3]
+	return append(append(lines, a.noteLine()), a.helpLines(h.actions(), 2)...)
 }

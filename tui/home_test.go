@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"thuky/meeting"
 	"thuky/tui"
 	"thuky/tui/text"
 )
@@ -15,7 +14,9 @@ func TestTheFirstRunOffersTheDemoAndANewMeeting(t *testing.T) {
 	s.says(text.HomeNew)
 	s.Want("› " + text.HomeDemo.Vi[:20])
 	s.row("▸", text.HomeNew.Vi)
-	s.Press("down", "down", "enter")
+	s.says(text.HomeFile)
+	s.says(text.HomeAfter)
+	s.Press("end", "enter")
 	model, err := s.Ended()
 	if err != nil {
 		t.Fatal(err)
@@ -23,45 +24,6 @@ func TestTheFirstRunOffersTheDemoAndANewMeeting(t *testing.T) {
 	if app, ok := model.(*tui.App); !ok || app.Next() != tui.OpenDemo {
 		t.Errorf("the demo is not what comes next")
 	}
-}
-
-func TestANewMeetingIsMadeByAForm(t *testing.T) {
-	s := on(t, nil)
-	s.Press("enter")
-	s.fill("Hội nghị tổng kết Cụm 2", "Cụm thi đua số 2", "2023", "8:30 22/12/2023")
-	s.that(len(s.ids()) == 1, "no meeting was made")
-	id := s.ids()[0]
-	m := s.desk.fold(t, id)
-	s.that(m.Info.Title == "Hội nghị tổng kết Cụm 2" && m.Info.Year == 2023 && m.Info.Start.In(text.Zone).Hour() == 8, "the meeting is %+v", m.Info)
-	s.that(len(m.Items) == len(meeting.StandardAgenda("x", 2023)) && len(m.Titles) == 1, "it has no agenda or title to begin with")
-	s.Want("Hội nghị tổng kết Cụm 2", "năm 2024") // its agenda speaks of its own years
-	s.says(text.NotBegun)
-}
-
-func TestTheUnitsOfANewMeetingArePasted(t *testing.T) {
-	s := on(t, nil)
-	s.Press("enter", "tab", "tab", "tab", "tab")
-	s.Paste("Văn phòng Bộ\r\nVụ Tổ chức cán bộ\r\n\r\n  Thanh tra Bộ  \r\n")
-	s.Press("ctrl+s")
-	m := s.desk.fold(t, s.ids()[0])
-	s.that(len(m.Units) == 3 && m.Units[2].Name == "Thanh tra Bộ" && m.Units[2].Representative.Office == "Đại diện Thanh tra Bộ", "the units are %+v", m.Units)
-	s.Press("2")
-	s.Want("Văn phòng Bộ", "Vụ Tổ chức cán bộ")
-}
-
-func TestANewMeetingThatCannotBeStaysInItsForm(t *testing.T) {
-	s := on(t, nil)
-	s.Press("enter")
-	s.fill("")
-	s.explains(&meeting.Refusal{Why: meeting.ErrEmpty})
-	s.fill("Hội nghị", "Cụm 1", "hai nghìn")
-	s.explains(&meeting.Refusal{Why: text.ErrNumber, Details: []any{"hai nghìn"}})
-	s.Press("ctrl+u")
-	s.fill("2023", "ngày mai")
-	s.Want("ngày mai")
-	s.that(len(s.ids()) == 0, "a meeting was made")
-	s.Press("esc", "esc")
-	s.says(text.HomeEmpty)
 }
 
 // ids are the meetings on the desk.

@@ -7,6 +7,7 @@ import (
 
 	"thuky/meeting"
 	"thuky/meeting/phrase"
+	"thuky/meeting/roster"
 	"thuky/tui/text"
 	"thuky/tui/theme"
 )
@@ -32,10 +33,22 @@ type Desk interface {
 	// Phrases reads the office's own words for the papers from their file, and says where it is. Where there is none it is
 	// made, with the standard words: nothing has been read then.
 	Phrases() (own phrase.Set, path string, made bool, err error)
+	// Agendas are the kinds of meeting to choose from, Rules the rules: the user's own or the standard ones, the latter too
+	// where the user's cannot be read, which the error says.
+	Agendas() ([]meeting.Template, error)
+	Rules() ([]meeting.Profile, error)
+	// Roster reads the list of units in a file, RosterFiles lists files that may hold one, and Encodings in what they may
+	// be, the one that is found out first. An empty encoding is found out; an empty sheet is the one best understood.
+	Roster(path, encoding, sheet string) (roster.Roster, error)
+	RosterFiles() []string
+	Encodings() []string
 	// OpenFolder shows a folder with the system's own program.
 	OpenFolder(path string) error
 	// Backup makes a backup for a reason, a plain word, wherever backups are kept.
 	Backup(reason string) error
+	// Delete makes a backup of everything and deletes a meeting for good. It says where the backup is: empty where nothing
+	// was deleted. An error beside a backup is only that of a second place.
+	Delete(id string) (backup string, err error)
 	// NewID makes an identity that was never used.
 	NewID() meeting.ID
 	// Path says where the database is.
@@ -76,6 +89,9 @@ func (s *scratch) Draft(_, key string) ([]byte, error) { return s.drafts[key], n
 
 // Backup makes none: there is nothing new to be kept.
 func (s *scratch) Backup(string) error { return nil }
+
+// Delete deletes nothing: a rehearsal leaves the database as it is.
+func (s *scratch) Delete(string) (string, error) { return "", text.ErrRehearsal }
 
 // SaveSetting keeps nothing: a rehearsal leaves the database as it is.
 func (s *scratch) SaveSetting(string, []byte) error { return nil }

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 
 	tea "charm.land/bubbletea/v2"
@@ -18,10 +19,13 @@ const profilesKey = "profiles"
 // errProfiles is returned for kept profiles that cannot be read.
 var errProfiles = text.ErrProfiles
 
-// loadProfiles reads the user's own profiles; those with a public source come after them.
+// loadProfiles reads the rules there are: those kept from meetings, and those of the file beside the database, else
+// those with a public source.
 func (a *App) loadProfiles() error {
+	var rulesErr error
+	a.rules, rulesErr = a.desk.Rules()
 	raw, err := a.desk.Setting(profilesKey)
-	if err != nil || len(raw) == 0 {
+	if err = errors.Join(rulesErr, err); err != nil || len(raw) == 0 {
 		return err
 	}
 	if err := json.Unmarshal(raw, &a.profiles); err != nil {
@@ -67,7 +71,7 @@ func (a *App) kept(msg keptMsg) {
 	a.note = note{text: a.t(text.ProfileKept)}
 }
 
-// allProfiles are the user's own profiles, then those with a public source.
+// allProfiles are the user's own profiles, then the others.
 func (a *App) allProfiles() []meeting.Profile {
-	return append(append([]meeting.Profile(nil), a.profiles...), meeting.Profiles()...)
+	return append(append([]meeting.Profile(nil), a.profiles...), a.rules...)
 }

@@ -203,3 +203,10 @@ func (a *App) resume() {
 		a.vote.Return(place)
 	}
 }
+
+// complain says in passing what could not be done, if anything.
+func (a *App) complain(err error) {
+	if err != nil {
+		a.note = note{text.Explain(a.opts.Lang, err), true}
+	}
+}

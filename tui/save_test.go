@@ -179,17 +179,22 @@ func TestAFailedDraftIsNotShown(t *testing.T) {
 func TestANewMeetingThatIsNotSavedIsNotShown(t *testing.T) {
 	s := on(t, nil)
 	s.desk.fail(fault{err: errDisk}, fault{}, fault{})
-	s.Press("enter")
-	s.fill("Hội nghị", "Cụm 1")
+	s.make("Hội nghị", "Cụm 1")
 	s.says(text.SaveFailed)
+	s.Press("esc") // what was typed is not lost
+	s.says(text.WizardReview)
 	s.WantNot(text.AgendaName.Vi)
 	s.desk.fail(fault{}, fault{}, fault{})
 	s.again()
 	s.says(text.HomeEmpty)
+	s.Press("enter")
+	s.Want("Cụm 1")
+	s.Press("esc", "esc")
+	s.Press("enter") // the last page, as it was left
+	s.says(text.WizardReview)
 	gate := s.desk.shut(false)
 	s.Hold(1)
 	s.Press("enter")
-	s.fill("Hội nghị", "Cụm 1")
 	<-gate.reached
 	s.WantNot(text.AgendaName.Vi)
 	s.desk.release()

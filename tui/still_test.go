@@ -24,8 +24,10 @@ func held(tb testing.TB, lang text.Lang, bodies []meeting.Body) *still {
 	d, now := newDesk(), &watch{}
 	opts := tui.Options{Now: now.now, Lang: lang, Theme: "dark"}
 	if len(bodies) > 0 {
-		d.held(tb, meetingID, now, bodies...)
-		opts.Meeting = meetingID
+		d.shelve(tb, now, bodies...)
+		if d.only() {
+			opts.Meeting = meetingID
+		}
 	}
 	app, err := tui.New(d, opts)
 	if err != nil {
@@ -123,13 +125,31 @@ func sights() []sight {
 		{"register-form", prepared, []string{"8", "left", "+"}},
 		{"nominations-scored", append(prepared[:len(prepared):len(prepared)], meeting.NominatedAll{Title: ministry, Nominees: []meeting.NewNominee{{ID: "x1", Unit: unit(2)}, {ID: "x2", Unit: unit(1)}, {ID: "x3", Name: "Phòng Tổng hợp"}}}), []string{"4"}},
 		{"nominations-pick", prepared, []string{"4", "+"}},
-		{"home-form", nil, []string{"enter"}},
+		{"wizard-kind", nil, []string{"enter"}},
+		{"wizard-place", nil, []string{"enter", "pgdown"}},
+		{"wizard-units", nil, []string{"enter", "pgdown", "pgdown"}},
+		{"wizard-people", nil, []string{"enter", "pgdown", "pgdown", "pgdown"}},
+		{"wizard-agenda", nil, []string{"enter", "pgdown", "pgdown", "pgdown", "pgdown"}},
+		{"wizard-titles", nil, []string{"enter", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown"}},
+		{"wizard-papers", nil, []string{"enter", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown"}},
+		{"wizard-review", nil, []string{"enter", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown"}},
+		{"home", years(), nil},
+		{"search", years(), append([]string{"ctrl+f"}, typed("thanh tra")...)},
+		{"search-person", years(), append([]string{"ctrl+f"}, typed("quoc an")...)},
+		{"search-none", years(), append([]string{"ctrl+f"}, typed("xqz")...)},
+		{"unit-years", years(), append(append([]string{"ctrl+f"}, typed("phap luat quoc te")...), "enter")},
+		{"delete", years(), []string{"down", "delete"}},
+		{"delete-wrong", years(), append(append([]string{"down", "delete"}, typed("Cum 1")...), "enter")},
+		{"deleted", years(), append(append([]string{"down", "delete"}, typed("Cụm thi đua số 1")...), "enter")},
 		{"agenda-planned", created(13), nil},
 		{"agenda", late, nil},
 		{"agenda-form", late, []string{"+"}},
 		{"agenda-note", late, []string{"up", "space"}},
 		{"attendance", late, []string{"2", "down"}},
 		{"attendance-pick", late, []string{"2", "enter"}},
+		{"roster-files", late, []string{"2", "ctrl+o"}},
+		{"roster-preview", late, []string{"2", "ctrl+o", "enter"}},
+		{"roster-new", nil, []string{"down", "enter", "enter"}},
 		{"guests", late, []string{"2", "right"}},
 		{"officers", late, []string{"2", "left"}},
 		{"speakers-empty", begun(13, 12), []string{"3"}},
@@ -195,6 +215,9 @@ func (v sight) script(lang text.Lang) []string {
 	}
 	return v.keys
 }
+
+// typed are the keys of a text.
+func typed(s string) []string { return strings.Split(s, "") }
 
 // see leads to a sight.
 func (v sight) see(tb testing.TB, lang text.Lang) *still {

@@ -21,6 +21,8 @@ type story struct {
 	desk *desk
 	*watch
 
+	presses, letters int // so far
+
 	mu    sync.Mutex
 	later []tea.Msg // what was to be sent after a while
 }
@@ -29,7 +31,7 @@ type story struct {
 func on(t *testing.T, bodies []meeting.Body, options ...func(*tui.Options)) *story {
 	t.Helper()
 	s := &story{t: t, desk: newDesk(), watch: &watch{}}
-	s.desk.held(t, meetingID, s.watch, bodies...)
+	s.desk.shelve(t, s.watch, bodies...)
 	s.start(options...)
 	return s
 }
@@ -38,7 +40,7 @@ func on(t *testing.T, bodies []meeting.Body, options ...func(*tui.Options)) *sto
 func (s *story) start(options ...func(*tui.Options)) {
 	s.t.Helper()
 	opts := tui.Options{Now: s.now, Theme: "dark"}
-	if s.desk.count() > 0 {
+	if s.desk.only() {
 		opts.Meeting = meetingID
 	}
 	for _, o := range options {
@@ -82,8 +84,16 @@ func (s *story) Press(keys ...string) {
 	s.t.Helper()
 	for _, k := range keys {
 		s.on(1)
+		s.presses++
 		s.Terminal.Press(k)
 	}
+}
+
+// Type counts the letters.
+func (s *story) Type(words string) {
+	s.t.Helper()
+	s.letters += len([]rune(words))
+	s.Terminal.Type(words)
 }
 
 // fill types values into a form, a field each, in place of what they say at first, and saves it.
@@ -100,6 +110,14 @@ func (s *story) fill(values ...string) {
 		s.Type(v)
 	}
 	s.Press("ctrl+s")
+}
+
+// make makes a new meeting, of which all else is as it is proposed.
+func (s *story) make(name, cluster string) {
+	s.t.Helper()
+	s.Press("enter", "pgdown")
+	s.fill(name, cluster)
+	s.Press("pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "enter")
 }
 
 // asItIs leaves a field of a form as it is.

@@ -72,10 +72,13 @@ func ReadRule(rd io.Reader) (title string, r tally.Rule, h tally.Heads, err erro
 // fieldError makes the calculator's word on a rule one on the file.
 func fieldError(err error) error {
 	if wrong := (*tally.RuleError)(nil); errors.As(err, &wrong) {
-		return &FieldError{wrong.Field, Words{ruleWords[wrong.Why], wrong.Why}}
+		return &FieldError{wrong.Field, RuleWords(wrong)}
 	}
 	return err
 }
+
+// RuleWords say what the calculator finds wrong with a field of a rule.
+func RuleWords(wrong *tally.RuleError) Words { return Words{ruleWords[wrong.Why], wrong.Why} }
 
 // ruleWords are the calculator's words on a rule in Vietnamese.
 var ruleWords = map[string]string{

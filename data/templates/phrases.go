@@ -6,9 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
-
-	"github.com/pelletier/go-toml/v2"
 
 	"thuky/meeting/name"
 	"thuky/meeting/phrase"
@@ -17,64 +17,30 @@ import (
 // PhrasesFile is the name of the file of phrases, which lies beside the database.
 const PhrasesFile = "phrases.toml"
 
-// largest is how long a file may be, in bytes: some twenty times what all phrases take.
-const largest = 1 << 20
-
-// errTooLong is returned for a file that is longer than any file of phrases.
-var errTooLong = errors.New("the file is longer than 1 MiB")
-
 // Phrases reads the office's own words: tables of texts, without what is as standard. path is where src is from, for
 // the errors, which are an *Error with the line.
 func Phrases(path string, src io.Reader) (phrase.Set, error) {
-	text, err := io.ReadAll(io.LimitReader(src, largest+1))
+	f, values, err := read(path, src, [2]string{`ended = "…"`, "[minutes]"})
 	if err != nil {
 		return nil, err
 	}
-	if len(text) > largest {
-		return nil, &Error{Path: path, Cause: errTooLong}
-	}
-	text = bytes.TrimPrefix(text, []byte("\ufeff"))
-	var tables map[string]map[string]string
-	if err := toml.Unmarshal(text, &tables); err != nil {
-		line := 0
-		if at, ok := errors.AsType[*toml.DecodeError](err); ok {
-			line, _ = at.Position()
+	root, set := table{file: f, values: values}, phrase.Set{}
+	for _, group := range slices.Sorted(maps.Keys(values)) {
+		texts, _ := get[map[string]any](root, group, "nhóm các câu, dưới dòng như [minutes]", "a group of texts, under a line such as [minutes]")
+		t := table{f, group, texts}
+		for _, key := range slices.Sorted(maps.Keys(texts)) {
+			text, _ := get[string](t, key, `chữ trong ngoặc kép, như "…"`, `text in quotes, such as "…"`)
+			set[group+"."+key] = name.Clean(text)
 		}
-		return nil, &Error{path, line, err}
 	}
-	set := phrase.Set{}
-	for table, texts := range tables {
-		for key, text := range texts {
-			set[table+"."+key] = name.Clean(text)
-		}
+	if err := f.err(); err != nil {
+		return nil, err
 	}
 	if err := set.Check(); err != nil {
-		line := 0
-		if wrong, ok := errors.AsType[*phrase.Error](err); ok {
-			line = lineOf(string(text), wrong.Key)
-		}
-		return nil, &Error{path, line, err}
+		wrong, _ := errors.AsType[*phrase.Error](err)
+		return nil, &Error{path, f.lines[wrong.Key], err}
 	}
 	return set.Own(), nil
-}
-
-// lineOf finds the line on which a phrase stands, from 1; 0 where it cannot be told.
-func lineOf(src, key string) int {
-	table, n := "", 0
-	for line := range strings.Lines(src) {
-		n++
-		line = strings.TrimSpace(line)
-		if inside, ok := strings.CutPrefix(line, "["); ok {
-			table, _, _ = strings.Cut(inside, "]")
-			table = strings.Trim(table, ` "'`) + "."
-			continue
-		}
-		left, _, ok := strings.Cut(line, "=")
-		if ok && table+strings.Trim(left, ` "'`) == key {
-			return n
-		}
-	}
-	return 0
 }
 
 // StandardPhrases is the file with the standard texts, to be edited.

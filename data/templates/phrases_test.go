@@ -15,7 +15,7 @@ func TestTheStandardFileIsStandard(t *testing.T) {
 		t.Errorf("%v, %v", set, err)
 	}
 	for _, p := range phrase.Standard() {
-		if lineOf(string(StandardPhrases()), p.Key) == 0 {
+		if places(StandardPhrases())[p.Key] == 0 {
 			t.Errorf("%s has no line", p.Key)
 		}
 	}
@@ -35,7 +35,9 @@ func TestPhrasesOfAFile(t *testing.T) {
 		{"an open quote", "[minutes]\nended = \"Bế mạc\n", 2, ErrInput, "dòng 2: "},
 		{"a number", "[minutes]\nended = 3\n", 2, ErrInput, "dòng 2: "},
 		{"no table", "ended = 'x'\n", 1, ErrInput, "dòng 1: "},
-		{"too long", "#" + strings.Repeat("x", largest), 0, errTooLong, "a.toml: tệp dài quá 1 MiB"},
+		{"too long", "#" + strings.Repeat("x", largest), 0, errTooLong, "a.toml: tệp dài quá 128 KiB"},
+		{"by a dotted key", "minutes.place = 'x'\nminutes.end = 'x'", 2, phrase.ErrUnknown, "dòng 2: Không có câu nào tên “minutes.end”"},
+		{"a text that looks like a line", "[minutes]\nplace = \"\"\"\nended = 3\"\"\"\nended = 'x'", 4, phrase.ErrMissing, "dòng 4: Câu “minutes.ended” thiếu"},
 		{"twice", "[votes]\npassed = 'x'\npassed = 'y'\n", 3, ErrInput, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -52,17 +54,4 @@ func TestPhrasesOfAFile(t *testing.T) {
 			}
 		})
 	}
-}
-
-// Whatever a file holds is read or refused, and what is read may be kept.
-func FuzzPhrases(f *testing.F) {
-	f.Add(StandardPhrases())
-	f.Add([]byte("[votes]\npassed = \"{\"\n[votes.x]\na=1"))
-	f.Add([]byte("votes.passed = 'x'\n\xff"))
-	f.Fuzz(func(t *testing.T, src []byte) {
-		set, err := Phrases("", bytes.NewReader(src))
-		if err == nil && set.Check() != nil {
-			t.Errorf("%v", set)
-		}
-	})
 }

@@ -20,8 +20,8 @@ var (
 	ErrTooLong     = errors.New("a text of more than 2,000 letters")
 )
 
-// longest is how long a text may be, in letters.
-const longest = 2000
+// Longest is how long a text may be, in letters.
+const Longest = 2000
 
 // Error says which phrase is wrong, and why.
 type Error struct {
@@ -50,27 +50,36 @@ func Check(key, text string) error {
 		return &Error{Kind: ErrUnknown, Key: key, Has: near(key)}
 	}
 	has := placeholders(p.Text)
-	refused := func(kind error, what string) error { return &Error{Kind: kind, Key: key, What: what, Has: has} }
+	if err := CheckText(key, text, has); err != nil {
+		return err
+	}
+	given := placeholders(text)
+	for _, n := range has {
+		if !holds(given, n) && !slices.Contains(p.Free, n) {
+			return &Error{Kind: ErrMissing, Key: key, What: n, Has: has}
+		}
+	}
+	return nil
+}
+
+// CheckText holds a text that stands under key to the placeholders it may have, whether or not it is a phrase. The
+// error is an *Error.
+func CheckText(key, text string, may []string) error {
+	refused := func(kind error, what string) error { return &Error{Kind: kind, Key: key, What: what, Has: may} }
 	if name.Clean(text) == "" {
 		return refused(ErrBlank, "")
 	}
-	if len([]rune(text)) > longest {
+	if len([]rune(text)) > Longest {
 		return refused(ErrTooLong, "")
 	}
-	given := placeholders(text)
 	for _, part := range parts(text) {
 		if strings.ContainsAny(part.text+part.name, "{}") || (part.name == "" && part.text == "") {
 			return refused(ErrBraces, "")
 		}
 	}
-	for _, n := range given {
-		if !holds(has, n) {
+	for _, n := range placeholders(text) {
+		if !holds(may, n) {
 			return refused(ErrPlaceholder, n)
-		}
-	}
-	for _, n := range has {
-		if !holds(given, n) && !slices.Contains(p.Free, n) {
-			return refused(ErrMissing, n)
 		}
 	}
 	return nil

@@ -38,6 +38,11 @@ func (s Set) Say(key string, pairs ...string) string {
 	if !own {
 		text = byKey[key].Text
 	}
+	return Fill(text, pairs...)
+}
+
+// Fill gives a text with what stands in it, named in pairs as in Set.Say, on one line.
+func Fill(text string, pairs ...string) string {
 	var b strings.Builder
 	for _, p := range parts(text) {
 		if p.name == "" {

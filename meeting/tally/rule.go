@@ -5,6 +5,7 @@ package tally
 import (
 	"math"
 	"math/bits"
+	"slices"
 )
 
 // Version is that of the calculator, recorded with every declared result. It rises when any verdict would change.
@@ -23,6 +24,9 @@ const (
 	Valid    Base = "valid"    // valid papers
 	Cast     Base = "cast"     // a name's agreements and disagreements
 )
+
+// Bases lists the bases there are.
+func Bases() []Base { return []Base{Members, Present, Voters, Issued, Returned, Valid, Cast} }
 
 // Blank says what a paper without any mark is.
 type Blank string
@@ -61,11 +65,10 @@ func Default(base Base) Rule {
 
 // Check returns a *RuleError for the first field that is outside what Rule allows.
 func (r Rule) Check() error {
-	switch r.Base {
-	case Members, Present, Voters, Issued, Returned, Valid, Cast:
-	case "":
+	switch {
+	case r.Base == "":
 		return &RuleError{"base", "must be given"}
-	default:
+	case !slices.Contains(Bases(), r.Base):
 		return &RuleError{"base", "must be members, present, voters, issued, returned, valid or cast"}
 	}
 	switch {

@@ -1,10 +1,9 @@
 package dialog
 
 import (
-	"strings"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"thuky/tui/text"
 	"thuky/tui/widget"
@@ -32,6 +31,8 @@ type Form struct {
 	focus   int
 	submit  func(values []string) (tea.Msg, error)
 	why     string // what was wrong when it was last submitted
+	live    bool   // what would be wrong is said while it is typed
+	soon    string // that
 	explain func(error) string
 	leaving bool   // Esc was pressed once with changes
 	fresh   bool   // the field with the focus has just been entered: typing replaces a short value
@@ -105,6 +106,25 @@ func (fm *Form) values() []string {
 	return out
 }
 
+// put sets the values, where there are as many as fields.
+func (fm *Form) put(values []string) {
+	if len(values) != len(fm.fields) {
+		return
+	}
+	for i, v := range values {
+		if in := fm.inputs[i]; in != nil {
+			in.set(v)
+		} else if at := slices.Index(fm.fields[i].Choices, v); at >= 0 {
+			fm.chosen[i] = at
+		}
+	}
+}
+
+// submits reports whether Enter ends the form: it stands in the last field, which has one line.
+func (fm *Form) submits() bool {
+	return fm.focus == len(fm.fields)-1 && fm.fields[fm.focus].Lines <= 1
+}
+
 func (fm *Form) changed() bool {
 	for i, v := range fm.values() {
 		if v != fm.fields[i].Value {
@@ -135,20 +155,26 @@ func (fm *Form) Update(f widget.Frame, msg tea.Msg) (bool, tea.Msg) {
 		fm.move(1)
 	case k == "shift+tab", k == "up" && fm.leaves(-1):
 		fm.move(-1)
-	case k == "ctrl+s", k == "enter" && !area && fm.focus == len(fm.fields)-1:
+	case k == "ctrl+s", k == "enter" && fm.submits():
 		return fm.send()
 	case k == "enter" && !area:
 		fm.move(1)
 	case k == "right" && fm.offered() != "":
 		fm.complete(msg)
 	case choice != nil && (k == "left" || k == "-"):
-		fm.chosen[fm.focus] = (fm.chosen[fm.focus] + len(choice) - 1) % len(choice)
+		fm.choose(-1)
 	case choice != nil && (k == "right" || k == "+"):
-		fm.chosen[fm.focus] = (fm.chosen[fm.focus] + 1) % len(choice)
+		fm.choose(1)
 	default:
 		fm.edit(msg)
 	}
 	return false, nil
+}
+
+func (fm *Form) choose(by int) {
+	n := len(fm.fields[fm.focus].Choices)
+	fm.chosen[fm.focus] = (fm.chosen[fm.focus] + by + n) % n
+	fm.foresee()
 }
 
 // leaves reports whether an arrow up (-1) or down (1) goes to another field: from every line but one within a text.
@@ -175,6 +201,17 @@ func (fm *Form) edit(msg tea.Msg) {
 	in.update(msg)
 	if in.now().value != before.value {
 		fm.past[fm.focus].before(before, msg)
+		fm.foresee()
+	}
+}
+
+// foresee asks what would be wrong if it were submitted now.
+func (fm *Form) foresee() {
+	if fm.soon = ""; !fm.live {
+		return
+	}
+	if _, err := fm.submit(fm.values()); err != nil {
+		fm.soon = fm.explain(err)
 	}
 }
 
@@ -196,105 +233,4 @@ func (fm *Form) send() (bool, tea.Msg) {
 		return false, nil
 	}
 	return true, out
-}
-
-// View draws the labels at the left where there is room, the field with the focus marked.
-func (fm *Form) View(f widget.Frame) (string, *tea.Cursor) {
-	f = boxed(f, 92, f.H)
-	label := 0
-	for _, fd := range fm.fields {
-		label = max(label, len([]rune(f.T(fd.Label))))
-	}
-	label = min(label, f.W/2)
-	const gap = 4 // the mark before a label, and what parts it from its value
-	inner := f.Inner(f.W-4-label-gap, f.H)
-	var lines []string
-	var cursor *tea.Cursor
-	at := 0
-	for i, fd := range fm.fields {
-		mark, style := " ", f.Theme.Dim
-		if i == fm.focus {
-			mark, style, at = "▸", f.Theme.Key, len(lines)
-		}
-		value, cur := fm.field(inner, i)
-		for j, v := range value {
-			name := ""
-			if j == 0 {
-				name = f.T(fd.Label)
-			}
-			lines = append(lines, style.Render(mark+" "+widget.Fit(name, label))+"  "+leader(inner, v))
-			mark = " "
-		}
-		if i == fm.focus && cur != nil {
-			c := *cur
-			c.X, c.Y = c.X+label+gap, c.Y+at
-			cursor = &c
-		}
-		if i == fm.focus {
-			for _, h := range fm.hint(inner, fd) {
-				lines = append(lines, strings.Repeat(" ", label+gap)+h)
-			}
-		}
-	}
-	return fm.frame(f, lines, cursor, at)
-}
-
-// hint is what stands under the field with the focus: the name that may be meant, or what the field asks for.
-func (fm *Form) hint(f widget.Frame, fd Field) []string {
-	if full := fm.offered(); full != "" {
-		return []string{f.Theme.Key.Render("→ ") + f.Theme.Text.Render(widget.Fit(full, f.W-2))}
-	}
-	if fd.Hint == "" {
-		return nil
-	}
-	return widget.Styled(f.Theme.Dim, widget.Wrap(fd.Hint, f.W))
-}
-
-func (fm *Form) field(f widget.Frame, i int) ([]string, *tea.Cursor) {
-	if in := fm.inputs[i]; in != nil {
-		return in.view(f)
-	}
-	shown := fm.fields[i].Choices[fm.chosen[i]]
-	if i == fm.focus {
-		return []string{f.Theme.Strong.Render(shown) + f.Theme.Key.Render(" ◂ ▸")}, nil
-	}
-	return []string{f.Theme.Text.Render(shown) + f.Theme.Rule.Render(" ◂ ▸")}, nil
-}
-
-// leader fills the rest of a field's line with dots, as a printed form does: where something can be written is seen.
-func leader(f widget.Frame, line string) string {
-	text := strings.TrimRight(ansi.Strip(line), " ")
-	if strings.HasSuffix(text, " ▸") {
-		return line
-	}
-	w := ansi.StringWidth(text)
-	if w > 0 {
-		w++
-	}
-	return ansi.Truncate(line+" ", min(w, f.W), "") + f.Theme.Rule.Render(strings.Repeat(".", max(0, f.W-w)))
-}
-
-// frame puts the box around the fields, with what went wrong and the keys at the foot; the focus stays in sight.
-func (fm *Form) frame(f widget.Frame, lines []string, cursor *tea.Cursor, at int) (string, *tea.Cursor) {
-	var foot []string
-	if fm.why != "" {
-		for _, l := range widget.Wrap(fm.why, f.W-6) {
-			foot = append(foot, f.Theme.Bad.Render("! "+l))
-		}
-	}
-	if fm.leaving {
-		foot = append(foot, f.Theme.Warn.Render(f.T(text.FormLeave)))
-	}
-	foot = append(foot, f.Theme.Dim.Render(f.T(text.FormKeys)))
-	room := max(1, f.H-2-len(foot)-1)
-	from := 0
-	if len(lines) > room {
-		from = min(max(0, at-1), len(lines)-room)
-		lines = lines[from : from+room]
-	}
-	if cursor != nil {
-		cursor.X, cursor.Y = cursor.X+2, cursor.Y+1-from
-	}
-	lines = append(append(lines, ""), foot...)
-	return widget.Box(f.Inner(f.W, len(lines)+2), fm.title, lines), cursor
 }

@@ -93,10 +93,8 @@ func (g *Grid) foot(f widget.Frame) []string {
 	for _, l := range widget.Wrap(where, f.W-4) {
 		foot = append(foot, f.Theme.Title.Render(l))
 	}
-	for _, l := range widget.Wrap(g.why, f.W-6) {
-		if l != "" {
-			foot = append(foot, f.Theme.Bad.Render("! "+l))
-		}
+	if g.why != "" {
+		foot = append(foot, widget.Styled(f.Theme.Bad, marked("! ", g.why, f.W-4))...)
 	}
 	if g.leaving {
 		foot = append(foot, f.Theme.Warn.Render(f.T(text.FormLeave)))

@@ -29,6 +29,9 @@ type input interface {
 // breaks makes the line breaks of a paste alike: terminals send "\r", systems "\r\n" or "\n".
 var breaks = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 
+// cells keeps the columns of a spreadsheet apart in a text, where a tab would become a space.
+var cells = strings.NewReplacer("\t", " | ")
+
 type lineInput struct{ m textinput.Model }
 
 func newLine(value string) *lineInput {
@@ -104,7 +107,7 @@ func newArea(value string, height int) *areaInput {
 
 func (in *areaInput) update(msg tea.Msg) {
 	if p, ok := msg.(tea.PasteMsg); ok {
-		msg = tea.PasteMsg{Content: name.CleanText(breaks.Replace(p.Content))}
+		msg = tea.PasteMsg{Content: name.CleanText(cells.Replace(breaks.Replace(p.Content)))}
 	}
 	in.m, _ = in.m.Update(msg)
 	value := in.m.Value()

@@ -135,16 +135,16 @@ func TestLettersInTheMiddleOfALine(t *testing.T) {
 
 func TestAPasteOfSeveralLines(t *testing.T) {
 	for _, breaks := range []string{"\n", "\r", "\r\n"} {
-		pasted := tea.PasteMsg{Content: "  Văn phòng Bộ " + breaks + "Thanh\ttra Bộ" + breaks}
+		pasted := tea.PasteMsg{Content: "  Văn phòng Bộ " + breaks + "Thanh tra Bộ\tông An" + breaks}
 		line, area := newLine(""), newArea("", 4)
 		for _, in := range []input{line, area} {
 			in.focus(true)
 			in.update(pasted)
 		}
-		if got := line.value(); got != "Văn phòng Bộ Thanh tra Bộ" {
+		if got := line.value(); got != "Văn phòng Bộ Thanh tra Bộ ông An" {
 			t.Errorf("a line has %q", got)
 		}
-		if got := area.value(); got != "Văn phòng Bộ\nThanh tra Bộ" {
+		if got := area.value(); got != "Văn phòng Bộ\nThanh tra Bộ | ông An" {
 			t.Errorf("a text has %q", got)
 		}
 	}

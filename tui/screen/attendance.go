@@ -75,8 +75,9 @@ func QuorumWords(c *Context) string {
 func (a *Attendance) unitActions(c *Context) []Action {
 	moves := a.units.moves(c, len(c.M.Units))
 	add := open([]string{"+"}, text.UnitAdd, c.M.Check(meeting.UnitAdded{NewUnit: meeting.NewUnit{ID: "probe", Name: "?"}}, c.Now), func() dialog.Dialog { return a.unitForm(c, nil) })
+	take := c.takeRoster()
 	if len(c.M.Units) == 0 {
-		return append([]Action{add}, moves...)
+		return append([]Action{add, take}, moves...)
 	}
 	u := c.M.Units[a.units.at]
 	var unmarked []meeting.ID
@@ -100,6 +101,7 @@ func (a *Attendance) unitActions(c *Context) []Action {
 		open([]string{"enter"}, text.MarkOther, c.M.Check(meeting.SubstituteNamed{Unit: u.ID, Person: meeting.Person{Name: "?"}}, c.Now), func() dialog.Dialog { return a.statusPick(c, u) }),
 		rest, add,
 		open([]string{"ctrl+e"}, text.UnitEdit, c.M.Check(meeting.UnitChanged{NewUnit: meeting.NewUnit{ID: u.ID, Name: u.Name + "."}}, c.Now), func() dialog.Dialog { return a.unitForm(c, u) }),
+		take,
 		c.record([]string{"delete"}, text.UnitRemove, meeting.UnitRemoved{Unit: u.ID}),
 	}, moves...)
 }

@@ -63,6 +63,7 @@ func (s *Scores) rankingActions(c *Context) []Action {
 	return append([]Action{
 		enter("enter", text.ScoresCrossed, meeting.CrossChecked),
 		enter("ctrl+e", text.ScoresSelf, meeting.SelfScored),
+		c.takeRoster(),
 	}, s.ranking.moves(c, len(c.M.Units))...)
 }
 

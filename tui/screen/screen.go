@@ -80,6 +80,8 @@ type (
 	}
 	// KeepProfile asks that a rule be kept for other meetings.
 	KeepProfile struct{ Profile meeting.Profile }
+	// TakeRoster asks for a file with units and scores.
+	TakeRoster struct{}
 	// Tell shows a line of text until the next key.
 	Tell struct{ Text string }
 )

@@ -21,3 +21,11 @@ var (
 
 // GridKeys are the keys of a table that is filled in.
 var GridKeys = Word{"gõ điểm · Enter xuống · Tab sang phải · Del xóa ô · dán được từ Excel · Ctrl+Z hoàn tác · Ctrl+S ghi · Esc bỏ", "type a score · Enter down · Tab right · Del empty · paste from Excel · Ctrl+Z undo · Ctrl+S save · Esc cancel"}
+
+// Words of a question in several steps.
+var (
+	WizardKeys   = Word{"Tab ô sau · Ctrl+S bước sau · PgUp PgDn về trước, tới sau · Esc thôi", "Tab next field · Ctrl+S next step · PgUp PgDn back and on · Esc leave"}
+	WizardLast   = Word{"Enter lập hội nghị · PgUp sửa các bước trước · ↑↓ cuộn · Esc thôi", "Enter make the meeting · PgUp go back · ↑↓ scroll · Esc leave"}
+	WizardLeave  = Word{"Nhấn Esc lần nữa để ra. Những gì đã gõ được giữ lại.", "Press Esc again to leave. What was typed is kept."}
+	WizardReview = Word{"Xem lại", "Review"}
+)

@@ -29,8 +29,9 @@ func List(f Frame, cols []Column, rows []Row, cursor int) []string {
 
 // LongList is List for many rows: only those in sight are made.
 func LongList(f Frame, cols []Column, n int, row func(int) Row, cursor int) []string {
-	cols = widths(cols, f.W-2)
-	out := head(f, cols)
+	between := gaps(cols, f.W-2)
+	cols = share(cols, f.W-2, between)
+	out := head(f, cols, between)
 	room := max(1, f.H-len(out))
 	var detail []string // stands under the cursor's row, which is line cursor of all
 	at, indent := 0, ""
@@ -44,9 +45,9 @@ func LongList(f Frame, cols []Column, n int, row func(int) Row, cursor int) []st
 		case len(detail) > 0 && i > 0 && i <= len(detail):
 			out = append(out, f.Theme.Dim.Render(Fit(indent+detail[i-1], f.W)))
 		case len(detail) > 0 && i > 0:
-			out = append(out, drawRow(f, cols, row(l-len(detail)), false))
+			out = append(out, drawRow(f, cols, between, row(l-len(detail)), false))
 		default:
-			out = append(out, drawRow(f, cols, row(l), l == cursor))
+			out = append(out, drawRow(f, cols, between, row(l), l == cursor))
 		}
 	}
 	return out
@@ -72,21 +73,34 @@ func textAt(cols []Column, r Row) int {
 	return min(at, DetailIndent)
 }
 
-// gap is what stands before a column: more than within a text, but less after a row's number.
-func gap(cols []Column, j int) string {
-	switch {
-	case j == 0:
-		return ""
-	case j == 1 && cols[0].Right:
-		return " "
+// gaps are what stands before each column: more than within a text, but less after a row's number, and where there is
+// little room.
+func gaps(cols []Column, w int) []string {
+	const little = 32 // cells for a name
+	out := make([]string, len(cols))
+	for j := range cols {
+		switch {
+		case j == 1 && cols[0].Right:
+			out[j] = " "
+		case j > 0:
+			out[j] = "  "
+		}
 	}
-	return "  "
+	for i, c := range share(cols, w, out) {
+		if cols[i].Width > 0 || c.Width >= little {
+			continue
+		}
+		for j := 1; j < len(out); j++ {
+			out[j] = " "
+		}
+	}
+	return out
 }
 
-func drawRow(f Frame, cols []Column, r Row, marked bool) string {
+func drawRow(f Frame, cols []Column, between []string, r Row, marked bool) string {
 	var b strings.Builder
 	for j, c := range cols {
-		b.WriteString(gap(cols, j))
+		b.WriteString(between[j])
 		cell := ""
 		if j < len(r.Cells) {
 			cell = r.Cells[j]
@@ -118,11 +132,11 @@ func scroll(n, at, room int) int {
 	return min(max(0, at-room/2), n-room)
 }
 
-func head(f Frame, cols []Column) []string {
+func head(f Frame, cols []Column, between []string) []string {
 	var b strings.Builder
 	named := false
 	for j, c := range cols {
-		b.WriteString(gap(cols, j))
+		b.WriteString(between[j])
 		named = named || c.Head != ""
 		if c.Right {
 			b.WriteString(FitRight(c.Head, c.Width))
@@ -147,11 +161,13 @@ func Free(cols []Column, w int) int {
 }
 
 // widths shares the room that is left among the columns without a width.
-func widths(cols []Column, w int) []Column {
+func widths(cols []Column, w int) []Column { return share(cols, w, gaps(cols, w)) }
+
+func share(cols []Column, w int, gaps []string) []Column {
 	out := append([]Column(nil), cols...)
 	left, free := w, 0
 	for j, c := range cols {
-		left -= c.Width + len(gap(cols, j))
+		left -= c.Width + len(gaps[j])
 		if c.Width == 0 {
 			free++
 		}

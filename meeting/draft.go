@@ -1,0 +1,39 @@
+package meeting
+
+import (
+	"time"
+
+	"thuky/meeting/tally"
+)
+
+// Setup makes a meeting of the template about a year, that begins then, with what is usual: a quorum of two thirds, the
+// cluster's own terms, one title that is voted on by secret ballot. Its units, people and cluster are still to come.
+func (t Template) Setup(year int, start time.Time, id func() ID) Setup {
+	rule := Rule{Method: SecretPapers, Rule: tally.Default(tally.Members)}
+	rule.Quota, rule.Marks = 1, 1
+	return Setup{
+		Info: Info{
+			Title: t.TitleIn(year), Cluster: "Cụm thi đua", Year: year, Start: start.UTC(), City: "Hà Nội", Symbol: "BB-CTĐ",
+			Quorum: tally.Fraction{Num: 2, Den: 3}, Head: "Trưởng Cụm", Deputy: "Phó Trưởng Cụm", Receiver: []string{"Như thành phần dự", "Lưu: VT"},
+		},
+		Items:  t.Agenda("item", year),
+		Titles: []NewTitle{{ID: id(), Name: "Cờ thi đua", Rule: rule}},
+	}
+}
+
+// Begin decides bodies one after the other as the first events of a meeting, entered at seat. The error is that of the
+// first that is refused.
+func Begin(bodies []Body, at time.Time, seat string) ([]Event, error) {
+	m, events := &Meeting{}, []Event(nil)
+	for _, b := range bodies {
+		e, err := m.Decide(b, at, at, seat)
+		if err == nil {
+			err = m.Apply(e)
+		}
+		if err != nil {
+			return nil, err
+		}
+		events = append(events, e)
+	}
+	return events, nil
+}

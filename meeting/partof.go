@@ -1,0 +1,50 @@
+package meeting
+
+import (
+	"strings"
+
+	"thuky/meeting/name"
+)
+
+// partWords tell what an item of the agenda is from its name, as conferences call it; the first that fits decides, so
+// that "thông qua bảng điểm" is about scores and "thông qua biên bản" closes.
+var partWords = []struct {
+	part  Part
+	words []string // without diacritics
+}{
+	{RollCall, []string{"diem danh", "on dinh to chuc", "roll call"}},
+	{FollowUp, []string{"kiem diem viec", "viec thuc hien y kien chi dao", "viec da giao", "viec hoi nghi truoc", "follow up"}},
+	{Scores, []string{"bang diem", "cham diem", "diem thi dua", "scores"}},
+	{Tellers, []string{"to kiem phieu", "ban kiem phieu", "the le", "tellers"}},
+	{Balloting, []string{"bo phieu", "kiem phieu", "ket qua bau", "binh xet", "voting", "ballot"}},
+	{Nomination, []string{"de cu", "ung cu", "xin rut", "chot danh sach", "nomination"}},
+	{NewHeads, []string{"cong bo truong", "truong cum", "truong khoi", "don vi truong", "ban giao"}},
+	{Discussion, []string{"thao luan", "tham luan", "gop y", "y kien cac don vi", "discussion"}},
+	{Report, []string{"trinh bay"}},
+	{Pledging, []string{"giao uoc", "ky ket", "pledge"}},
+	{Directing, []string{"chi dao", "directives"}},
+	{Closing, []string{"be mac", "thong qua bien ban", "closing"}},
+	{Report, []string{"bao cao", "phuong huong", "report"}},
+	{Opening, []string{"khai mac", "tuyen bo ly do", "gioi thieu", "chao co", "thong qua chuong trinh", "opening"}},
+}
+
+// opensWith are the words that make an item an opening whatever it names besides: "Giới thiệu Trưởng Cụm".
+var opensWith = []string{"gioi thieu", "tuyen bo ly do", "khai mac", "phat bieu khai mac"}
+
+// PartOf tells what part of a conference an item of this name is: Other where its name does not tell.
+func PartOf(item string) Part {
+	folded := name.Search(item)
+	for _, w := range opensWith {
+		if strings.HasPrefix(folded, w) {
+			return Opening
+		}
+	}
+	for _, p := range partWords {
+		for _, w := range p.words {
+			if strings.Contains(folded, w) {
+				return p.part
+			}
+		}
+	}
+	return Other
+}

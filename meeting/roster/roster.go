@@ -1,0 +1,160 @@
+package roster
+
+import (
+	"fmt"
+	"strings"
+
+	"thuky/meeting"
+	"thuky/meeting/name"
+)
+
+// Roster is what a sheet says of units.
+type Roster struct {
+	Sheet    string // its name; "" of a file that is one table
+	Encoding string // of the file: see Sheet
+	Header   int    // the line of the columns' names, from 1
+	Columns  []Column
+	Rows     []Row  // one for each line that lists a unit, or ought to
+	Left     []Left // the lines that do not
+}
+
+// Row is a unit as the roster has it. One with a problem is not taken.
+type Row struct {
+	Line           int // from 1
+	Unit           string
+	Representative meeting.Person // parts that the row does not tell are ""
+	Phone          string
+	Scores         []Points
+	Problems       []Problem
+}
+
+// Points are the points in one cell.
+type Points struct {
+	Column int // of Roster.Columns
+	Points meeting.Points
+}
+
+// NoSheetError says that a workbook has no sheet of that name. It wraps ErrInput.
+type NoSheetError struct {
+	Name  string
+	Known []string
+}
+
+func (e *NoSheetError) Error() string { return e.Sentence("en") }
+
+// Unwrap gives ErrInput.
+func (e *NoSheetError) Unwrap() error { return ErrInput }
+
+// Sentence says it for a person, in Vietnamese or, for lang "en", in English.
+func (e *NoSheetError) Sentence(lang string) string {
+	if len(e.Known) == 0 {
+		return fmt.Sprintf(Words{"Tệp này không có trang nào tên “%s”: bỏ --sheet.", "This file has no sheet “%s”: leave --sheet out."}.In(lang), e.Name)
+	}
+	words := Words{"Không có trang nào tên “%s”: chọn một trong các trang %s.", "There is no sheet “%s”: choose one of %s."}
+	return fmt.Sprintf(words.In(lang), e.Name, strings.Join(e.Known, ", "))
+}
+
+// NoHeaderError says that no column of a sheet is named as the unit's. It wraps ErrInput.
+type NoHeaderError struct {
+	Sheet string // "" where no sheet was asked for, or there is only one table
+	First string // what the first line holds
+}
+
+func (e *NoHeaderError) Error() string { return e.Sentence("en") }
+
+// Unwrap gives ErrInput.
+func (e *NoHeaderError) Unwrap() error { return ErrInput }
+
+// Sentence says it for a person, in Vietnamese or, for lang "en", in English.
+func (e *NoHeaderError) Sentence(lang string) string {
+	where := ""
+	if e.Sheet != "" {
+		where = fmt.Sprintf(Words{" ở trang “%s”", " in the sheet “%s”"}.In(lang), e.Sheet)
+	}
+	words := Words{
+		"Không thấy dòng tên cột%s (dòng đầu: “%s”): ghi một dòng tên cột có cột “Đơn vị”, như trong tệp mẫu của “thuky template”.",
+		"No row names the columns%s (the first row: “%s”): add one with a column “Unit”, as in the file that “thuky template” writes.",
+	}
+	return fmt.Sprintf(words.In(lang), where, short(e.First))
+}
+
+// NoRowsError says that the columns are named, and no unit stands below. It wraps ErrInput.
+type NoRowsError struct {
+	Place    string // the sheet; "" of a file that is one table
+	Line     int    // of the columns' names
+	Examples int    // of the template, which are not taken
+}
+
+func (e *NoRowsError) Error() string { return e.Sentence("en") }
+
+// Unwrap gives ErrInput.
+func (e *NoRowsError) Unwrap() error { return ErrInput }
+
+// Sentence says it for a person, in Vietnamese or, for lang "en", in English.
+func (e *NoRowsError) Sentence(lang string) string {
+	words := Words{"Dưới dòng tên cột (%s) không có đơn vị nào: ghi mỗi đơn vị một dòng.", "No unit stands below the names of the columns (%s): write a row for each."}
+	if e.Examples > 0 {
+		words = Words{"Dưới dòng tên cột (%s) chỉ có các dòng ví dụ của tệp mẫu: thay bằng các đơn vị của mình.", "Below the names of the columns (%s) stand only the examples of the template: put your own units in their place."}
+	}
+	return fmt.Sprintf(words.In(lang), Place(e.Place, e.Line, 0, lang))
+}
+
+// Find reads the roster out of the sheets of a file: from the one of that name, or, where sheet is "", from the one whose
+// columns are best known, the first of equals. The names of columns are found below titles, in Vietnamese with or
+// without diacritics, or in English. The error is a *NoSheetError, *NoHeaderError or *NoRowsError.
+func Find(sheets []Sheet, sheet string) (Roster, error) {
+	if sheet != "" {
+		chosen, err := named(sheets, sheet)
+		if err != nil {
+			return Roster{}, err
+		}
+		sheets = []Sheet{chosen}
+	}
+	var best Sheet
+	var head header
+	for _, s := range sheets {
+		if h, ok := findHeader(s); ok && h.known > head.known {
+			best, head = s, h
+		}
+	}
+	if head.known == 0 {
+		err := &NoHeaderError{Sheet: sheet}
+		for _, s := range sheets {
+			if len(s.Lines) > 0 && err.First == "" {
+				err.First = strings.Join(strings.Fields(strings.Join(s.Lines[0].Cells, " ")), " ")
+			}
+		}
+		return Roster{}, err
+	}
+	r := Roster{Sheet: best.Name, Encoding: best.Encoding, Header: best.Lines[head.at].Number, Columns: head.columns}
+	r.read(best.Lines[head.end:])
+	if len(r.Rows) == 0 {
+		return r, &NoRowsError{Place: r.Sheet, Line: r.Header, Examples: r.leftAs(Example)}
+	}
+	return r, nil
+}
+
+// named finds a sheet as people name it.
+func named(sheets []Sheet, sheet string) (Sheet, error) {
+	err := &NoSheetError{Name: sheet}
+	for _, s := range sheets {
+		if s.Name != "" && name.Equal(s.Name, sheet) {
+			return s, nil
+		}
+		if s.Name != "" {
+			err.Known = append(err.Known, s.Name)
+		}
+	}
+	return Sheet{}, err
+}
+
+// leftAs counts the lines left out as that.
+func (r *Roster) leftAs(why LeftKind) int {
+	n := 0
+	for _, l := range r.Left {
+		if l.Why == why {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,89 @@
+package tui
+
+import (
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"thuky/meeting"
+	"thuky/tui/dialog"
+	"thuky/tui/screen"
+	"thuky/tui/text"
+)
+
+// startingMsg is what a new meeting can start from, once it has been read.
+type startingMsg struct {
+	templates []meeting.Template
+	saved     []byte
+	err       error // what could not be read: the meeting is made without it
+}
+
+// newMeeting reads what a new meeting can start from, then asks for it step by step.
+func (a *App) newMeeting() tea.Cmd {
+	desk := a.desk
+	return func() tea.Msg {
+		templates, err := desk.Agendas()
+		saved, settingErr := desk.Setting(screen.NewMeetingKey)
+		if err == nil {
+			err = settingErr
+		}
+		return startingMsg{templates, saved, err}
+	}
+}
+
+func (a *App) starting(msg startingMsg) {
+	if a.m != nil || len(a.dialogs) > 0 {
+		return
+	}
+	a.wizard = string(msg.saved)
+	from := screen.Starting{Templates: msg.templates, Profiles: a.allProfiles(), Now: a.opts.Now(), NewID: a.desk.NewID, Saved: a.wizard}
+	a.dialogs = append(a.dialogs, screen.NewMeeting(a.frame(), from, func(bodies []meeting.Body) tea.Msg {
+		made := func() tea.Cmd { return a.keepWizard("") } // nothing of it is left to be typed
+		return func() tea.Cmd { return a.create(bodies, made) }
+	}))
+	if msg.err != nil {
+		a.dialogs = append(a.dialogs, dialog.NewMessage(a.t(text.Attention), text.Explain(a.opts.Lang, msg.err)))
+	}
+}
+
+// wizardKeptMsg says that what is being typed of a new meeting has been saved.
+type wizardKeptMsg struct{ err error }
+
+// saveWizard saves what has been typed of a new meeting, so that it is there again after a power cut. There is one
+// save at a time: the last one written is the last one typed.
+func (a *App) saveWizard() tea.Cmd {
+	n := len(a.dialogs)
+	if a.m != nil || n == 0 || a.keeping {
+		return nil
+	}
+	d, ok := a.dialogs[n-1].(*dialog.Wizard)
+	if !ok {
+		return nil
+	}
+	if _, typed := d.Draft(); typed != a.wizard {
+		return a.keepWizard(typed)
+	}
+	return nil
+}
+
+func (a *App) keepWizard(typed string) tea.Cmd {
+	a.wizard, a.keeping = typed, true
+	desk := a.desk
+	return func() tea.Msg { return wizardKeptMsg{desk.SaveSetting(screen.NewMeetingKey, []byte(typed))} }
+}
+
+// create makes a new meeting of its first events, and opens it once they are saved; then is handled after that.
+func (a *App) create(bodies []meeting.Body, then tea.Msg) tea.Cmd {
+	info := bodies[0].(meeting.Created).Info
+	a.enter(strconv.Itoa(info.Year)+"-"+string(a.desk.NewID()), &meeting.Meeting{})
+	return a.record(inTurn(bodies, then))
+}
+
+// inTurn records bodies one after the other, each once the one before is saved.
+func inTurn(bodies []meeting.Body, then tea.Msg) screen.Record {
+	r := screen.Record{Body: bodies[0], Then: then}
+	if len(bodies) > 1 {
+		r.Then = inTurn(bodies[1:], then)
+	}
+	return r
+}

@@ -1,0 +1,55 @@
+package tui
+
+import (
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"thuky/meeting"
+	"thuky/tui/dialog"
+	"thuky/tui/screen"
+	"thuky/tui/text"
+)
+
+// nextYear offers the meetings that were held, to begin the next one from.
+func (a *App) nextYear() tea.Msg {
+	var options []dialog.Option
+	for i := len(a.home.list) - 1; i >= 0; i-- {
+		s := a.home.list[i]
+		if s.State == meeting.Running || s.State == meeting.Ended {
+			options = append(options, dialog.Option{Label: s.Title, Detail: strconv.Itoa(s.Year), Out: func() tea.Cmd { return a.follow(s.ID) }})
+		}
+	}
+	if len(options) == 0 {
+		return screen.Tell{Text: a.t(text.AfterNone)}
+	}
+	return screen.Open{Dialog: dialog.NewPick(a.t(text.AfterPick), options, nil)}
+}
+
+// follow begins next year's meeting from one that was held, once its day and place are known.
+func (a *App) follow(id string) tea.Cmd {
+	last, err := a.fold(id)
+	var bodies []meeting.Body
+	if err == nil {
+		bodies, err = meeting.After(last, a.desk.NewID)
+	}
+	if err != nil {
+		a.note = note{text.Explain(a.opts.Lang, err), true}
+		return nil
+	}
+	a.dialogs = append(a.dialogs, screen.NextYear(a.frame(), bodies, a.opts.Now(), func(bodies []meeting.Body) tea.Msg {
+		return func() tea.Cmd { return a.create(bodies, screen.Tell{Text: a.t(text.AfterMade, taken(bodies)...)}) }
+	}))
+	return nil
+}
+
+// taken counts what next year's meeting has from the last one: units, items, titles, follow-ups.
+func taken(bodies []meeting.Body) []any {
+	setup, followUps := bodies[0].(meeting.Created), 0
+	for _, b := range bodies {
+		if f, ok := b.(meeting.FollowUpsCarried); ok {
+			followUps = len(f.FollowUps)
+		}
+	}
+	return []any{len(setup.Units), len(setup.Items), len(setup.Titles), followUps}
+}

@@ -1,0 +1,111 @@
+package tui_test
+
+import (
+	"testing"
+
+	"thuky/meeting"
+	"thuky/meeting/roster"
+	"thuky/tui/text"
+)
+
+// Next year's meeting is ready from last year's: its units, agenda, titles and heads, and what was left to do.
+func TestAMeetingIsReadyFromLastYearAlone(t *testing.T) {
+	held := append(begun(13, 12),
+		meeting.HeadsAnnounced{Heads: meeting.Heads{ID: "h1", Year: 2021, Head: meeting.Person{Honorific: "ông", Name: "Bạch Quốc An", Office: "Vụ trưởng Vụ Pháp luật quốc tế"}}},
+		meeting.DirectiveGiven{NewDirective: meeting.NewDirective{ID: "k1", Text: "Kiện toàn Hội đồng", Owner: "Các đơn vị"}},
+		meeting.Closed{})
+	s := on(t, held, unnamed)
+	s.Press("down", "down", "down", "enter")
+	s.says(text.AfterPick)
+	s.Press("enter")
+	s.says(text.HomeAfter)
+	s.Want("năm 2021", "14:00 18/12/2021")
+	s.Press("ctrl+s")
+	s.says(text.AfterMade, 13, 6, 2, 1)
+	t.Logf("from last year alone: %d keys, %d letters", s.presses, s.letters)
+	s.that(s.presses+s.letters < 30, "it took %d keys", s.presses)
+
+	m := s.desk.fold(t, s.ids()[1])
+	s.that(m.Info.Year == 2021 && len(m.Units) == 13 && len(m.Titles) == 2 && m.Titles[1].From == m.Titles[0].ID, "the meeting is %+v", m.Info)
+	s.that(m.ClusterHeads != nil && m.ClusterHeads.Head.Name == "Bạch Quốc An" && m.With(meeting.Chair)[0].Person.Name == "Bạch Quốc An", "the heads are %+v", m.ClusterHeads)
+	s.that(len(m.Directives) == 1 && m.Directives[0].Origin != "" && m.Items[2].Part == meeting.FollowUp, "the follow-ups are %+v", m.Directives)
+	s.Press("6", "left")
+	s.Want("Kiện toàn Hội đồng")
+	s.Press("2", "ctrl+a", "1", "enter")
+	s.that(s.desk.fold(t, s.ids()[1]).Phase() == meeting.Running, "it cannot begin")
+}
+
+func TestThereMustBeAMeetingToFollow(t *testing.T) {
+	s := on(t, created(5), unnamed)
+	s.Press("down", "down", "down", "enter")
+	s.says(text.AfterNone)
+}
+
+// withFile puts a file where people keep theirs.
+func (s *story) withFile(path string, r roster.Roster) {
+	s.desk.rosters = map[string]roster.Roster{path: r}
+}
+
+// A meeting is ready from a spreadsheet: what is taken is shown before, with what is wrong beside the row.
+func TestAMeetingIsReadyFromASpreadsheetAlone(t *testing.T) {
+	s := on(t, nil)
+	s.withFile("/nhà/danh sách.xlsx", list(head,
+		[]string{"1", "Văn phòng Bộ", "ông Nguyễn Văn An", "Chánh Văn phòng", "024 1080", "97,5"},
+		[]string{"2", "Thanh tra Bộ", "bà Lê Bình", "Chánh Thanh tra", "abc", "96"},
+		[]string{"3", "Vụ Tổ chức cán bộ", "", "", "", "98"}))
+	s.Press("down", "enter")
+	s.Want("danh sách.xlsx")
+	s.Press("enter")
+	s.says(text.RosterCount, 2, 0, 0, 1)
+	s.Want("+ Văn phòng Bộ", "✗ Thanh tra Bộ", "“abc”", "E3")
+	s.that(len(s.ids()) == 0, "something was written")
+	s.Press("enter")
+	s.says(text.RosterTaken, 2, 0)
+	t.Logf("from a spreadsheet alone: %d keys, %d letters", s.presses, s.letters)
+	m := s.desk.fold(t, s.ids()[0])
+	s.that(len(m.Units) == 2 && m.Units[0].Phone == "024 1080" && len(m.Items) > 0, "the units are %+v", m.Units)
+	total, _ := m.Total(m.Units[1].ID)
+	s.that(total == 9800, "the total is %v", total)
+	s.Press("2", "ctrl+a", "1", "enter")
+	s.that(s.desk.fold(t, s.ids()[0]).Phase() == meeting.Running, "it cannot begin")
+}
+
+// A second import updates the units that are there instead of adding them again.
+func TestASecondImportUpdates(t *testing.T) {
+	s := on(t, begun(3, 3))
+	s.withFile("/nhà/danh sách.xlsx", list(head,
+		[]string{"1", "VĂN PHÒNG BỘ", "ông Nguyễn Văn An", "Chánh Văn phòng", "", "97,5"},
+		[]string{"2", "Đơn vị mới", "", "", "", ""}))
+	take := func() {
+		s.Press("2", "ctrl+o", "enter")
+	}
+	take()
+	s.says(text.RosterCount, 0, 1, 0, 1)
+	s.Want("~ VĂN PHÒNG BỘ", "→ “Nguyễn Văn An”")
+	s.Press("enter")
+	m := s.m()
+	s.that(len(m.Units) == 3 && m.Units[0].Representative.Name == "Nguyễn Văn An" && m.Units[0].Name == "Văn phòng Bộ", "the units are %+v", m.Units)
+	take()
+	s.says(text.RosterCount, 0, 0, 1, 1)
+	s.unchanged(func() { s.Press("enter") })
+	s.says(text.RosterNothing)
+	s.Press("esc")
+	s.says(text.AttendanceName)
+}
+
+// A file in letters that were not found out is read again in others; a path can be pasted; a file that is none says so.
+func TestAnotherEncodingIsTried(t *testing.T) {
+	s := on(t, begun(3, 3))
+	good := list(head, []string{"1", "Vụ Hợp tác quốc tế", "bà Lê Bình", "", "", ""})
+	s.desk.rosters = map[string]roster.Roster{"/nhà/cũ.csv": list(head, []string{"1", "Vụ Hîp t¸c", "", "", "", ""}), "/nhà/cũ.csvutf-8": good}
+	s.Press("8", "ctrl+o")
+	s.Paste("/nhà/cũ.csv")
+	s.Press("enter")
+	s.Want("Vụ Hîp t¸c")
+	s.Press("ctrl+e")
+	s.Want("~ Vụ Hợp tác quốc tế")
+	s.Press("esc", "ctrl+o")
+	s.Paste("/nhà/không có")
+	s.Press("enter")
+	s.says(text.Failed)
+}

@@ -1,0 +1,232 @@
+package screen
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"thuky/meeting"
+	"thuky/meeting/roster"
+	"thuky/tui/dialog"
+	"thuky/tui/text"
+	"thuky/tui/widget"
+)
+
+// NewMeetingKey is the setting under which a new meeting is kept while it is being made.
+const NewMeetingKey = "new-meeting"
+
+// Starting is what a new meeting can start from.
+type Starting struct {
+	Templates []meeting.Template
+	Profiles  []meeting.Profile
+	Now       time.Time
+	NewID     func() meeting.ID
+	Saved     string // of an earlier one that was never finished
+}
+
+// draft is a meeting in the making, as far as its steps have been taken.
+type draft struct {
+	widget.Frame
+	Starting
+	template meeting.Template
+	year     int
+	setup    meeting.Setup
+	phones   []meeting.RosterUnit // the units of which a telephone is known
+}
+
+// NewMeeting asks, step by step, for what a meeting is; done takes its first events.
+func NewMeeting(f widget.Frame, from Starting, done func([]meeting.Body) tea.Msg) dialog.Dialog {
+	local := from.Now.In(text.Zone)
+	d := &draft{Frame: f, Starting: from, template: from.Templates[0], year: local.Year()}
+	start := time.Date(local.Year(), local.Month(), local.Day(), 14, 0, 0, 0, text.Zone)
+	d.setup = d.template.Setup(d.year, start, from.NewID)
+	finish := func() (tea.Msg, error) {
+		bodies := d.bodies()
+		for _, b := range bodies {
+			if _, err := meeting.EncodeBody(b); err != nil {
+				return nil, err
+			}
+		}
+		if _, err := meeting.Begin(bodies, from.Now, "secretary"); err != nil {
+			return nil, err
+		}
+		return done(bodies), nil
+	}
+	return dialog.NewWizard(f.T(text.HomeNew), d.steps(), d.sum, finish, func(err error) string { return text.Explain(f.Lang, err) }, NewMeetingKey, from.Saved)
+}
+
+// bodies are the events that make the meeting.
+func (d *draft) bodies() []meeting.Body {
+	bodies := []meeting.Body{meeting.Created{Setup: d.setup}}
+	if len(d.phones) > 0 {
+		bodies = append(bodies, meeting.RosterTaken{Units: d.phones})
+	}
+	return bodies
+}
+
+func (d *draft) steps() []dialog.Step {
+	return []dialog.Step{
+		{Name: text.StepKind, Fields: d.kindFields, Take: d.takeKind},
+		{Name: text.StepPlace, Fields: d.placeFields, Take: d.takePlace},
+		{Name: text.StepUnits, Fields: d.unitFields, Take: d.takeUnits},
+		{Name: text.StepPeople, Fields: d.peopleFields, Take: d.takePeople},
+		{Name: text.StepAgenda, Fields: d.agendaFields, Take: d.takeAgenda},
+		{Name: text.StepTitles, Fields: d.titleFields, Take: d.takeTitles},
+		{Name: text.StepPapers, Fields: d.paperFields, Take: d.takePapers},
+	}
+}
+
+func (d *draft) kindFields() []dialog.Field {
+	return []dialog.Field{
+		{Label: text.KindLabel, Choices: d.kinds(), Value: d.kinds()[0]},
+		{Label: text.NewYear, Value: strconv.Itoa(d.Now.In(text.Zone).Year()), Replace: true},
+	}
+}
+
+func (d *draft) kinds() []string {
+	return choices(d.Templates, func(t meeting.Template) string { return t.In(d.Lang.String()) })
+}
+
+func (d *draft) takeKind(v []string) error {
+	year, err := number(v[1])
+	if err != nil {
+		return err
+	}
+	if year < 1900 || year > 9999 {
+		return &meeting.Refusal{Why: meeting.ErrRange, Details: []any{year}}
+	}
+	d.template, d.year = d.Templates[find(d.kinds(), v[0])], year
+	d.setup.Info.Year = year
+	return nil
+}
+
+func (d *draft) placeFields() []dialog.Field {
+	i := d.setup.Info
+	return []dialog.Field{
+		{Label: text.NewTitleLabel, Value: d.template.TitleIn(d.year)},
+		{Label: text.NewCluster, Value: "Cụm thi đua số "},
+		{Label: text.NewStart, Value: i.Start.In(text.Zone).Format(startLayout), Hint: d.T(text.NewStartHint)},
+		{Label: text.NewPlace, Value: ""},
+		{Label: text.NewCity, Value: "Hà Nội"},
+	}
+}
+
+func (d *draft) takePlace(v []string) error {
+	start, err := readStart(v[2])
+	if err != nil {
+		return err
+	}
+	i := &d.setup.Info
+	i.Title, i.Cluster, i.Start, i.Place, i.City = v[0], v[1], start, v[3], v[4]
+	return filledIn(v[0], v[1])
+}
+
+// filledIn refuses what is empty.
+func filledIn(values ...string) error {
+	if slices.Contains(values, "") {
+		return &meeting.Refusal{Why: meeting.ErrEmpty}
+	}
+	return nil
+}
+
+func (d *draft) unitFields() []dialog.Field {
+	return []dialog.Field{{Label: text.NewUnits, Lines: 12, Hint: d.T(text.UnitsTip)}}
+}
+
+// columns part what a line says of a thing: as they are typed, or come out of a spreadsheet.
+var columns = regexp.MustCompile(`\s*[|\t]\s*`)
+
+func (d *draft) takeUnits(v []string) error {
+	var units []meeting.NewUnit
+	var phones []meeting.RosterUnit
+	for i, line := range filled(v[0]) {
+		parts := append(columns.Split(listNumber.ReplaceAllString(line, ""), 4), "", "", "")
+		u := meeting.NewUnit{ID: meeting.ID("unit-" + strconv.Itoa(i+1)), Name: parts[0], Representative: roster.Person(parts[1])}
+		if u.Representative.Office == "" {
+			u.Representative.Office = parts[2]
+			parts = append(parts[:2], parts[3:]...)
+		}
+		if u.Representative.IsZero() {
+			u.Representative.Office = "Đại diện " + u.Name
+		}
+		if phone := strings.TrimSpace(parts[2]); phone != "" {
+			phones = append(phones, meeting.RosterUnit{ID: u.ID, Name: u.Name, Representative: u.Representative, Phone: phone})
+		}
+		units = append(units, u)
+	}
+	d.setup.Units, d.phones = units, phones
+	return d.possible()
+}
+
+// possible is what the meeting would say to what has been taken so far.
+func (d *draft) possible() error {
+	trial := d.setup
+	trial.Info.Title, trial.Info.Cluster = "?", "?"
+	return (&meeting.Meeting{}).Check(meeting.Created{Setup: trial}, d.Now)
+}
+
+func (d *draft) peopleFields() []dialog.Field {
+	return []dialog.Field{
+		{Label: text.Chairs, Lines: 2, Hint: d.T(text.PeopleTip)},
+		{Label: text.Secretaries, Lines: 2, Hint: d.T(text.PeopleTip)},
+		{Label: text.TellerTeam, Lines: 3, Hint: d.T(text.TellersTip)},
+		{Label: text.GuestList, Lines: 3, Hint: d.T(text.GuestsTip)},
+	}
+}
+
+func (d *draft) takePeople(v []string) error {
+	d.setup.Officers, d.setup.Guests = nil, nil
+	for i, role := range []meeting.Role{meeting.Chair, meeting.Secretary, meeting.HeadTeller} {
+		for _, line := range filled(v[i]) {
+			id := meeting.ID("officer-" + strconv.Itoa(len(d.setup.Officers)+1))
+			d.setup.Officers = append(d.setup.Officers, meeting.Officer{ID: id, Role: role, Person: roster.Person(listNumber.ReplaceAllString(line, ""))})
+			if role == meeting.HeadTeller {
+				role = meeting.Teller // the others
+			}
+		}
+	}
+	for i, line := range filled(v[3]) {
+		d.setup.Guests = append(d.setup.Guests, meeting.Guest{ID: meeting.ID("guest-" + strconv.Itoa(i+1)), Person: roster.Person(listNumber.ReplaceAllString(line, ""))})
+	}
+	return d.possible()
+}
+
+func (d *draft) agendaFields() []dialog.Field {
+	var lines []string
+	for _, it := range d.template.Agenda("item", d.year) {
+		lines = append(lines, strconv.Itoa(it.Minutes)+" | "+it.Name+" | "+it.Who)
+	}
+	return []dialog.Field{{Label: text.AgendaLabel, Value: strings.Join(lines, "\n"), Lines: 13, Hint: d.T(text.AgendaTip)}}
+}
+
+// takeAgenda reads the items; what part each is, its name in the template tells, or the name alone.
+func (d *draft) takeAgenda(v []string) error {
+	known := map[string]meeting.Part{}
+	for _, it := range d.template.Agenda("item", d.year) {
+		known[it.Name] = it.Part
+	}
+	d.setup.Items = nil
+	for i, line := range filled(v[0]) {
+		parts := columns.Split(line, 3)
+		if len(parts) < 2 {
+			return &meeting.Refusal{Why: text.ErrItemLine, Details: []any{i + 1, line}}
+		}
+		minutes, err := number(strings.TrimSpace(strings.TrimRight(parts[0], "'′ phút")))
+		if err != nil || minutes < 0 {
+			return &meeting.Refusal{Why: text.ErrItemLine, Details: []any{i + 1, line}}
+		}
+		it := meeting.NewItem{ID: meeting.ID("item-" + strconv.Itoa(i+1)), Name: parts[1], Minutes: minutes, Part: meeting.PartOf(parts[1])}
+		if part, ok := known[it.Name]; ok {
+			it.Part = part
+		}
+		if len(parts) > 2 {
+			it.Who = parts[2]
+		}
+		d.setup.Items = append(d.setup.Items, it)
+	}
+	return d.possible()
+}

@@ -1,0 +1,167 @@
+package screen
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"thuky/meeting"
+	"thuky/meeting/tally"
+	"thuky/tui/dialog"
+	"thuky/tui/text"
+	"thuky/tui/widget"
+)
+
+// The last steps in which a new meeting is made: its titles with their rules, its papers, and all of it to be looked at.
+
+// titlesAsked is for how many titles there is room in the step; the others are added on screen 4.
+const titlesAsked = 3
+
+// ownRule is what a title is voted on by where no profile is chosen.
+func ownRule() meeting.Rule {
+	return meeting.Rule{Method: meeting.SecretPapers, Rule: tally.Default(tally.Members)}
+}
+
+func (d *draft) ruleNames() []string {
+	return append([]string{d.T(text.RuleOwn)}, choices(d.Profiles, func(p meeting.Profile) string { return p.Name + ": " + text.RuleShort(d.Lang, p.Rule.Rule) })...)
+}
+
+func (d *draft) titleFields() []dialog.Field {
+	voted := false
+	for _, it := range d.setup.Items {
+		voted = voted || it.Part == meeting.Balloting
+	}
+	rules := d.ruleNames()
+	var fields []dialog.Field
+	for i := range titlesAsked {
+		n, name := i+1, ""
+		if i == 0 && voted {
+			name = "Cờ thi đua"
+		}
+		label := text.Word{Vi: text.TitleN.In(text.Vietnamese, n), En: text.TitleN.In(text.English, n)}
+		fields = append(fields,
+			dialog.Field{Label: label, Value: name, Hint: d.T(text.TitleTip)},
+			dialog.Field{Label: text.QuotaN, Value: "1", Replace: true},
+			dialog.Field{Label: text.RuleN, Choices: rules, Value: rules[0]})
+	}
+	return fields
+}
+
+func (d *draft) takeTitles(v []string) error {
+	d.setup.Titles = nil
+	for i := range titlesAsked {
+		called, quota, rule := v[3*i], v[3*i+1], find(d.ruleNames(), v[3*i+2])
+		if called == "" {
+			continue
+		}
+		profile := meeting.Profile{Rule: ownRule()}
+		if rule > 0 {
+			profile = d.Profiles[rule-1]
+		}
+		t := profile.Title(meeting.ID("title-"+strconv.Itoa(i+1)), called)
+		n, err := number(quota)
+		if err != nil {
+			return err
+		}
+		t.Rule.Quota, t.Rule.Marks = n, n
+		d.setup.Titles = append(d.setup.Titles, t)
+	}
+	return d.possible()
+}
+
+func (d *draft) paperFields() []dialog.Field {
+	i := d.template.Setup(d.year, d.Now, d.NewID).Info
+	return []dialog.Field{
+		{Label: text.NewSuperior, Value: i.Superior},
+		{Label: text.NewAgency, Value: i.Agency},
+		{Label: text.NewSymbol, Value: i.Symbol},
+		{Label: text.NewQuorum, Value: i.Quorum.String()},
+		{Label: text.NewHeadTerm, Value: i.Head},
+		{Label: text.NewDeputyTerm, Value: i.Deputy},
+		{Label: text.NewReceivers, Value: strings.Join(i.Receiver, "\n"), Lines: 3},
+		{Label: text.NewPledge, Value: i.Pledge, Lines: 4},
+	}
+}
+
+func (d *draft) takePapers(v []string) error {
+	i := &d.setup.Info
+	if err := readFraction(v[3], &i.Quorum); err != nil {
+		return err
+	}
+	i.Superior, i.Agency, i.Symbol, i.Head, i.Deputy, i.Receiver, i.Pledge = v[0], v[1], v[2], v[4], v[5], filled(v[6]), v[7]
+	return d.possible()
+}
+
+// NextYear asks when and where next year's meeting is held, and what it is called; done takes its first events.
+func NextYear(f widget.Frame, bodies []meeting.Body, now time.Time, done func([]meeting.Body) tea.Msg) dialog.Dialog {
+	created := bodies[0].(meeting.Created)
+	i := created.Info
+	fields := []dialog.Field{
+		{Label: text.NewTitleLabel, Value: i.Title},
+		{Label: text.NewStart, Value: i.Start.In(text.Zone).Format(startLayout), Hint: f.T(text.NewStartHint)},
+		{Label: text.NewPlace, Value: i.Place},
+	}
+	explain := func(err error) string { return text.Explain(f.Lang, err) }
+	return dialog.NewForm(f.T(text.HomeAfter), fields, explain, func(v []string) (tea.Msg, error) {
+		start, err := readStart(v[1])
+		if err != nil {
+			return nil, err
+		}
+		next := created
+		next.Info.Title, next.Info.Start, next.Info.Place = v[0], start, v[2]
+		all := append([]meeting.Body{next}, bodies[1:]...)
+		if _, err := meeting.Begin(all, now, "secretary"); err != nil {
+			return nil, err
+		}
+		return done(all), nil
+	})
+}
+
+// sum says what has been taken: the hour of each item too.
+func (d *draft) sum() []string {
+	i := d.setup.Info
+	where := i.Place
+	if where == "" {
+		where = i.City
+	}
+	out := []string{i.Title, i.Cluster, d.T(text.SumWhen, i.Start.In(text.Zone).Format(startLayout), where), ""}
+	var units []string
+	for _, u := range d.setup.Units {
+		units = append(units, u.Name)
+	}
+	if len(units) == 0 {
+		units = []string{d.T(text.SumNobody)}
+	}
+	out = append(out, d.T(text.SumUnits, len(d.setup.Units), strings.Join(units, "; ")))
+	for _, role := range roles {
+		var people []string
+		for _, o := range d.setup.Officers {
+			if o.Role == role {
+				people = append(people, o.Person.String())
+			}
+		}
+		if len(people) > 0 {
+			out = append(out, d.T(text.SumPeople, d.T(text.Roles[role]), strings.Join(people, "; ")))
+		}
+	}
+	var guests []string
+	for _, g := range d.setup.Guests {
+		guests = append(guests, g.Person.String())
+	}
+	if len(guests) > 0 {
+		out = append(out, d.T(text.SumPeople, d.T(text.GuestList), strings.Join(guests, "; ")))
+	}
+	out = append(out, "")
+	at := i.Start
+	for _, it := range d.setup.Items {
+		out = append(out, d.T(text.SumItem, text.Hour(at), it.Name, it.Minutes))
+		at = at.Add(time.Duration(it.Minutes) * time.Minute)
+	}
+	out = append(out, "")
+	for _, t := range d.setup.Titles {
+		out = append(out, d.T(text.SumTitle, t.Name, t.Rule.Quota, text.RuleShort(d.Lang, t.Rule.Rule)))
+	}
+	return out
+}

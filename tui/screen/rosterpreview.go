@@ -1,0 +1,129 @@
+package screen
+
+import (
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"thuky/meeting"
+	"thuky/meeting/roster"
+	"thuky/tui/dialog"
+	"thuky/tui/text"
+	"thuky/tui/widget"
+)
+
+// rosterPreview shows what will be taken of a roster, row by row, before anything is.
+type rosterPreview struct {
+	title string
+	head  []string
+	rows  []text.RosterRow
+	take  tea.Msg // nil where there is nothing to take
+	why   string  // then
+	again func() tea.Cmd
+
+	from  int
+	lines []text.RosterRow // as they are wrapped for w cells
+	w     int
+}
+
+// RosterPreview asks whether a plan is to be taken; again reads the file in another encoding.
+func RosterPreview(f widget.Frame, title string, r roster.Roster, p roster.Plan, take tea.Msg, again func() tea.Cmd) dialog.Dialog {
+	v := &rosterPreview{title: title, head: text.RosterHead(f.Lang, r, p), rows: text.RosterRows(f.Lang, r, p), take: take, again: again}
+	switch {
+	case len(p.Bodies()) > 0:
+	case p.Count(roster.Refused) == len(p.Entries):
+		v.take, v.why = nil, f.T(text.RosterEmpty)
+	default:
+		v.take, v.why = nil, f.T(text.RosterNothing)
+	}
+	return v
+}
+
+// takeRoster takes units, whom they send and how they scored from a file, as long as the meeting takes anything.
+func (c *Context) takeRoster() Action {
+	var why error
+	if c.M.Phase() == meeting.Ended {
+		why = meeting.ErrAdjourned
+	}
+	return Action{Keys: []string{"ctrl+o"}, Name: text.RosterTake, Why: why, Do: func() tea.Msg { return TakeRoster{} }}
+}
+
+// Update scrolls, takes, or reads anew.
+func (v *rosterPreview) Update(f widget.Frame, msg tea.Msg) (bool, tea.Msg) {
+	key, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return false, nil
+	}
+	page := max(1, f.H-10)
+	switch key.String() {
+	case "esc":
+		return true, nil
+	case "enter", "ctrl+s":
+		return v.take != nil, v.take
+	case "ctrl+e":
+		return true, v.again
+	case "up":
+		v.from--
+	case "down":
+		v.from++
+	case "pgup":
+		v.from -= page
+	case "pgdown", "space":
+		v.from += page
+	case "home":
+		v.from = 0
+	case "end":
+		v.from = len(v.lines)
+	}
+	return false, nil
+}
+
+// wrap breaks the rows into lines of w cells; of thousands of rows only once.
+func (v *rosterPreview) wrap(w int) {
+	if v.w == w {
+		return
+	}
+	v.w, v.lines = w, nil
+	for _, r := range v.rows {
+		for i, l := range widget.Wrap(r.Text, w-2) {
+			if i > 0 {
+				l = "      " + l
+			}
+			v.lines = append(v.lines, text.RosterRow{Text: l, Bad: r.Bad})
+		}
+	}
+}
+
+// View draws the head, the rows from where they were scrolled to, and the keys.
+func (v *rosterPreview) View(f widget.Frame) (string, *tea.Cursor) {
+	f = f.Inner(min(f.W-2, 110), f.H-1)
+	v.wrap(f.W - 6)
+	var lines []string
+	for i, h := range v.head {
+		style := f.Theme.Text
+		if i == len(v.head)-1 {
+			style = f.Theme.Strong
+		}
+		lines = append(lines, widget.Styled(style, widget.Wrap(h, f.W-4))...)
+	}
+	lines = append(lines, "")
+	keys := widget.Styled(f.Theme.Dim, widget.Wrap(f.T(text.RosterKeys), f.W-4))
+	if v.why != "" {
+		keys = append([]string{f.Theme.Warn.Render(v.why)}, keys...)
+	}
+	room := max(1, f.H-2-len(lines)-1-len(keys))
+	v.from = max(0, min(v.from, len(v.lines)-room))
+	for _, l := range v.lines[v.from:min(len(v.lines), v.from+room)] {
+		style := f.Theme.Text
+		if l.Bad {
+			style = f.Theme.Bad
+		}
+		lines = append(lines, style.Render(l.Text))
+	}
+	foot := ""
+	if len(v.lines) > room {
+		foot = f.Theme.Dim.Render(strconv.Itoa(v.from+1) + "–" + strconv.Itoa(min(len(v.lines), v.from+room)) + "/" + strconv.Itoa(len(v.lines)))
+	}
+	lines = append(append(lines, foot), keys...)
+	return widget.Box(f.Inner(f.W, len(lines)+2), v.title, lines), nil
+}

@@ -1,0 +1,60 @@
+package text
+
+// Words of the steps in which a new meeting is made.
+var (
+	StepKind    = Word{"Loại hội nghị", "Kind of meeting"}
+	StepPlace   = Word{"Tên, thời gian, địa điểm", "Name, time and place"}
+	StepUnits   = Word{"Các đơn vị", "Units"}
+	StepPeople  = Word{"Chủ trì, thư ký, Tổ kiểm phiếu, khách mời", "Chair, secretary, tellers, guests"}
+	StepAgenda  = Word{"Nghị trình", "Agenda"}
+	StepTitles  = Word{"Danh hiệu và thể lệ", "Titles and their rules"}
+	StepPapers  = Word{"Văn bản: cơ quan, ký hiệu, nơi nhận", "Papers: letterhead, symbol, receivers"}
+	KindLabel   = Word{"Loại", "Kind"}
+	UnitsTip    = Word{"Mỗi dòng một đơn vị. Có thể thêm người đại diện, điện thoại sau dấu | hoặc dán thẳng các cột từ Excel.", "A unit a line. Its representative and telephone may follow after | or as columns pasted from a spreadsheet."}
+	PeopleTip   = Word{"Mỗi dòng một người: xưng hô, họ tên, sau dấu phẩy là chức vụ.", "A person a line: form of address, name, and the office after a comma."}
+	TellersTip  = Word{"Người đầu tiên là Tổ trưởng. Có thể để trống, bầu tại hội nghị.", "The first is the head teller. May be left empty and elected at the meeting."}
+	GuestsTip   = Word{"Theo thứ tự lễ tân.", "In protocol order."}
+	AgendaTip   = Word{"Mỗi dòng một mục: số phút | nội dung | người phụ trách. Đổi thứ tự, thêm, bớt dòng tùy ý.", "An item a line: minutes | what | who. Lines may be moved, added and left out."}
+	AgendaLabel = Word{"Các mục", "Items"}
+	TitleN      = Word{"Danh hiệu %d", "Title %d"}
+	QuotaN      = Word{"Chỉ tiêu", "Places"}
+	RuleN       = Word{"Thể lệ", "Rule"}
+	TitleTip    = Word{"Để trống nếu không bình xét. Sửa kỹ hơn ở màn hình 4.", "Leave empty for none. More of it on screen 4."}
+	Chairs      = Word{"Chủ trì", "Chair"}
+	Secretaries = Word{"Thư ký", "Secretary"}
+	TellerTeam  = Word{"Tổ kiểm phiếu", "Tellers"}
+	GuestList   = Word{"Khách mời", "Guests"}
+	RuleOwn     = Word{"quá nửa tổng số thành viên, bỏ phiếu kín", "more than half of all members, by secret ballot"}
+
+	SumWhen   = Word{"%s, %s.", "%s, %s."}
+	SumUnits  = Word{"%d đơn vị: %s", "%d units: %s"}
+	SumNobody = Word{"chưa có, thêm sau được", "none yet, they can be added later"}
+	SumItem   = Word{"  %s  %s (%d phút)", "  %s  %s (%d min)"}
+	SumTitle  = Word{"Danh hiệu: %s, chỉ tiêu %d (%s)", "Title: %s, %d places (%s)"}
+	SumPeople = Word{"%s: %s", "%s: %s"}
+)
+
+// Words of a meeting begun from another or from a file.
+var (
+	HomeAfter     = Word{"Lập hội nghị năm sau từ một hội nghị đã họp", "Make next year's meeting from one that was held"}
+	HomeFile      = Word{"Lập hội nghị từ tệp danh sách đơn vị (Excel, CSV)", "Make a meeting from a list of units (Excel, CSV)"}
+	AfterPick     = Word{"Tiếp nối hội nghị nào?", "Which meeting does it follow?"}
+	AfterNone     = Word{"Chưa có hội nghị nào đã họp để tiếp nối.", "No meeting has been held yet."}
+	AfterMade     = Word{"Đã lấy từ hội nghị trước: %d đơn vị, %d mục, %d danh hiệu, %d việc cần theo dõi.", "Taken from the last meeting: %d units, %d items, %d titles, %d follow-ups."}
+	RosterTitle   = Word{"Lấy từ tệp %s", "Taken from %s"}
+	RosterPick    = Word{"Chọn tệp, hoặc dán đường dẫn rồi Enter", "Choose a file, or paste its path and press Enter"}
+	RosterTake    = Word{"lấy danh sách đơn vị, điểm từ tệp", "take units and scores from a file"}
+	RosterReading = Word{"Đang đọc %s…", "Reading %s…"}
+	RosterNothing = Word{"Tệp không có gì mới so với hội nghị.", "The file says nothing that the meeting does not have."}
+	RosterTaken   = Word{"Đã lấy %d đơn vị mới, cập nhật %d.", "%d units taken, %d updated."}
+	RosterCount   = Word{"%d mới · %d cập nhật · %d như cũ · %d có lỗi, không lấy", "%d new · %d updated · %d as they are · %d with problems, not taken"}
+	RosterSource  = Word{"trang “%s”", "sheet “%s”"}
+	RosterCode    = Word{"bảng mã %s", "encoding %s"}
+	RosterColumns = Word{"cột: %s", "columns: %s"}
+	RosterIgnored = Word{"không lấy cột: %s", "columns not taken: %s"}
+	RosterKept    = Word{"giữ nguyên, không có trong tệp: %s", "kept, not in the file: %s"}
+	RosterLeft    = Word{"dòng %d: %s (%s), bỏ qua", "row %d: %s (%s), left out"}
+	RosterKeys    = Word{"↑↓ PgUp PgDn cuộn · Enter lấy · Ctrl+E đổi bảng mã · Esc bỏ, không ghi gì", "↑↓ PgUp PgDn scroll · Enter take · Ctrl+E another encoding · Esc leave, nothing is written"}
+	RosterEmpty   = Word{"Không có dòng nào lấy được.", "No row can be taken."}
+	RosterLine    = Word{"Dòng", "Row"}
+)

@@ -1,0 +1,98 @@
+package text
+
+import (
+	"strconv"
+	"strings"
+
+	"thuky/meeting/name"
+	"thuky/meeting/roster"
+)
+
+// RosterRow is a line of what is said of a roster before it is taken.
+type RosterRow struct {
+	Text string
+	Bad  bool // it, or what it is about, is not taken
+}
+
+// RosterHead says where the units were found, and what becomes of them.
+func RosterHead(l Lang, r roster.Roster, p roster.Plan) []string {
+	var where []string
+	add := func(w Word, args ...any) { where = append(where, w.In(l, args...)) }
+	if r.Sheet != "" {
+		add(RosterSource, name.Clean(r.Sheet))
+	}
+	if r.Encoding != "" && r.Encoding != "utf-8" {
+		add(RosterCode, r.Encoding)
+	}
+	var taken, ignored []string
+	for _, c := range r.Columns {
+		switch c.Field {
+		case roster.Ignored:
+			if c.Title != "" {
+				ignored = append(ignored, c.Title)
+			}
+		case roster.Number:
+		default:
+			taken = append(taken, c.Title)
+		}
+	}
+	for _, c := range p.LeftOut {
+		ignored = append(ignored, c.Title)
+	}
+	add(RosterColumns, strings.Join(taken, ", "))
+	if len(ignored) > 0 {
+		add(RosterIgnored, strings.Join(ignored, ", "))
+	}
+	return []string{
+		Capital(strings.Join(where, " · ")),
+		RosterCount.In(l, p.Count(roster.New), p.Count(roster.Changed), p.Count(roster.Same), p.Count(roster.Refused)),
+	}
+}
+
+// RosterRows say of each row what will be taken of it, or why not and what to do; then what is left as it is.
+func RosterRows(l Lang, r roster.Roster, p roster.Plan) []RosterRow {
+	var out []RosterRow
+	add := func(bad bool, text string) { out = append(out, RosterRow{text, bad}) }
+	for _, e := range p.Entries {
+		row := RosterLine.In(l) + " " + strconv.Itoa(e.Line) + "  "
+		about := e.Unit
+		if who := e.Representative.String(); who != "" {
+			about += " · " + who
+		}
+		if e.Phone != "" {
+			about += " · " + e.Phone
+		}
+		for _, s := range e.Scores {
+			about += " · " + r.Columns[s.Column].Title + " " + s.Points.String()
+		}
+		switch e.State {
+		case roster.Refused:
+			add(true, row+"✗ "+about)
+			for _, problem := range e.Problems {
+				add(true, "    "+problem.Place(l.String())+": "+problem.Why(l.String()))
+			}
+		case roster.New:
+			add(false, row+"+ "+about)
+		case roster.Same:
+			add(false, row+"= "+about)
+		default:
+			add(false, row+"~ "+e.Unit)
+			for _, c := range e.Changes {
+				field := c.Field.Words().In(l.String())
+				if c.Field == roster.Score {
+					field = r.Columns[c.Column].Title
+				}
+				add(false, "    "+field+": "+quoted(c.From)+" → "+quoted(c.To))
+			}
+		}
+	}
+	for _, left := range r.Left {
+		add(false, Capital(RosterLeft.In(l, left.Line, name.Clean(left.Text), left.Why.Words().In(l.String()))))
+	}
+	if len(p.Kept) > 0 {
+		add(false, Capital(RosterKept.In(l, strings.Join(p.Kept, "; "))))
+	}
+	return out
+}
+
+func quoted(s string) string { return "“" + s + "”" }

@@ -1,0 +1,118 @@
+package tui_test
+
+import (
+	"testing"
+
+	"thuky/meeting"
+	"thuky/tui/text"
+)
+
+// From an empty machine to a meeting that can begin: every step is filled in, and the last page shows what they come to.
+func TestAMeetingIsReadyByTheWizardAlone(t *testing.T) {
+	s := on(t, nil)
+	s.Press("enter") // a new meeting
+	s.says(text.StepKind)
+	s.Press("ctrl+s")
+	s.fill("Hội nghị tổng kết Cụm 2", "Cụm thi đua số 2", "8:30 22/12/2026", "Hội trường tầng 3")
+	s.says(text.StepUnits)
+	s.Paste("1. Văn phòng Bộ | ông Nguyễn Văn An, Chánh Văn phòng | 024 1080\r\n2. Vụ Tổ chức cán bộ\tPhó Vụ trưởng\r\n\r\n  Thanh tra Bộ  \r\n")
+	s.Press("ctrl+s")
+	s.says(text.StepPeople)
+	s.fill("ông Nguyễn Văn An, Chánh Văn phòng", "bà Lê Thị Bình", "", "Lãnh đạo Bộ Tư pháp")
+	s.says(text.StepAgenda)
+	s.Press("ctrl+s")
+	s.says(text.StepTitles)
+	s.fill("Cờ thi đua Ngành", "2")
+	s.says(text.StepPapers)
+	s.Press("ctrl+s")
+	s.says(text.WizardReview)
+	s.Want("Hội nghị tổng kết Cụm 2", "08:30", "3 đơn vị", "Chủ trì: ông Nguyễn Văn An")
+	s.that(len(s.ids()) == 0, "it was made before it was confirmed")
+	s.Press("enter")
+	s.says(text.NotBegun)
+	t.Logf("by the wizard alone: %d keys, %d letters typed, and one paste", s.presses, s.letters)
+
+	m := s.desk.fold(t, s.ids()[0])
+	s.that(m.Info.Title == "Hội nghị tổng kết Cụm 2" && m.Info.Start.In(text.Zone).Hour() == 8 && m.Info.Place == "Hội trường tầng 3", "the meeting is %+v", m.Info)
+	s.that(len(m.Units) == 3 && m.Units[2].Name == "Thanh tra Bộ" && m.Units[2].Representative.Office == "Đại diện Thanh tra Bộ", "the units are %+v", m.Units)
+	first := meeting.Person{Honorific: "ông", Name: "Nguyễn Văn An", Office: "Chánh Văn phòng"}
+	s.that(m.Units[0].Representative == first && m.Units[0].Phone == "024 1080" && m.Units[1].Representative.Office == "Phó Vụ trưởng", "the first units are %+v", m.Units[0])
+	s.that(len(m.Officers) == 2 && m.Officers[1].Person.Name == "Lê Thị Bình" && len(m.Guests) == 1, "the officers are %+v", m.Officers)
+	s.that(len(m.Items) == len(meeting.StandardAgenda("x", 2026)) && m.Titles[0].Name == "Cờ thi đua Ngành" && m.Titles[0].Rule.Quota == 2, "the titles are %+v", m.Titles)
+	s.Press("2", "ctrl+a", "1", "enter")
+	s.that(s.desk.fold(t, s.ids()[0]).Phase() == meeting.Running, "it cannot begin")
+}
+
+// A step can be left and returned to, whatever is in it; the last page says what is wrong and leads there.
+func TestEveryStepCanBeLeftAndReturnedTo(t *testing.T) {
+	s := on(t, nil)
+	s.Press("enter", "tab")
+	s.Type("hai nghìn")
+	s.explains(&meeting.Refusal{Why: text.ErrNumber, Details: []any{"hai nghìn"}}) // as it is typed
+	s.Press("pgdown", "pgdown")
+	s.says(text.StepUnits)
+	s.Paste("Văn phòng Bộ\nVăn phòng Bộ")
+	s.explains(&meeting.Refusal{Why: meeting.ErrSameName, Details: []any{"Văn phòng Bộ"}})
+	s.Press("ctrl+s") // it does not go on
+	s.says(text.StepUnits)
+	s.Press("pgup", "pgup")
+	s.Want("hai nghìn")
+	s.Press("pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown")
+	s.says(text.WizardReview)
+	s.Want("! Loại hội nghị", "! Các đơn vị")
+	s.Press("enter")
+	s.says(text.StepKind)
+	s.Press("tab", "ctrl+u")
+	s.Type("2026")
+	s.Press("ctrl+s", "pgdown")
+	s.Want("Văn phòng Bộ")
+	s.Press("ctrl+u", "backspace") // one of the two goes
+	s.Press("pgdown", "pgdown", "pgdown", "pgdown", "pgdown")
+	s.WantNot("! Các đơn vị")
+	s.that(len(s.ids()) == 0, "a meeting was made")
+}
+
+// What was typed is there again after a power cut, and after leaving it; the agenda follows the kind as long as nobody
+// has changed it.
+func TestTheWizardSurvivesAPowerCut(t *testing.T) {
+	s := on(t, nil)
+	s.Press("enter", "right", "ctrl+s")
+	s.Want("6 tháng đầu năm 2020")
+	s.fill("Hội nghị sơ kết Cụm 3", "Cụm thi đua số 3")
+	s.again()
+	s.Press("enter")
+	s.says(text.StepUnits)
+	s.Press("pgdown", "pgdown")
+	s.Want("15 | Kiểm điểm việc thực hiện")
+	s.Press("esc")
+	s.says(text.WizardLeave)
+	s.Press("esc")
+	s.says(text.HomeEmpty)
+	s.Press("enter", "pgup", "pgup", "pgup")
+	s.Want("Hội nghị sơ kết Cụm 3")
+	s.Press("pgup", "left", "pgdown", "pgdown", "pgdown", "pgdown")
+	s.Want("30 | Bỏ phiếu, kiểm phiếu")
+	s.Press("pgdown", "pgdown", "pgdown", "enter")
+	s.that(len(s.ids()) == 1, "no meeting was made")
+	s.Press("f2")
+	s.Type("danh sach hoi nghi")
+	s.Press("enter", "end", "up", "up", "up", "enter")
+	s.says(text.StepKind) // afresh
+}
+
+// An agenda is edited as lines; what part an item is, its name tells.
+func TestTheAgendaOfANewMeetingIsEditedAsLines(t *testing.T) {
+	s := on(t, nil)
+	s.Press("enter", "pgdown", "pgdown", "pgdown", "pgdown")
+	s.Press("ctrl+u") // the last line
+	s.Type("năm phút bế mạc")
+	s.explains(&meeting.Refusal{Why: text.ErrItemLine, Details: []any{13, "năm phút"}})
+	s.Press("ctrl+u")
+	s.Type("5 | Bế mạc | Chủ trì")
+	s.Press("pgup", "pgup", "pgup")
+	s.fill(asItIs, "Cụm 2")
+	s.Press("pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "enter")
+	m := s.desk.fold(t, s.ids()[0])
+	last := m.Items[len(m.Items)-1]
+	s.that(len(m.Items) == 13 && last.Name == "Bế mạc" && last.Part == meeting.Closing && last.Who == "Chủ trì", "the last item is %+v", last)
+}

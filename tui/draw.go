@@ -3,6 +3,7 @@ package tui
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -49,7 +50,8 @@ func (a *App) draw() (string, *tea.Cursor) {
 	if n := len(a.dialogs); n > 0 {
 		box, cur := a.dialogs[n-1].View(a.frame())
 		var x, y int
-		screen, x, y = widget.Over(screen, box, a.w, a.h)
+		const head = 1 // what the first line says loudly, such as that this is a rehearsal, stays so
+		screen, x, y = widget.Over(widget.Dimmed(a.frame(), screen, head), box, a.w, a.h)
 		if cur != nil {
 			c := *cur
 			c.X, c.Y = c.X+x, c.Y+y
@@ -74,14 +76,18 @@ func (a *App) meetingView() []string {
 
 // header names the meeting, says loudly what is not for the record, and shows the time of day.
 func (a *App) header(c *screen.Context) string {
-	right := a.theme.Strong.Render(text.Hour(c.Now)) + " "
+	title, hour := a.theme.Title, a.theme.Strong
+	if len(a.dialogs) > 0 {
+		title, hour = a.theme.Dim, a.theme.Dim
+	}
+	right := hour.Render(text.Hour(c.Now)) + " "
 	switch {
 	case a.rehearsal:
 		right = a.theme.Badge.Render(a.t(text.Rehearsal)) + " " + right
 	case a.m.Info.Notice != "":
 		right = a.theme.Badge.Render(a.t(text.Illustration)) + " " + right
 	}
-	return widget.Spread(" "+a.theme.Title.Render(a.m.Info.Title), right, a.w)
+	return widget.Spread(" "+title.Render(a.m.Info.Title), right, a.w)
 }
 
 // tabs names the screens: close together where there is little room, and those not shown by their number alone where
@@ -138,7 +144,7 @@ func (a *App) noteLine() string {
 func (a *App) status(c *screen.Context) string {
 	left, took := a.theme.Dim.Render(a.t(text.StatusNoItem)), ""
 	if it := a.m.RunningItem(); it != nil {
-		took = " " + a.theme.Text.Render(text.Clock(it.Elapsed(c.Now))+"/"+a.t(text.Minutes, it.Minutes))
+		took = "  " + a.theme.Text.Render(text.Clock(it.Elapsed(c.Now))+" / "+text.Clock(time.Duration(it.Minutes)*time.Minute))
 		left = a.theme.Strong.Render("▶ " + it.Name)
 	} else if a.m.Phase() == meeting.Ended {
 		left = a.theme.Strong.Render(a.t(text.StatusEnded, text.Hour(a.m.Adjourned)))

@@ -25,7 +25,7 @@ func keepLooks(t *testing.T, all []sight) {
 			t.Parallel()
 			for _, lang := range []text.Lang{text.Vietnamese, text.English} {
 				s := on(t, v.bodies, func(o *tui.Options) { o.Lang = lang })
-				s.Press(v.keys...)
+				s.Press(v.script(lang)...)
 				s.Golden(lang.String() + "-80x24")
 				s.Resize(160, 45)
 				s.Golden(lang.String() + "-160x45")
@@ -45,7 +45,7 @@ func TestPictures(t *testing.T) {
 		for _, th := range theme.Names()[1:] {
 			for _, lang := range []text.Lang{text.Vietnamese, text.English} {
 				s := on(t, v.bodies, func(o *tui.Options) { o.Lang, o.Theme = lang, th })
-				s.Press(v.keys...)
+				s.Press(v.script(lang)...)
 				for _, size := range [][2]int{{80, 24}, {120, 36}, {200, 60}} {
 					s.Resize(size[0], size[1])
 					s.Picture(filepath.Join(*pictures, fmt.Sprintf("%s-%s-%s-%d.svg", v.name, th, lang, size[0])))

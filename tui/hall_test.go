@@ -74,6 +74,48 @@ func TestFiguresAreAQuarterOfTheScreen(t *testing.T) {
 	}
 }
 
+// The figures of a vote by hands are at one scale, whatever their number of digits, and stand on one line.
+func TestTheFiguresOfHandsAreAtOneScale(t *testing.T) {
+	for _, v := range hallSights(t) {
+		if v.name != "hands" {
+			continue
+		}
+		for _, size := range [][2]int{{80, 24}, {120, 36}, {160, 45}, {200, 60}} {
+			columns := map[int][2]int{} // of each figure: its first and last line
+			for y, l := range v.see(t, text.Vietnamese).frame(size[0], size[1]) {
+				for i, part := range strings.Split(ansi.Strip(l), "│") {
+					if !strings.ContainsAny(part, "█▀▄") {
+						continue
+					}
+					lines, ok := columns[i]
+					if !ok {
+						lines[0] = y
+					}
+					columns[i] = [2]int{lines[0], y}
+				}
+			}
+			if len(columns) != 3 || columns[0] != columns[1] || columns[1] != columns[2] {
+				t.Errorf("at %d×%d the figures stand on the lines %v", size[0], size[1], columns)
+			}
+		}
+	}
+}
+
+// Whatever the language, the sights are what their names say.
+func TestTheScriptsLeadWhereTheirNamesSay(t *testing.T) {
+	for _, v := range hallSights(t) {
+		want := map[string]text.Word{"break": text.HallBreak, "message": {Vi: "Mời họp", En: "Please be seated"}}[v.name]
+		if want.Vi == "" {
+			continue
+		}
+		for _, lang := range []text.Lang{text.Vietnamese, text.English} {
+			if all := ansi.Strip(strings.Join(v.see(t, lang).frame(80, 24), "\n")); !strings.Contains(all, want.In(lang)) {
+				t.Errorf("%s in %s is\n%s", v.name, lang, all)
+			}
+		}
+	}
+}
+
 // Thirteen names can be read in the smallest usual window: none is cut.
 func TestThirteenCandidatesAreReadAt80(t *testing.T) {
 	for _, name := range []string{"candidates", "count"} {

@@ -116,7 +116,15 @@ func (a *App) from(at int, act screen.Action) tea.Cmd {
 }
 
 // helpLines names the keys of a screen that fit into n lines, those that can act now; the others are in the full help.
+// A dialog names its own keys: beside them only those of the hall act.
 func (a *App) helpLines(actions []screen.Action, n int) []string {
+	if len(a.dialogs) > 0 {
+		lines := make([]string, n)
+		if a.m != nil && a.m.Head().Seq > 0 {
+			lines[n-1] = " F9 " + a.t(text.HallCoverKey) + " · F12 " + a.t(text.HallHideKey)
+		}
+		return lines
+	}
 	dot := a.theme.Dim.Render(" · ")
 	last := a.theme.Key.Render("F1") + " " + a.theme.Dim.Render(a.t(text.HelpName))
 	if a.m != nil {

@@ -38,8 +38,8 @@ func TestEveryKindHasItsPlaceInTheHistory(t *testing.T) {
 func TestUndoTellsBeforehandWhatItTakesBack(t *testing.T) {
 	s := on(t, begun(5, 3))
 	s.Press("f1", "pgdown")
-	s.Want("Hoàn tác: điểm danh: Văn phòng Bộ")
+	s.Want("Hoàn tác “điểm danh: Văn phòng Bộ")
 	s.Press("esc", "ctrl+z", "f2")
 	s.Type("lam lai")
-	s.Want("Làm lại: điểm danh: Văn phòng Bộ")
+	s.Want("Làm lại “điểm danh: Văn phòng Bộ")
 }

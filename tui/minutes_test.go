@@ -32,7 +32,7 @@ func TestTheMinutesAreCurrentAndScroll(t *testing.T) {
 func TestTheMinutesAreExportedWhileTheMeetingGoesOn(t *testing.T) {
 	s := on(t, begun(5, 5))
 	s.Press("7", "enter")
-	s.Want("[✓] Biên bản hội nghị", "[✓] Phiếu bầu", "[✓] Word", "[✓] PDF", "[ ] Markdown")
+	s.Want("[✓] Biên bản Hội nghị", "[✓] Phiếu bầu", "[✓] Word", "[✓] PDF", "[ ] Markdown")
 	s.Press("down", "space", "enter")
 	s.says(text.Exported)
 	s.Want("giấy", "bien-ban.docx", "bien-ban.pdf")

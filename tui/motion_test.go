@@ -1,6 +1,7 @@
 package tui_test
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -12,17 +13,17 @@ import (
 	"thuky/tui/text"
 )
 
-// filled counts the cells of the longest bar on the screen.
+// filled counts the cells of the longest bar on the screen; the mark stands through it.
 func filled(screen string) int {
 	most := 0
-	for line := range strings.SplitSeq(screen, "\n") {
-		if !strings.Contains(line, "·") {
-			continue // large figures are of the same blocks
-		}
-		most = max(most, strings.Count(line, "█"))
+	for _, bar := range bars.FindAllString(screen, -1) {
+		most = max(most, strings.Count(bar, "█"))
 	}
 	return most
 }
+
+// bars are the filled parts of bars: large figures are of the same blocks, but nothing dotted comes after them.
+var bars = regexp.MustCompile(`[█│]*█[█│]*[▏▎▍▌▋▊▉]?│?·`)
 
 // A bar grows from what it was to what it is, within a fifth of a second, and keys are taken meanwhile.
 func TestABarGrowsSmoothly(t *testing.T) {

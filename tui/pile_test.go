@@ -15,7 +15,7 @@ func TestAFullPileGoesToTheResultAndOneMoreIsAskedAbout(t *testing.T) {
 	s.unchanged(func() { s.Press("enter") }) // "done": not a sixth, blank paper
 	s.Want("Đề nghị tặng: Văn phòng Bộ")
 	s.Press("ctrl+r") // and back to the papers
-	s.says(text.PaperNext, 6)
+	s.says(text.PaperAll, 5)
 	s.Press("1")
 	s.unchanged(func() { s.Press("enter") })
 	s.says(text.AskExtra, 5, 6)

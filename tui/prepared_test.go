@@ -23,9 +23,9 @@ func TestWhatAnEarlierMeetingLeftSaysSo(t *testing.T) {
 		{NewDirective: meeting.NewDirective{ID: "v2", Text: "Mỗi đơn vị một mô hình"}, Origin: "Hội nghị năm 2019", Pledge: true},
 	}}))
 	s.Press("6", "right", "right")
-	s.Want("Kiện toàn Hội đồng (Thứ trưởng; Hội nghị năm 2019)")
+	s.Want("Kiện toàn Hội đồng", "Thứ trưởng; Hội nghị năm 2019")
 	s.Press("down")
-	s.Want("Mỗi đơn vị một mô hình (Giao ước thi đua; Hội nghị năm 2019)")
+	s.Want("Mỗi đơn vị một mô hình", "Giao ước thi đua; Hội nghị năm 2019")
 }
 
 // A commitment and what an earlier meeting left are entered as a directive is; the latter before the meeting too.

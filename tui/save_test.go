@@ -53,7 +53,7 @@ func TestPapersEnteredAtSpeedLoseNoMark(t *testing.T) {
 	<-gate.reached
 	s.desk.release()
 	s.Hold(0)
-	s.says(text.PaperNext, 6)
+	s.says(text.PaperAll, 5)
 	var got []string
 	for _, p := range s.m().Rounds[0].Papers {
 		b, _ := p.Marks.MarshalText() // of known marks

@@ -76,6 +76,9 @@ func (a *App) sceneName(s room.Scene) string {
 		room.Candidates: text.SceneCandidates, room.Count: text.SceneCount, room.Result: text.SceneResult,
 		room.Decision: text.SceneDecision, room.Pledge: text.ScenePledge, room.Scores: text.SceneScores, room.Message: text.SceneMessage, room.Break: text.SceneBreak,
 	}[s.Kind])
+	if r := a.m.Round(s.ID); s.Kind == room.Count && r != nil && !r.Method.Secret() {
+		name = a.t(text.SceneHands)
+	}
 	about := ""
 	switch s.Kind {
 	case room.Candidates:

@@ -99,6 +99,7 @@ type sight struct {
 func sights() []sight {
 	voting := counting(13, 12, 13, "aa-----------", "a-a----------", "-aa----------", "aab----------", "aaa----------", "-------------")
 	tied := append(counting(5, 5, 3, "aa-", "a-a", "aa-", "a-a", "---"), meeting.PaperMended{Round: "r1", Paper: 5, Marks: marks("d--"), Reason: "đọc nhầm"})
+	level := counting(5, 5, 3, "aa-", "a-a", "aa-", "a-a", "-aa")
 	hands := append(begun(13, 12), meeting.RoundOpened{ID: "m1", Question: "Thông qua chương trình Hội nghị", Rule: handsRule()})
 	late := append(begun(13, 12),
 		meeting.ItemNoted{Item: item(1), Note: "Thư ký điểm danh từng đơn vị.\nCác đơn vị có mặt đông đủ, đúng giờ, theo giấy mời đã gửi."},
@@ -158,13 +159,14 @@ func sights() []sight {
 		{"title-form", begun(13, 12), []string{"4", "ctrl+e"}},
 		{"votes", voting, []string{"5"}},
 		{"paper", voting, []string{"5", "enter", "1", "2"}},
-		{"paper-few", tied, []string{"5", "enter", "1"}},
+		{"paper-few", counting(5, 5, 3, "aa-", "a-a", "aa-"), []string{"5", "enter", "1"}},
+		{"paper-all", tied, []string{"5", "enter"}},
 		{"result", voting, []string{"5", "enter", "ctrl+r"}},
-		{"result-tied", tied, []string{"5", "enter", "ctrl+r"}},
+		{"result-tied", level, []string{"5", "enter", "ctrl+r"}},
 		{"declare", tied, []string{"5", "enter", "ctrl+r", "enter"}},
 		{"declared", tied, []string{"5", "enter", "ctrl+r", "enter", "enter"}},
-		{"hands", hands, []string{"5", "enter"}},
-		{"hands-form", hands, []string{"5", "enter", "enter"}},
+		{"hands", hands, []string{"5", "end", "enter"}},
+		{"hands-form", hands, []string{"5", "end", "enter", "enter"}},
 		{"decisions", decided, []string{"6"}},
 		{"heads-form", decided, []string{"6", "ctrl+o"}},
 		{"pledge", decided, []string{"6", "right"}},
@@ -187,11 +189,38 @@ func handsRule() *meeting.Rule {
 	return &r
 }
 
+// scripts are the English keys of the sights that are led to by words.
+var scripts = map[string][]string{
+	"message": append(letters("f2", "what the room sees", "enter", "down", "enter", "Please be seated"), "ctrl+s", "f9"),
+	"break":   append(letters("f2", "what the room sees", "enter", "down", "down", "enter"), "ctrl+s", "f9"),
+}
+
+// letters are keys, with every word of more than one written out.
+func letters(keys ...string) []string {
+	var out []string
+	for _, k := range keys {
+		if _, named := codes[k]; named {
+			out = append(out, k)
+			continue
+		}
+		out = append(out, strings.Split(k, "")...)
+	}
+	return out
+}
+
+// script are the keys that lead to a sight in a language.
+func (v sight) script(lang text.Lang) []string {
+	if keys, ok := scripts[strings.TrimPrefix(v.name, "room-")]; ok && lang == text.English {
+		return keys
+	}
+	return v.keys
+}
+
 // typed are the keys of a text.
 func typed(s string) []string { return strings.Split(s, "") }
 
 // see leads to a sight.
 func (v sight) see(tb testing.TB, lang text.Lang) *still {
 	tb.Helper()
-	return held(tb, lang, v.bodies).press(v.keys...)
+	return held(tb, lang, v.bodies).press(v.script(lang)...)
 }

@@ -208,8 +208,8 @@ func TestAbsentUnitsThatVoteInWritingAreVoters(t *testing.T) {
 func TestAQuestionIsProposedByItsItem(t *testing.T) {
 	s := on(t, begun(5, 5))
 	for name, want := range map[string]string{
-		"Giới thiệu chủ trì, thư ký; thông qua chương trình": "Nội dung  Thông qua chương trình",
-		"Bầu Tổ kiểm phiếu":                                  "Nội dung  Bầu Tổ kiểm phiếu",
+		"Giới thiệu chủ trì, thư ký; thông qua chương trình": "Nội dung   Thông qua chương trình",
+		"Bầu Tổ kiểm phiếu":                                  "Nội dung   Bầu Tổ kiểm phiếu",
 		"Báo cáo kết quả":                                    "Nội dung   ",
 	} {
 		s.Press("1", "ctrl+e")

@@ -77,7 +77,7 @@ func TestEveryStepCanBeLeftAndReturnedTo(t *testing.T) {
 func TestTheWizardSurvivesAPowerCut(t *testing.T) {
 	s := on(t, nil)
 	s.Press("enter", "right", "ctrl+s")
-	s.Want("sơ kết")
+	s.Want("6 tháng đầu năm 2020")
 	s.fill("Hội nghị sơ kết Cụm 3", "Cụm thi đua số 3")
 	s.again()
 	s.Press("enter")

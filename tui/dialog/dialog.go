@@ -15,5 +15,13 @@ type Dialog interface {
 	View(f widget.Frame) (box string, cursor *tea.Cursor)
 }
 
-// boxed leaves the first line of the screen free: what it says, such as that this is a rehearsal, is always in sight. It gives the size of a dialog on a screen: as wide as wanted where there is room.
-func boxed(f widget.Frame, w, h int) widget.Frame { return f.Inner(min(w, f.W-2), min(h, f.H-1)) }
+// boxed gives the size of a dialog on a screen: as wide as wanted where there is room. The first line of the screen stays
+// free: what it says, such as that this is a rehearsal, is always in sight. On a high screen its head and foot stay free too.
+func boxed(f widget.Frame, w, h int) widget.Frame {
+	const high, around = 32, 8
+	most := f.H - 1
+	if f.H >= high {
+		most = f.H - around
+	}
+	return f.Inner(min(w, f.W-2), min(h, most))
+}

@@ -73,6 +73,7 @@ func (in *lineInput) focus(on bool) {
 
 func (in *lineInput) view(f widget.Frame) ([]string, *tea.Cursor) {
 	in.m.SetWidth(max(1, f.W-1))
+	in.m.SetCursor(in.m.Position()) // in sight, whatever the width
 	s := in.m.Styles()
 	s.Focused.Text, s.Blurred.Text = f.Theme.Strong, f.Theme.Text
 	in.m.SetStyles(s)
@@ -156,7 +157,8 @@ func (in *areaInput) view(f widget.Frame) ([]string, *tea.Cursor) {
 	in.m.SetHeight(in.height)
 	s := in.m.Styles()
 	s.Focused.Text, s.Blurred.Text = f.Theme.Strong, f.Theme.Text
-	s.Focused.CursorLine, s.Focused.Base, s.Blurred.Base = f.Theme.Strong, f.Theme.Strong, f.Theme.Text
+	s.Focused.CursorLine, s.Focused.Base = f.Theme.Strong, f.Theme.Strong
+	s.Blurred.CursorLine, s.Blurred.Base = f.Theme.Text, f.Theme.Text
 	s.Focused.EndOfBuffer, s.Blurred.EndOfBuffer = f.Theme.Dim, f.Theme.Dim
 	in.m.SetStyles(s)
 	return strings.Split(in.m.View(), "\n"), in.m.Cursor()

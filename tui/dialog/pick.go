@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"thuky/meeting/name"
 	"thuky/tui/text"
@@ -108,10 +109,15 @@ func (p *Pick) choose() (bool, tea.Msg) {
 
 // View draws the text typed, the options that match, and why the one under the cursor cannot be chosen.
 func (p *Pick) View(f widget.Frame) (string, *tea.Cursor) {
-	f = boxed(f, 84, min(f.H, len(p.options)+7))
+	const most = 30 // lines: more are scrolled
+	f = boxed(f, 84, min(most, len(p.options)+7))
 	inner := f.Inner(f.W-4, f.H-6)
-	input, cursor := p.filter.view(inner.Inner(inner.W-2, 1))
-	lines := []string{f.Theme.Key.Render("› ") + input[0], ""}
+	count := ""
+	if len(p.shown) > inner.H {
+		count = f.T(text.PickCount, p.cursor+1, len(p.shown))
+	}
+	input, cursor := p.filter.view(inner.Inner(inner.W-2-ansi.StringWidth(count)-1, 1))
+	lines := []string{widget.Spread(f.Theme.Key.Render("› ")+input[0], f.Theme.Dim.Render(count), inner.W), ""}
 	var rows []widget.Row
 	detail := 0
 	for _, i := range p.shown {

@@ -59,7 +59,7 @@ func (r *Reader) View(f widget.Frame) (string, *tea.Cursor) {
 	r.from = min(r.from, len(lines)-room)
 	foot := f.T(text.ReaderClose)
 	if room < len(lines) {
-		foot = f.T(text.ReaderMore, r.from+room, len(lines))
+		foot = f.T(text.ReaderMore, r.from+1, r.from+room, len(lines))
 	}
 	shown := append(append([]string{}, lines[r.from:r.from+room]...), "", f.Theme.Dim.Render(foot))
 	return widget.Box(f.Inner(f.W, len(shown)+2), r.title, shown), nil

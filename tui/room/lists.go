@@ -17,7 +17,7 @@ import (
 const pageTime = 8 * time.Second
 
 // paged gives the lines that fit, page after page as time goes by; the last line then says which page this is. The
-// lines of one entry stay together.
+// lines of one entry stay together, and the pages are about equally long.
 func (c canvas) paged(entries [][]string, room int) []string {
 	total := 0
 	for _, e := range entries {
@@ -33,21 +33,53 @@ func (c canvas) paged(entries [][]string, room int) []string {
 	if room < 2 {
 		return nil
 	}
-	pages := [][]string{nil}
-	for _, e := range entries {
-		e = e[:min(len(e), room-1)]
-		if last := len(pages) - 1; len(pages[last])+len(e) <= room-1 {
-			pages[last] = append(pages[last], e...)
-		} else {
-			pages = append(pages, e)
-		}
+	const apart = 6 // lines from which on the page's number stands apart
+	lines := room - 1
+	if room >= apart {
+		lines--
+	}
+	pages := split(entries, lines)
+	if even := split(entries, (total+len(pages)-1)/len(pages)); len(even) == len(pages) {
+		pages = even
 	}
 	at := int(max(0, c.Now.Sub(c.Since))/pageTime) % len(pages)
 	out := append([]string(nil), pages[at]...)
 	for len(out) < room-1 {
 		out = append(out, "")
 	}
-	return append(out, c.centred(c.Theme.Dim, strconv.Itoa(at+1)+"/"+strconv.Itoa(len(pages)))...)
+	return append(out, c.centred(c.Theme.Dim, c.T(text.HallPage, at+1, len(pages)))...)
+}
+
+// split deals entries to pages of at most so many lines.
+func split(entries [][]string, lines int) [][]string {
+	pages := [][]string{nil}
+	for _, e := range entries {
+		e = e[:min(len(e), lines)]
+		if last := len(pages) - 1; len(pages[last])+len(e) <= lines {
+			pages[last] = append(pages[last], e...)
+		} else {
+			pages = append(pages, append([]string(nil), e...))
+		}
+	}
+	return pages
+}
+
+// airy puts a blank line after every entry but the last, where there is room for them all.
+func airy(entries [][]string, room int) [][]string {
+	total := len(entries) - 1
+	for _, e := range entries {
+		total += len(e)
+	}
+	if total > room {
+		return entries
+	}
+	out := make([][]string, len(entries))
+	for i, e := range entries {
+		if out[i] = e; i < len(entries)-1 {
+			out[i] = append(e[:len(e):len(e)], "")
+		}
+	}
+	return out
 }
 
 // columns lays entries out in as many columns as keep every one whole, down the first column, then the next. Each
@@ -71,13 +103,14 @@ func (c canvas) columns(entries []entry, room int) []string {
 			}
 			lines = append(lines, drawn)
 		}
-		return c.paged(lines, room)
+		return c.paged(airy(lines, room), room)
 	}
 	rows := (len(entries) + n - 1) / n
-	w := c.W / n
+	w := min(c.W/n, widest+4)
+	indent := strings.Repeat(" ", (c.W-w*n)/2)
 	var lines [][]string
 	for y := range rows {
-		line := ""
+		line := indent
 		for x := range n {
 			if i := x*rows + y; i < len(entries) {
 				line += widget.Fit(entries[i].draw(w - 1)[0], w)
@@ -85,7 +118,7 @@ func (c canvas) columns(entries []entry, room int) []string {
 		}
 		lines = append(lines, []string{line})
 	}
-	return c.paged(lines, room)
+	return c.paged(airy(lines, room), room)
 }
 
 // entry is a line of a list: a number, a mark that tells more than its colour, and a name.
@@ -108,25 +141,29 @@ func (e entry) draw(w int) []string {
 	return lines
 }
 
-// listRoom is how many lines a list of the units is left below large figures: all it needs, as long as the figures keep
-// six of them.
+// listRoom is how many lines a list of the units is left below large figures: all it needs, with a line between them
+// where the figures keep a quarter of the picture; in a low one the figures keep three lines, else five.
 func (c canvas) listRoom() int {
-	const others, few = 11, 5 // the heading, the figures, a sentence and what is between them
-	if c.H-others < few {
-		return min(len(c.M.Units), c.H/2)
+	const others, low = 5, 24 // the heading, a sentence and what is between them
+	n := len(c.M.Units)
+	switch {
+	case c.H < low:
+		return max(0, min(n, c.H-others-3))
+	case c.H-others-(2*n-1) >= c.H/4:
+		return 2*n - 1
 	}
-	return min(len(c.M.Units), c.H-others)
+	return min(n, c.H-others-5)
 }
 
 // roll is who is here, and whether they are enough.
 func (c canvas) roll() []string {
 	q := c.M.Quorum()
-	words, style := c.T(text.HallQuorum, q.Needed, q.Members, q.Present), c.Theme.Good
+	words, style := c.T(text.HallQuorum, q.Needed, q.Members), c.Theme.Good
 	if !q.Met {
-		words, style = c.T(text.HallNoQuorum, q.Needed, q.Members, q.Present), c.Theme.Warn
+		words, style = c.T(text.HallNoQuorum, q.Needed, q.Members), c.Theme.Warn
 	}
-	out := append(c.centred(c.Theme.Title, c.T(text.HallRoll)), "")
-	out = append(out, c.big(c.Theme.Strong, strconv.Itoa(q.Present)+"/"+strconv.Itoa(q.Members), len(out)+2+c.listRoom())...)
+	out := append(c.title(c.Theme.Title, c.T(text.HallRoll)), "")
+	out = append(out, c.big(c.Theme.Strong, strconv.Itoa(q.Present)+"/"+strconv.Itoa(q.Members), len(out)+3+c.listRoom())...)
 	out = append(append(out, ""), c.centred(style, words)...)
 	var list []entry
 	for i, u := range c.M.Units {
@@ -146,11 +183,17 @@ func (c canvas) roll() []string {
 func (c canvas) candidates(t *meeting.Title) []string {
 	out := c.centred(c.Theme.Title, t.Name)
 	standing := c.M.Candidates(t)
-	words := c.T(text.HallCandidates, len(standing))
-	if t.Rule.Quota > 0 {
-		words = c.T(text.HallCandidatesOf, len(standing), t.Rule.Quota)
+	word := text.HallCandidates
+	for _, n := range t.Nominees {
+		if n.Unit == "" {
+			word = text.HallNominees
+		}
 	}
-	out = append(append(out, c.centred(c.Theme.Text, words)...), "")
+	words := c.T(word, len(standing))
+	if t.Rule.Quota > 0 {
+		words += c.T(text.HallPlaces, t.Rule.Quota)
+	}
+	out = append(append(out, c.centred(c.Theme.Text, words)...), c.air()...)
 	var list []entry
 	for i, x := range standing {
 		list = append(list, entry{i + 1, "", x.Name, c.Theme.Strong})
@@ -160,7 +203,7 @@ func (c canvas) candidates(t *meeting.Title) []string {
 
 // pledge is who has signed.
 func (c canvas) pledge() []string {
-	out := append(c.centred(c.Theme.Title, c.T(text.HallPledge)), "")
+	out := append(c.title(c.Theme.Title, c.T(text.HallPledge)), "")
 	out = append(out, c.big(c.Theme.Strong, strconv.Itoa(c.M.Signed())+"/"+strconv.Itoa(len(c.M.Units)), len(out)+1+c.listRoom())...)
 	var list []entry
 	for i, u := range c.M.Units {

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"thuky/meeting"
 	"thuky/tui/text"
@@ -80,7 +81,7 @@ func (c canvas) foot() []string {
 	left := ""
 	if c.M.Phase() == meeting.Running {
 		q := c.M.Quorum()
-		left = c.Theme.Dim.Render(c.T(text.StatusQuorum, q.Present, q.Members))
+		left = c.Theme.Dim.Render(c.T(text.HallPresent, q.Present, q.Members))
 	}
 	right := text.Hour(c.Now)
 	if c.Hand != "" {
@@ -111,7 +112,7 @@ func (c canvas) draw(s Scene) []string {
 	case Scores:
 		return c.scores()
 	case Message:
-		return c.centred(c.Theme.Strong, c.Stage.Text)
+		return c.message()
 	case Break:
 		return c.pause()
 	}
@@ -131,24 +132,6 @@ func (c canvas) centred(style lipgloss.Style, s string) []string {
 	return widget.Styled(style, widget.Center(lines, c.W))
 }
 
-// big draws figures in the middle: at least a quarter of the whole screen's height where the width allows it. lines is
-// how many lines the rest of the picture takes.
-func (c canvas) big(style lipgloss.Style, figures string, lines int) []string {
-	scale := 1
-	for {
-		next := widget.Digits(figures, scale+1)
-		if lipgloss.Width(next[0]) > c.W || len(next)+lines > c.H || scale >= 2 && scale*3*2 >= c.H {
-			break
-		}
-		scale++
-	}
-	drawn := widget.Digits(figures, scale)
-	if lipgloss.Width(drawn[0]) > c.W || len(drawn)+lines > c.H {
-		return c.centred(style, figures)
-	}
-	return widget.Styled(style, widget.Center(drawn, c.W))
-}
-
 // slide is the conference's title.
 func (c canvas) slide() []string {
 	info := c.M.Info
@@ -158,12 +141,16 @@ func (c canvas) slide() []string {
 			return
 		}
 		if out != nil {
-			out = append(out, "")
+			out = append(out, c.air()...)
 		}
-		out = append(out, c.centred(style, s)...)
+		out = append(out, c.title(style, s)...)
 	}
 	add(c.Theme.Text, strings.ToUpper(info.Cluster))
-	add(c.Theme.Title, info.Title)
+	title := info.Title
+	if c.W >= wideTitle {
+		title = strings.ToUpper(title)
+	}
+	add(c.Theme.Title, title)
 	place := info.City
 	if info.Place != "" {
 		place = info.Place
@@ -184,7 +171,7 @@ func (c canvas) item() []string {
 			at = i + 1
 		}
 	}
-	out := append(c.centred(c.Theme.Dim, c.T(text.HallItem, at, len(c.M.Items))), "")
+	out := append(c.centred(c.Theme.Dim, c.T(text.HallItem, at, len(c.M.Items))), c.air()...)
 	out = append(out, c.centred(c.Theme.Title, it.Name)...)
 	if it.Who != "" {
 		out = append(append(out, ""), c.centred(c.Theme.Text, it.Who)...)
@@ -218,25 +205,53 @@ func (c canvas) decision(d *meeting.Decision) []string {
 	if r := c.M.Round(d.Round); r != nil && r.State == meeting.Declared {
 		return c.result(r)
 	}
-	out := append(c.centred(c.Theme.Dim, c.T(text.HallDecision, d.Number)), "")
 	if !d.Heads || c.M.Heads == nil {
-		return append(out, c.centred(c.Theme.Title, d.Text)...)
+		out := append(c.title(c.Theme.Title, c.T(text.HallDecision, d.Number)), c.air()...)
+		return append(out, c.centred(c.Theme.Strong, d.Text)...)
 	}
-	h := c.M.Heads
-	add := func(office string, p meeting.Person) {
-		if p.String() != "" {
-			out = append(append(out, c.centred(c.Theme.Dim, office+" "+c.T(text.HallYear, h.Year))...), c.centred(c.Theme.Title, p.String())...)
-			out = append(out, "")
+	return c.heads(c.M.Heads)
+}
+
+// heads are who will lead the cluster, in its own terms.
+func (c canvas) heads(h *meeting.Heads) []string {
+	offices, people := []string{c.M.Info.Head}, []meeting.Person{h.Head}
+	for i, p := range h.Deputies {
+		if i == 0 {
+			offices = append(offices, c.M.Info.Deputy)
 		}
+		people = append(people, p)
 	}
-	add(c.M.Info.Head, h.Head)
-	for _, p := range h.Deputies {
-		add(c.M.Info.Deputy, p)
+	out := c.title(c.Theme.Title, c.T(text.HallHeads, strings.ToUpper(strings.Join(offices, ", ")), h.Year))
+	out = append(out, c.air()...)
+	for i, p := range people {
+		if p.String() == "" {
+			continue
+		}
+		out = append(out, c.centred(c.Theme.Dim, text.Capital(offices[min(i, 1)]))...)
+		out = append(append(out, c.centred(c.Theme.Strong, text.Capital(p.String()))...), "")
 	}
 	if h.Number != "" {
 		out = append(out, c.centred(c.Theme.Dim, c.T(text.HallByDecision, h.Number))...)
 	}
 	return out
+}
+
+// air is what stands between a heading and what it is about: more where there is much room.
+func (c canvas) air() []string { return make([]string, 1+c.H/24) }
+
+// message is what the secretary has to say, between two lines.
+func (c canvas) message() []string {
+	words := c.centred(c.Theme.Strong, c.Stage.Text)
+	long := 0
+	for _, l := range words {
+		long = max(long, ansi.StringWidth(strings.TrimSpace(ansi.Strip(l))))
+	}
+	rule := c.centred(c.Theme.Rule, strings.Repeat("─", min(c.W, long+8)))
+	if len(words)+4 > c.H {
+		return words
+	}
+	out := append(append([]string{}, rule...), "")
+	return append(append(append(out, words...), ""), rule...)
 }
 
 // pause is a break, counted down.
@@ -246,14 +261,15 @@ func (c canvas) pause() []string {
 		words = c.T(text.HallBreak)
 	}
 	left := c.Stage.Until.Sub(c.Now)
-	if c.Stage.Until.IsZero() {
-		return c.centred(c.Theme.Title, words)
+	out := append(c.title(c.Theme.Title, words), c.air()...)
+	switch {
+	case c.Stage.Until.IsZero():
+		return out
+	case left <= 0:
+		return append(out, c.centred(c.Theme.Strong, c.T(text.HallBack))...)
 	}
-	if left <= 0 {
-		return append(append(c.centred(c.Theme.Title, words), ""), c.centred(c.Theme.Strong, c.T(text.HallBack))...)
-	}
-	out := append(c.centred(c.Theme.Title, words), "")
-	out = append(out, c.big(c.Theme.Strong, text.Clock(left+time.Second-1), len(out)+2)...)
+	out = append(out, c.big(c.Theme.Strong, text.Clock(left+time.Second-1), len(out)+4)...)
+	out = append(append(out, ""), c.centred(c.Theme.Dim, c.T(text.ClockLeft))...)
 	return append(append(out, ""), c.centred(c.Theme.Text, c.T(text.HallBackAt, text.Hour(c.Stage.Until)))...)
 }
 

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"thuky/meeting"
 	"thuky/meeting/tally"
@@ -16,32 +15,57 @@ import (
 	"thuky/tui/widget"
 )
 
-// Conclusion says in one sentence what a vote came to.
+// Conclusion says in one sentence after the other what a vote came to.
 func Conclusion(f widget.Frame, m *meeting.Meeting, r *meeting.Round, v tally.Verdict) string {
+	var said []string
+	for _, p := range conclusions(f, m, r, v) {
+		said = append(said, p.words)
+	}
+	return strings.Join(said, " ")
+}
+
+// Concluded is Conclusion as it is drawn, a sentence after the other in lines of f.W cells: what was decided in favour
+// is what is seen first.
+func Concluded(f widget.Frame, m *meeting.Meeting, r *meeting.Round, v tally.Verdict) []string {
+	var out []string
+	for _, p := range conclusions(f, m, r, v) {
+		out = append(out, widget.Styled(p.style, widget.Wrap(p.mark+p.words, f.W))...)
+	}
+	return out
+}
+
+// conclusion is a sentence of what a vote came to, with its mark.
+type conclusion struct {
+	mark, words string
+	style       lipgloss.Style
+}
+
+func conclusions(f widget.Frame, m *meeting.Meeting, r *meeting.Round, v tally.Verdict) []conclusion {
+	good := f.Theme.Good.Bold(true)
 	if r.Title == "" {
 		if v.Names[0].Passes {
-			return f.T(text.MotionCarried)
+			return []conclusion{{"✓ ", f.T(text.MotionCarried), good}}
 		}
-		return f.T(text.MotionLost)
+		return []conclusion{{"✗ ", f.T(text.MotionLost), f.Theme.Strong}}
 	}
-	var parts []string
+	var out []conclusion
 	switch {
 	case len(v.Elected) > 0:
 		word := text.ElectedAre
 		if t := m.Title(r.Title); t != nil && t.Office != meeting.Award {
 			word = text.ElectedOffice
 		}
-		parts = append(parts, f.T(word, strings.Join(v.Elected, "; ")))
+		out = append(out, conclusion{"✓ ", f.T(word, strings.Join(v.Elected, "; ")), good})
 	case v.Status != tally.Tied:
-		parts = append(parts, f.T(text.ElectedNone))
+		out = append(out, conclusion{"", f.T(text.ElectedNone), f.Theme.Strong})
 	}
 	switch v.Status {
 	case tally.Tied:
-		parts = append(parts, f.T(text.TiedAre, v.Open, strings.Join(v.Tied, "; ")))
+		out = append(out, conclusion{"= ", f.T(text.TiedAre, v.Open, strings.Join(v.Tied, "; ")), f.Theme.Warn})
 	case tally.Short:
-		parts = append(parts, f.T(text.SeatsOpen, v.Open))
+		out = append(out, conclusion{"", f.T(text.SeatsOpen, v.Open), f.Theme.Text})
 	}
-	return strings.Join(parts, " ")
+	return out
 }
 
 // FrozenLine says what was fixed when the round opened.
@@ -63,111 +87,6 @@ func InvalidWords(f widget.Frame, v tally.Verdict) string {
 		return ""
 	}
 	return " (" + strings.Join(out, ", ") + ")"
-}
-
-// Verdict says of every name how many agreements it has, and why it passes or not: in large digits where there
-// is room for all of them in the frame, in two lines, or in one.
-func Verdict(f widget.Frame, r *meeting.Round, v tally.Verdict) []string {
-	names := byAgreements(v)
-	var out []string
-	scale := 1
-	for len(names)*(3*scale+5) <= f.H && 8*(scale+1) <= f.W/3 {
-		scale++
-	}
-	for _, n := range names {
-		switch {
-		case r.Method == meeting.Consensus:
-			out = append(out, verdictStyle(f, r, v, n).Render(verdictMark(r, v, n)+n.Name))
-		case len(names)*5 <= f.H:
-			out = append(append(out, tallVerdict(f, r, v, n, scale)...), "")
-		case len(names)*4 <= f.H:
-			out = append(out, tallVerdict(f, r, v, n, 1)...)
-		case len(names)*2 <= f.H:
-			out = append(out, verdictStyle(f, r, v, n).Bold(true).Render(verdictMark(r, v, n)+n.Name), "    "+f.Theme.Text.Render(sumWords(f, r, n, f.W-4)))
-		default:
-			percent := ""
-			if n.Percent != "" {
-				percent = " (" + string(n.Percent) + "%)"
-			}
-			out = append(out, verdictStyle(f, r, v, n).Render(widget.Spread(verdictMark(r, v, n)+n.Name, f.T(text.OfNeeded, n.Agree, n.Base, n.Needed)+percent, f.W)))
-		}
-	}
-	return out
-}
-
-// tallVerdict draws a name with its agreements in large digits, a bar and its arithmetic: 3·scale+1 lines, the last one
-// blank where the arithmetic has found room beside the digits.
-func tallVerdict(f widget.Frame, r *meeting.Round, v tally.Verdict, n tally.NameResult, scale int) []string {
-	digits := widget.Digits(strconv.Itoa(n.Agree), scale)
-	w := f.W - ansi.StringWidth(digits[0]) - 3
-	sum, below := sumWords(f, r, n, w-2), ""
-	if ansi.StringWidth(fullSum(f, r, n)) > w-2 {
-		sum, below = "", "  "+f.Theme.Text.Render(sumWords(f, r, n, f.W-2))
-	}
-	style := verdictStyle(f, r, v, n)
-	beside := widget.Styled(style.Bold(true), widget.Wrap(verdictMark(r, v, n)+n.Name, w))
-	for range 2*scale - len(beside) {
-		beside = append(beside, "  "+bar(f, n, n.Agree*1000, max(n.Base, n.Agree, 1), w-4))
-	}
-	beside = append(beside, "  "+f.Theme.Text.Render(sum))
-	var out []string
-	for i, d := range digits {
-		l := ""
-		if i < len(beside) {
-			l = beside[i]
-		}
-		out = append(out, widget.Fit(l, w)+"   "+style.Render(d))
-	}
-	return append(out, below)
-}
-
-// fullSum is a name's arithmetic, with recusals and what was computed.
-func fullSum(f widget.Frame, r *meeting.Round, n tally.NameResult) string {
-	return text.Arithmetic(f.Lang, r.Rule, n) + labels(f, n)
-}
-
-func labels(f widget.Frame, n tally.NameResult) string {
-	s := ""
-	if n.Computed != tally.None {
-		s += " " + f.T(text.ComputedVotes)
-	}
-	if out := n.Recused + n.Away; out > 0 {
-		s += " " + text.Capital(f.T(text.RollRecused)) + ": " + strconv.Itoa(out) + "."
-	}
-	return s
-}
-
-// sumWords is a name's arithmetic in w cells: the whole sentence, with disagreements where they fit, or else its
-// numbers, so that the decisive word is never what is cut.
-func sumWords(f widget.Frame, r *meeting.Round, n tally.NameResult, w int) string {
-	sum := fullSum(f, r, n)
-	if ansi.StringWidth(sum) > w {
-		sum = f.T(text.OfNeeded, n.Agree, n.Base, n.Needed) + ". " + f.T(map[bool]text.Word{true: text.Passes, false: text.Fails}[n.Passes]) + labels(f, n)
-	}
-	if more := sum + " " + f.T(text.DisagreeNone, n.Disagree, n.None); ansi.StringWidth(more) <= w {
-		return more
-	}
-	return sum
-}
-
-func verdictMark(r *meeting.Round, v tally.Verdict, n tally.NameResult) string {
-	switch {
-	case chosen(r, n):
-		return "✓ "
-	case Tied(v, n.Name):
-		return "= "
-	}
-	return "  "
-}
-
-func verdictStyle(f widget.Frame, r *meeting.Round, v tally.Verdict, n tally.NameResult) lipgloss.Style {
-	switch {
-	case chosen(r, n):
-		return f.Theme.Good
-	case Tied(v, n.Name):
-		return f.Theme.Warn
-	}
-	return f.Theme.Text
 }
 
 // chosen reports whether a name is elected, by the vote or by how a tie was settled, or a motion carried.

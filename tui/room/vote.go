@@ -36,7 +36,7 @@ func (c canvas) count(r *meeting.Round) []string {
 	waiting := err != nil || !r.Counted()
 	switch {
 	case waiting && r.Method.Secret():
-		return append(out, c.centred(c.Theme.Text, c.T(text.HallVoting))...)
+		return append(out, c.centred(c.Theme.Strong, c.T(text.HallVoting))...)
 	case Hidden(r):
 		return c.working(out, r)
 	case r.Method == meeting.Consensus:
@@ -46,15 +46,21 @@ func (c canvas) count(r *meeting.Round) []string {
 	case r.Title == "":
 		return append(out, c.hands(v.Names[0], len(out))...)
 	}
-	if r.Method == meeting.SecretPapers {
-		out[len(out)-1] = widget.Center([]string{c.Theme.Text.Render(c.T(text.HallPapers, v.Returned, *r.Issued))}, c.W)[0]
+	if out = out[:len(out)-1]; r.Method == meeting.SecretPapers {
+		out = append(out, c.centred(c.Theme.Text, c.T(text.HallPapers, v.Returned, *r.Issued))...)
+	}
+	if len(v.Names)+2 <= c.H-len(out) { // what is needed stands above the bars, in a line of its own or in this one
 		out = append(out, "")
 	}
 	space := c.Inner(c.W, c.H-len(out))
 	if len(v.Names) > space.H {
 		return append(out, c.pagedTally(space, v)...)
 	}
-	return append(out, Tally(space, v, nil, c.Motion)...)
+	drawn := Tally(space, v, nil, c.Motion)
+	if len(drawn) < space.H && len(drawn) == len(v.Names) {
+		out = append(out, "")
+	}
+	return append(out, drawn...)
 }
 
 // AskWords is what the chair asks the hall, where nobody is counted.
@@ -96,47 +102,28 @@ func (c canvas) names(r *meeting.Round) []string {
 }
 
 // hands are the numbers of a motion: in favour, against, neither.
-func (c canvas) hands(n tally.NameResult, above int) []string {
-	parts := []struct {
-		word text.Word
-		n    int
-	}{{text.HallAgree, n.Agree}, {text.HallDisagree, n.Disagree}, {text.HallNone, n.None}}
-	w := c.W / len(parts)
-	cell := canvas{c.Inner(w, c.H), c.Sight}
-	var figures [3][]string
-	for i, p := range parts {
-		figures[i] = cell.big(c.Theme.Strong, strconv.Itoa(p.n), above+2)
-	}
-	high := max(len(figures[0]), len(figures[1]), len(figures[2]))
-	var out []string
-	for y := range high {
-		line := ""
-		for i := range parts {
-			s := ""
-			if y < len(figures[i]) {
-				s = figures[i][y]
-			}
-			line += widget.Fit(s, w)
-		}
-		out = append(out, line)
-	}
-	words := ""
-	for _, p := range parts {
-		words += widget.Fit(widget.Center([]string{c.Theme.Text.Render(c.T(p.word))}, w)[0], w)
-	}
-	return append(out, "", words)
+func (c canvas) hands(n tally.NameResult, lines int) []string {
+	return c.parted([]part{
+		{strconv.Itoa(n.Agree), c.T(text.HallAgree)}, {strconv.Itoa(n.Disagree), c.T(text.HallDisagree)}, {strconv.Itoa(n.None), c.T(text.HallNone)},
+	}, lines)
 }
 
-// result is what was declared: every name with its arithmetic, and what follows from it.
+// result is what was declared: every name with its arithmetic, and what follows from it. What they all need is said once.
 func (c canvas) result(r *meeting.Round) []string {
 	v := r.Verdict
-	out := c.heading(r)
-	foot := append([]string{""}, c.centred(c.Theme.Strong, Conclusion(c.Frame, c.M, r, v))...)
+	out := c.title(c.Theme.Title, Heading(c.Frame, r))
+	foot := append(c.air(), widget.Center(Concluded(c.Frame, c.M, r, v), c.W)...)
 	if s := SettledWords(c.Frame, r); s != "" {
 		foot = append(foot, c.centred(c.Theme.Good, s)...)
 	}
+	if r.Method != meeting.Consensus {
+		if words := NeededWords(c.Frame, r, v); words != "" {
+			out = append(out, c.centred(c.Theme.Dim, words)...)
+		}
+	}
+	out = append(out, c.air()...)
 	if r.Title == "" && r.Method != meeting.Consensus {
-		sum := c.centred(c.Theme.Text, text.Arithmetic(c.Lang, r.Rule, v.Names[0]))
+		sum := c.centred(c.Theme.Text, text.Outcome(c.Lang, r.Rule, v.Names[0]))
 		foot = append(append([]string{""}, sum...), foot...)
 		out = append(out, c.hands(v.Names[0], len(out)+len(foot))...)
 		return append(out, foot...)
@@ -145,12 +132,12 @@ func (c canvas) result(r *meeting.Round) []string {
 	const fewest = 3
 	if space.H < fewest { // there is no room for both: all of it, page after page
 		var entries [][]string
-		for _, l := range append(append(out, Verdict(c.Inner(c.W, 1), r, v)...), foot...) {
+		for _, l := range append(append(out, Verdict(c.Inner(c.W, 1), r, v, true)...), foot...) {
 			entries = append(entries, []string{l})
 		}
 		return c.paged(entries, c.H)
 	}
-	names := Verdict(space, r, v)
+	names := Verdict(space, r, v, true)
 	if len(names) > space.H {
 		var entries [][]string
 		for _, l := range names {

@@ -151,6 +151,9 @@ func (a *Agenda) View(c *Context) []string {
 		switch it.State() {
 		case meeting.ItemPending:
 			next = next.Add(time.Duration(it.Minutes) * time.Minute)
+			if c.M.Phase() == meeting.Ended { // it was not held
+				at = ""
+			}
 		case meeting.ItemSkippedOver:
 			at = ""
 		}
@@ -161,15 +164,15 @@ func (a *Agenda) View(c *Context) []string {
 		}
 		row := widget.Row{
 			Cells: []string{strconv.Itoa(i + 1), itemMark(it) + " " + it.Name, at, c.minutes(it.Minutes), took},
-			Dim:   it.State() == meeting.ItemDone || it.State() == meeting.ItemSkippedOver,
+			Dim:   it.State() == meeting.ItemDone || it.State() == meeting.ItemSkippedOver || c.M.Phase() == meeting.Ended,
 		}
 		if side == 0 {
-			row.Detail = a.detail(c, it, c.W-4, 3)
+			row.Detail = a.detail(c, it, c.W-widget.DetailIndent, 3)
 		}
 		rows = append(rows, row)
 	}
 	top := []string{a.summary(c), ""}
-	list := widget.List(f.Inner(c.W-side, c.H-len(top)), cols, rows, a.at)
+	list := widget.List(f.Inner(c.W-side-min(side, 1), c.H-len(top)), cols, rows, a.at)
 	if side == 0 || len(c.M.Items) == 0 {
 		return append(top, list...)
 	}
@@ -193,12 +196,18 @@ func (c *Context) firstExpected() time.Time {
 // summary is the line about time: when it should end, when it will, the delay in words.
 func (a *Agenda) summary(c *Context) string {
 	end := c.T(text.EndPlanned, text.Hour(c.M.PlannedEnd()), text.Hour(c.M.ExpectedEnd(c.Now)))
+	if c.M.Phase() == meeting.Ended {
+		end = c.T(text.EndedPlanned, text.Hour(c.M.PlannedEnd()), text.Hour(c.M.Adjourned))
+	}
 	return widget.Spread(c.Theme.Text.Render(end), Delay(c), c.W)
 }
 
 // Delay says in words how late the meeting is.
 func Delay(c *Context) string {
 	d := c.M.Delay(c.Now).Round(time.Minute)
+	if c.M.Phase() == meeting.Ended { // both times are on the screen
+		d = c.M.Adjourned.Truncate(time.Minute).Sub(c.M.PlannedEnd().Truncate(time.Minute))
+	}
 	switch {
 	case c.M.Phase() == meeting.Planned && d < time.Minute:
 		return c.Theme.Dim.Render(c.T(text.NotBegun))

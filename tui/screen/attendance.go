@@ -111,7 +111,7 @@ func (a *Attendance) statusPick(c *Context, u *meeting.Unit) dialog.Dialog {
 	var opts []dialog.Option
 	for _, s := range []meeting.Status{meeting.Present, meeting.Excused, meeting.Absent, meeting.Left, meeting.Unmarked} {
 		body := meeting.UnitsMarked{Units: []meeting.ID{u.ID}, Status: s}
-		opts = append(opts, dialog.Option{Label: c.T(text.Statuses[s]), Why: c.why(body), Out: Record{Body: body}})
+		opts = append(opts, dialog.Option{Label: text.Capital(c.T(text.Statuses[s])), Why: c.why(body), Out: Record{Body: body}})
 	}
 	opts = append(opts, dialog.Option{Label: c.T(text.SubstituteName), Out: Open{a.substituteForm(c, u)}})
 	if !u.Substitute.IsZero() {
@@ -159,9 +159,10 @@ func (a *Attendance) unitForm(c *Context, u *meeting.Unit) dialog.Dialog {
 }
 
 func (a *Attendance) unitList(c *Context, f widget.Frame) []string {
+	f = c.list(f)
 	cols := []widget.Column{{Width: max(2, len(strconv.Itoa(len(c.M.Units)))), Right: true}, {Head: c.T(text.ColStatus), Width: 16}, {Head: c.T(text.ColUnit)}, {Head: c.T(text.ColTimes), Width: 10}}
 	if c.wide() {
-		cols = append(cols, widget.Column{Head: c.T(text.ColAttendee), Width: f.W * 2 / 5})
+		cols = append(cols, widget.Column{Head: c.T(text.ColAttendee), Width: f.W * 3 / 8})
 	}
 	return widget.LongList(f, cols, len(c.M.Units), func(i int) widget.Row {
 		u := c.M.Units[i]

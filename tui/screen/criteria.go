@@ -104,6 +104,8 @@ func (s *Scores) criteriaView(c *Context, f widget.Frame) []string {
 	if len(c.M.Criteria) == 0 {
 		return widget.Styled(c.Theme.Dim, widget.Wrap(c.T(text.CriteriaNone), f.W))
 	}
+	f = c.list(f)
+	cols := []widget.Column{{Width: 4, Right: true}, {Head: c.T(text.CriterionName)}, {Head: c.T(text.CriterionKind), Width: 12}, {Head: c.T(text.ColMax), Width: 15, Right: true}}
 	var rows []widget.Row
 	basic := meeting.Points(0)
 	for i, x := range c.M.Criteria {
@@ -114,9 +116,8 @@ func (s *Scores) criteriaView(c *Context, f widget.Frame) []string {
 		if x.Kind == meeting.Basic {
 			basic += x.Max
 		}
-		rows = append(rows, widget.Row{Cells: []string{criterionHead(i, x), x.Name, c.T(text.CriterionKinds[x.Kind]), most}, Detail: firstLines(x.Name, f.W-6, 3)})
+		rows = append(rows, widget.Row{Cells: []string{criterionHead(i, x), x.Name, c.T(text.CriterionKinds[x.Kind]), most}, Detail: longer(x.Name, f, cols)})
 	}
-	cols := []widget.Column{{Width: 4, Right: true}, {Head: c.T(text.CriterionName)}, {Head: c.T(text.CriterionKind), Width: 12}, {Head: c.T(text.ColMax), Width: 15, Right: true}}
 	list := widget.List(f.Inner(f.W, f.H-2), cols, rows, s.criteria.at)
 	return append(list, "", c.Theme.Title.Render(c.T(text.MaxSum, basic)))
 }

@@ -46,7 +46,11 @@ func (d *Decisions) View(c *Context) []string {
 	for _, s := range decisionSections {
 		names = append(names, c.T(s))
 	}
-	top := []string{d.part.line(c, names), ""}
+	line := d.part.line(c, names)
+	if signed := c.T(text.PledgeCount, c.M.Signed(), len(c.M.Units)); d.part.at == 1 {
+		line = widget.Spread(line, c.Theme.Strong.Render(signed), c.W)
+	}
+	top := []string{line, ""}
 	f := c.Inner(c.W, c.H-len(top))
 	switch d.part.at {
 	case 1:
@@ -137,32 +141,34 @@ func (d *Decisions) decisionView(c *Context, f widget.Frame) []string {
 		}
 		return []string{c.Theme.Dim.Render(c.T(text.DecisionsNone))}
 	}
+	f = c.list(f)
 	var lines []string
 	at := 0
 	for i, x := range c.M.Decisions {
 		marker, style := "  ", c.Theme.Text
-		if i == d.decisions.at {
-			marker, style, at = "▸ ", c.Theme.Strong, len(lines)
-		}
 		words := paper.DecisionText(c.M, x)
 		if x.Struck != "" {
 			style = c.Theme.Dim
 			words += " " + c.T(text.StruckBecause, x.Struck)
+		}
+		if i == d.decisions.at {
+			marker, style, at = "▸ ", c.Theme.Selected, len(lines)
 		}
 		for j, l := range widget.Wrap(words, f.W-7) {
 			head := "     "
 			if j == 0 {
 				head = marker + widget.FitRight(strconv.Itoa(x.Number), 2) + " "
 			}
-			lines = append(lines, c.Theme.Key.Render(head)+style.Render(l))
+			lines = append(lines, style.Render(widget.Fit(head+l, f.W)))
 		}
 		lines = append(lines, "")
 	}
+	top := []string{c.Theme.Dim.Render("     " + c.T(text.DecisionText))}
 	from := 0
-	if len(lines) > f.H {
-		from = min(max(0, at-2), len(lines)-f.H)
+	if room := f.H - len(top); len(lines) > room {
+		from = min(max(0, at-2), len(lines)-room)
 	}
-	return lines[from:]
+	return append(top, lines[from:]...)
 }
 
 func (d *Decisions) pledgeActions(c *Context) []Action {
@@ -187,15 +193,22 @@ func (d *Decisions) pledgeActions(c *Context) []Action {
 }
 
 func (d *Decisions) pledgeView(c *Context, f widget.Frame) []string {
-	head := []string{c.Theme.Strong.Render(c.T(text.PledgeCount, c.M.Signed(), len(c.M.Units))), ""}
+	f = c.list(f)
 	var rows []widget.Row
 	for i, u := range c.M.Units {
 		state := c.Theme.Dim.Render("· " + c.T(text.PledgeNot))
 		if u.Signed {
 			state = c.Theme.Good.Render("✓ " + c.T(text.PledgeDone))
 		}
-		rows = append(rows, widget.Row{Cells: []string{strconv.Itoa(i + 1), u.Name, state, u.SignedBy}})
+		row := widget.Row{Cells: []string{strconv.Itoa(i + 1), u.Name, state, u.SignedBy}}
+		if !c.wide() && u.SignedBy != "" {
+			row.Detail = []string{c.T(text.PledgeBy) + ": " + u.SignedBy}
+		}
+		rows = append(rows, row)
 	}
-	cols := []widget.Column{{Width: 2, Right: true}, {Head: c.T(text.ColUnit)}, {Head: c.T(text.ColState), Width: 12}, {Head: c.T(text.PledgeBy), Width: f.W / 4}}
-	return append(head, widget.List(f.Inner(f.W, f.H-2), cols, rows, d.pledge.at)...)
+	cols := []widget.Column{{Width: 2, Right: true}, {Head: c.T(text.ColUnit)}, {Head: c.T(text.ColState), Width: 12}}
+	if c.wide() {
+		cols = append(cols, widget.Column{Head: c.T(text.PledgeBy), Width: f.W / 3})
+	}
+	return widget.List(f, cols, rows, d.pledge.at)
 }

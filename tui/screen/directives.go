@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"thuky/meeting"
 	"thuky/tui/dialog"
 	"thuky/tui/text"
@@ -117,6 +119,8 @@ func (d *Decisions) directiveView(c *Context, f widget.Frame) []string {
 	if len(c.M.Directives) == 0 {
 		return []string{c.Theme.Dim.Render(c.T(text.DirectivesNone))}
 	}
+	f = c.list(f)
+	cols := []widget.Column{{Width: 2, Right: true}, {Head: c.T(text.DirectiveText)}, {Head: c.T(text.DirectiveOwner), Width: f.W / 4}, {Head: c.T(text.DirectiveDue), Width: 10}}
 	var rows []widget.Row
 	for i, x := range c.M.Directives {
 		mark := "·"
@@ -125,8 +129,21 @@ func (d *Decisions) directiveView(c *Context, f widget.Frame) []string {
 		}
 		rows = append(rows, widget.Row{
 			Cells:  []string{strconv.Itoa(i + 1), mark + " " + strings.ReplaceAll(x.Text, "\n", " "), x.Owner, text.Day(x.Due)},
-			Detail: firstLines(x.Text+" ("+c.source(x)+")", f.W-6, 4), Dim: x.Done,
+			Detail: d.directiveDetail(c, x, f, cols), Dim: x.Done,
 		})
 	}
-	return widget.List(f, []widget.Column{{Width: 2, Right: true}, {Head: c.T(text.DirectiveText)}, {Head: c.T(text.DirectiveOwner), Width: f.W / 4}, {Head: c.T(text.DirectiveDue), Width: 10}}, rows, d.directives.at)
+	return widget.List(f, cols, rows, d.directives.at)
+}
+
+// directiveDetail is what the row of something to do has no room for: the whole of a long text, and who gave it.
+func (d *Decisions) directiveDetail(c *Context, x *meeting.Directive, f widget.Frame, cols []widget.Column) []string {
+	const mark = 2 // cells
+	w, source := f.W-widget.DetailIndent, c.source(x)
+	if ansi.StringWidth(strings.ReplaceAll(x.Text, "\n", " "))+mark <= widget.Free(cols, f.W) {
+		return firstLines(source, w, 2)
+	}
+	if source != "" {
+		source = " (" + source + ")"
+	}
+	return firstLines(x.Text+source, w, 4)
 }

@@ -110,9 +110,10 @@ func (s *Minutes) View(c *Context) []string {
 	if n := len(s.drawn.docs); n > 1 {
 		left += c.Theme.Dim.Render(c.T(text.PaperOf, s.doc+1, n))
 	}
-	right := c.T(text.Fingerprint, c.M.Head().Seq, c.M.Head().Hash.Fingerprint()) + " · " + c.T(text.LineOf, min(len(lines), s.from+c.H-1), len(lines))
+	place := c.T(text.LinesOf, s.from+1, min(len(lines), s.from+c.H-1), len(lines))
+	right := c.T(text.Fingerprint, c.M.Head().Seq, c.M.Head().Hash.Fingerprint()) + " · " + place
 	if ansi.StringWidth(left)+ansi.StringWidth(right)+1 > c.W { // which paper it is comes first
-		right = c.T(text.LineOf, min(len(lines), s.from+c.H-1), len(lines))
+		right = place
 	}
 	top := widget.Spread(left, c.Theme.Dim.Render(right), c.W)
 	return append([]string{top}, lines[s.from:min(len(lines), s.from+c.H-1)]...)
@@ -158,7 +159,14 @@ func page(f widget.Frame, d paper.Document) []string {
 	add(signatures(inner, d.Signatures)...)
 	if len(d.Receivers) > 0 {
 		add("", f.Theme.Strong.Render("Nơi nhận:"))
-		for _, r := range d.Receivers {
+		for i, r := range d.Receivers {
+			end := ";"
+			if i == len(d.Receivers)-1 {
+				end = "."
+			}
+			if r = strings.TrimRight(strings.TrimSpace(r), ";,"); end == ";" || !strings.HasSuffix(r, ".") && !strings.HasSuffix(r, "…") {
+				r += end
+			}
 			add("- " + r)
 		}
 	}

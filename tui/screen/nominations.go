@@ -165,7 +165,8 @@ func (n *Nominations) View(c *Context) []string {
 		}
 		return append(top, c.Theme.Dim.Render(c.T(text.NomineesNone)))
 	}
-	cols := []widget.Column{{Width: 2, Right: true}, {Head: c.T(text.ColNominee)}, {Head: c.T(text.ColStanding), Width: 21}, {Head: c.T(text.NominatedBy), Width: c.W / 6}}
+	f := c.list(c.Inner(c.W, c.H-len(top)))
+	cols := []widget.Column{{Width: 2, Right: true}, {Head: c.T(text.ColNominee)}, {Head: c.T(text.ColStanding), Width: 21}, {Head: c.T(text.NominatedBy), Width: f.W / 6}}
 	if !slices.ContainsFunc(t.Nominees, func(n *meeting.Nominee) bool { return n.By != "" }) {
 		cols = cols[:3]
 	}
@@ -175,20 +176,20 @@ func (n *Nominations) View(c *Context) []string {
 	}
 	var rows []widget.Row
 	for i, nom := range t.Nominees {
-		mark := "✓ "
+		standing := c.Theme.Good.Render("✓ " + c.T(text.Standings[nom.Standing]))
 		if nom.Standing != meeting.Eligible {
-			mark = "✗ "
+			standing = "✗ " + c.T(text.Standings[nom.Standing])
 		}
-		cells := []string{strconv.Itoa(i + 1), c.M.NomineeName(nom), mark + c.T(text.Standings[nom.Standing]), nom.By}
+		cells := []string{strconv.Itoa(i + 1), c.M.NomineeName(nom), standing, nom.By}
 		if len(scored) > 0 {
 			cells = slices.Insert(cells, 2, c.scoreCells(scored, nom.Unit)...)
 		}
 		rows = append(rows, widget.Row{
 			Cells:  cells,
-			Detail: firstLines(c.private(nom.Reason), c.W-6, 2), Dim: nom.Standing != meeting.Eligible,
+			Detail: firstLines(c.private(nom.Reason), f.W-widget.DetailIndent, 2), Dim: nom.Standing != meeting.Eligible,
 		})
 	}
-	return append(top, widget.List(c.Inner(c.W, c.H-len(top)), cols, rows, n.names.at)...)
+	return append(top, widget.List(f, cols, rows, n.names.at)...)
 }
 
 // state says whether the list is open, closed, or frozen because voting has opened.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"thuky/meeting"
 	"thuky/meeting/tally"
@@ -198,6 +199,8 @@ func (v *Vote) paperHead(c *Context, r *meeting.Round, p meeting.Paper) []string
 		head, entered = c.Theme.Warn.Render(c.T(text.RecountPaper, p.Number, r.Second.Teller)), len(r.Second.Papers)
 	case v.entry.back > 0:
 		head = c.Theme.Warn.Render(c.T(text.PaperAgain, p.Number))
+	case allIn(r, p):
+		head = c.T(text.PaperAll, *r.Issued)
 	}
 	pile := c.T(text.PileLine, *r.Issued, verdict.Returned, verdict.Valid, verdict.Invalid)
 	pileStyle := c.Theme.Text
@@ -210,6 +213,9 @@ func (v *Vote) paperHead(c *Context, r *meeting.Round, p meeting.Paper) []string
 	lines := []string{roundTitle(c, r)}
 	numbers := widget.Digits(strconv.Itoa(entered)+"/"+strconv.Itoa(*r.Issued), 1)
 	say := []string{c.Theme.Strong.Render(head), paperJudgement(c, r, p), pileStyle.Render(pile)}
+	if allIn(r, p) {
+		say[1] = ""
+	}
 	for i, n := range numbers {
 		lines = append(lines, widget.Spread("  "+say[i], c.Theme.Strong.Render(n)+" ", c.W))
 	}
@@ -217,6 +223,11 @@ func (v *Vote) paperHead(c *Context, r *meeting.Round, p meeting.Paper) []string
 		return lines
 	}
 	return append(lines, widget.Rule(c.Frame, ""))
+}
+
+// allIn reports whether every paper issued has been entered, and none is in hand.
+func allIn(r *meeting.Round, p meeting.Paper) bool {
+	return untouched(p) && !r.Recounting() && p.Number > len(r.Papers) && len(r.Papers) >= *r.Issued
 }
 
 // paperJudgement says what the paper in hand would count as.
@@ -244,8 +255,11 @@ func boxRows(f widget.Frame, r *meeting.Round, boxes []string, cursor int) []str
 		if i == cursor {
 			marker, style = "▸ ", f.Theme.Selected
 		}
-		head := marker + widget.FitRight(strconv.Itoa(i+1), 2) + " " + boxes[i] + " "
-		lines = append(lines, head+style.Render(widget.Fit(cand.Name, f.W-9)))
+		head := marker + widget.FitRight(strconv.Itoa(i+1)+".", 3) + " " + boxes[i] + " "
+		if i == cursor {
+			head = style.Render(ansi.Strip(head))
+		}
+		lines = append(lines, head+style.Render(widget.Fit(cand.Name, f.W-10)))
 	}
 	from := max(0, min(cursor-f.H/2, len(lines)-f.H))
 	return lines[from:min(len(lines), from+f.H)]

@@ -45,7 +45,7 @@ func (a *Attendance) guestList(c *Context, f widget.Frame) []string {
 	for i, g := range c.M.Guests {
 		rows = append(rows, widget.Row{Cells: []string{strconv.Itoa(i + 1), g.Person.String()}})
 	}
-	return widget.List(f, []widget.Column{{Width: 2, Right: true}, {Head: c.T(text.ColPerson)}}, rows, a.guests.at)
+	return widget.List(c.list(f), []widget.Column{{Width: 2, Right: true}, {Head: c.T(text.ColPerson)}}, rows, a.guests.at)
 }
 
 func (a *Attendance) officerActions(c *Context) []Action {
@@ -95,7 +95,7 @@ func (a *Attendance) officerList(c *Context, f widget.Frame) []string {
 	if len(rows) == 0 {
 		return []string{c.Theme.Dim.Render(c.T(text.OfficersNone))}
 	}
-	return widget.List(f, []widget.Column{{Head: c.T(text.Role), Width: 24}, {Head: c.T(text.ColPerson)}}, rows, a.officers.at)
+	return widget.List(c.list(f), []widget.Column{{Head: c.T(text.Role), Width: 24}, {Head: c.T(text.ColPerson)}}, rows, a.officers.at)
 }
 
 // names are those of the units and of everybody who is known: to be completed where one is typed.

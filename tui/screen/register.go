@@ -160,6 +160,7 @@ func (s *Scores) registerView(c *Context, f widget.Frame) []string {
 		top = append(top, c.Theme.Dim.Render(widget.Fit(text.Capital(c.T(text.FunnelWhole, len(c.M.Titles), whole)), f.W)))
 	}
 	top = append(top, "")
+	f = c.list(f)
 	var rows []widget.Row
 	for i, r := range lines {
 		state := c.T(text.RegisterStands)
@@ -168,7 +169,7 @@ func (s *Scores) registerView(c *Context, f widget.Frame) []string {
 		}
 		rows = append(rows, widget.Row{
 			Cells:  []string{strconv.Itoa(i + 1), c.M.RegisteredName(r), c.M.Title(r.Title).Name, state},
-			Detail: firstLines(c.private(r.Reason), f.W-6, 2), Dim: r.Struck,
+			Detail: firstLines(c.private(r.Reason), f.W-widget.DetailIndent, 2), Dim: r.Struck,
 		})
 	}
 	cols := []widget.Column{{Width: 3, Right: true}, {Head: c.T(text.ColRegistered)}, {Head: c.T(text.TitleNameLabel), Width: f.W / 4}, {Head: c.T(text.ColStanding), Width: 16}}

@@ -2,10 +2,13 @@ package screen
 
 import (
 	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"thuky/meeting"
+	"thuky/meeting/tally"
 	"thuky/tui/dialog"
 	"thuky/tui/room"
 	"thuky/tui/text"
@@ -73,7 +76,7 @@ func (v *Vote) resultView(c *Context, r *meeting.Round) []string {
 			return []string{c.Theme.Bad.Render(text.Explain(c.Lang, err))}
 		}
 	}
-	lines := []string{widget.Spread(roundTitle(c, r), c.T(text.RoundStates[r.State]), c.W)}
+	lines := []string{widget.Spread(roundTitle(c, r), c.Theme.Text.Render(roundState(c, r)), c.W)}
 	if r.State == meeting.Void {
 		lines = append(lines, c.Theme.Bad.Render(c.T(text.VoidBecause, r.VoidReason)))
 	}
@@ -85,8 +88,12 @@ func (v *Vote) resultView(c *Context, r *meeting.Round) []string {
 		return lines
 	}
 	if r.Method.Secret() && r.Issued != nil {
-		pile := c.T(text.PileLine, *r.Issued, verdict.Returned, verdict.Valid, verdict.Invalid) + room.InvalidWords(c.Frame, verdict)
-		lines = append(lines, widget.Styled(c.Theme.Text, widget.Wrap(pile, c.W))...)
+		pile, why := c.T(text.PileLine, *r.Issued, verdict.Returned, verdict.Valid, verdict.Invalid), room.InvalidWords(c.Frame, verdict)
+		if ansi.StringWidth(pile+why) > c.W { // the reasons are not torn apart
+			lines = append(lines, c.Theme.Text.Render(pile))
+			pile, why = "  "+strings.TrimSpace(why), ""
+		}
+		lines = append(lines, widget.Styled(c.Theme.Text, widget.Wrap(pile+why, c.W))...)
 	}
 	if !verdict.Balanced {
 		lines = append(lines, widget.Styled(c.Theme.Bad, widget.Wrap("! "+c.T(text.Unbalanced, text.Problems(c.Lang, verdict.Problems)), c.W))...)
@@ -101,9 +108,17 @@ func (v *Vote) resultView(c *Context, r *meeting.Round) []string {
 		}
 		lines = append(lines, c.Theme.Dim.Render(word))
 	}
+	if words := room.NeededWords(c.Frame, r, verdict); words != "" && r.Method != meeting.Consensus {
+		lines = append(lines, widget.Styled(c.Theme.Text, widget.Wrap(words, c.W))...)
+	}
 	var foot []string
-	if r.State != meeting.Void {
-		foot = widget.Styled(c.Theme.Strong, widget.Wrap(room.Conclusion(c.Frame, c.M, r, verdict), c.W))
+	final := !provisional(r, verdict)
+	switch {
+	case r.State == meeting.Void:
+	case final:
+		foot = room.Concluded(c.Frame, c.M, r, verdict)
+	default:
+		foot = []string{c.Theme.Dim.Render(c.T(text.Provisional, verdict.Returned, *r.Issued))}
 	}
 	if s := room.SettledWords(c.Frame, r); s != "" {
 		foot = append(foot, widget.Styled(c.Theme.Good, widget.Wrap(s, c.W))...)
@@ -113,8 +128,13 @@ func (v *Vote) resultView(c *Context, r *meeting.Round) []string {
 	}
 	lines = append(lines, "")
 	space := c.Inner(c.W, c.H-len(lines)-len(foot)-1)
-	lines = append(lines, v.window(c, room.Verdict(space, r, verdict), space.H)...)
+	lines = append(lines, v.window(c, room.Verdict(space, r, verdict, final), space.H)...)
 	return append(append(lines, ""), foot...)
+}
+
+// provisional reports whether papers that were issued are still to be entered: nothing is concluded from the others.
+func provisional(r *meeting.Round, v tally.Verdict) bool {
+	return r.State == meeting.Open && r.Method == meeting.SecretPapers && r.Issued != nil && v.Returned < *r.Issued
 }
 
 // window is the part of the names' lines that is in sight; where there are more, its last line says so.

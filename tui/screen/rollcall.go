@@ -91,7 +91,7 @@ func (v *Vote) rollView(c *Context, r *meeting.Round) []string {
 		rows = append(rows, widget.Row{Cells: []string{strconv.Itoa(i + 1), u.Name, v.answer(c, r, u, on)}})
 	}
 	cols := []widget.Column{{Width: 2, Right: true}, {Head: c.T(text.ColUnit)}, {Head: c.T(text.ColState), Width: 26}}
-	return append(lines, widget.List(c.Inner(c.W, c.H-len(lines)), cols, rows, v.roll.at)...)
+	return append(lines, widget.List(c.list(c.Inner(c.W, c.H-len(lines))), cols, rows, v.roll.at)...)
 }
 
 // answer is what a unit said of a candidate.

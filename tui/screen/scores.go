@@ -224,7 +224,7 @@ func (s *Scores) rankingView(c *Context, f widget.Frame) []string {
 	}
 	const points = 8
 	cols := []widget.Column{{Head: c.T(text.ColRank), Width: 5, Right: true}, {Head: c.T(text.ColUnit)}}
-	criteria := c.M.Criteria[:min(len(c.M.Criteria), max(0, (f.W-60)/(points+1)))]
+	criteria := c.M.Criteria[:min(len(c.M.Criteria), max(0, (f.W-58)/(points+2)))]
 	for i, x := range criteria {
 		cols = append(cols, widget.Column{Head: criterionHead(i, x), Width: points, Right: true})
 	}

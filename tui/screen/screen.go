@@ -271,6 +271,17 @@ func (s *sections) line(c *Context, names []string) string {
 // wide reports whether there is room for a second column.
 func (c *Context) wide() bool { return c.W >= 118 }
 
+// list is the room for a list: no wider than is good to read along its rows.
+func (c *Context) list(f widget.Frame) widget.Frame { return f.Inner(min(f.W, widget.Measure), f.H) }
+
+// longer gives a text once more, in lines under its row, where the row has no room for it.
+func longer(s string, f widget.Frame, cols []widget.Column) []string {
+	if ansi.StringWidth(s) <= widget.Free(cols, f.W) {
+		return nil
+	}
+	return firstLines(s, f.W-widget.DetailIndent, 4)
+}
+
 // minutes says a number of minutes.
 func (c *Context) minutes(n int) string { return c.T(text.Minutes, n) }
 

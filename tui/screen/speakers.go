@@ -124,9 +124,10 @@ func (s *Speakers) View(c *Context) []string {
 	if len(c.M.Speeches) == 0 {
 		return append(top, c.Theme.Dim.Render(c.T(text.SpeechesNone)))
 	}
+	f := c.list(c.Inner(c.W, c.H-len(top)))
 	cols := []widget.Column{{Width: 2, Right: true}, {Head: c.T(text.ColState), Width: 12}, {Head: c.T(text.Speaker)}, {Head: c.T(text.ColLimit), Width: 8, Right: true}, {Head: c.T(text.ColTook), Width: 8, Right: true}}
 	if c.wide() {
-		cols = append(cols, widget.Column{Head: c.T(text.Topic), Width: c.W / 3})
+		cols = append(cols, widget.Column{Head: c.T(text.Topic), Width: f.W / 3})
 	}
 	var rows []widget.Row
 	for i, sp := range c.M.Speeches {
@@ -144,7 +145,7 @@ func (s *Speakers) View(c *Context) []string {
 			Dim:    sp.State() == meeting.SpeechOver || sp.State() == meeting.SpeechDropped,
 		})
 	}
-	return append(top, widget.List(c.Inner(c.W, c.H-len(top)), cols, rows, s.at)...)
+	return append(top, widget.List(f, cols, rows, s.at)...)
 }
 
 // Spoken is how long a speaker has spoken, as this screen may show it: where the hall sees it, no longer than the limit.
@@ -162,7 +163,7 @@ func (s *Speakers) detail(c *Context, sp *meeting.Speech) []string {
 	if !c.wide() && sp.Topic != "" {
 		out = append(out, c.T(text.Topic)+": "+sp.Topic)
 	}
-	return append(out, firstLines(c.private(sp.Note), c.W-6, 2)...)
+	return append(out, firstLines(c.private(sp.Note), c.list(c.Frame).W-widget.DetailIndent, 2)...)
 }
 
 func firstLines(s string, w, most int) []string {

@@ -225,8 +225,9 @@ func (v *Vote) listView(c *Context) []string {
 	for i, s := range list {
 		rows = append(rows, v.subjectRow(c, i, s))
 	}
-	cols := []widget.Column{{Width: 2, Right: true}, {Head: c.T(text.ColSubject)}, {Head: c.T(text.ColRound), Width: 6}, {Head: c.T(text.ColState), Width: c.W * 2 / 5}}
-	return append(top, widget.List(c.Inner(c.W, c.H-len(top)), cols, rows, v.list.at)...)
+	f := c.list(c.Inner(c.W, c.H-len(top)))
+	cols := []widget.Column{{Width: 2, Right: true}, {Head: c.T(text.ColSubject)}, {Head: c.T(text.ColRound), Width: 7}, {Head: c.T(text.ColState), Width: f.W * 2 / 5}}
+	return append(top, widget.List(f, cols, rows, v.list.at)...)
 }
 
 func (v *Vote) subjectRow(c *Context, i int, s subject) widget.Row {
@@ -235,19 +236,19 @@ func (v *Vote) subjectRow(c *Context, i int, s subject) widget.Row {
 		state := "· "
 		if err != nil {
 			state += c.T(text.RoundNotYet)
-			return widget.Row{Cells: []string{strconv.Itoa(i + 1), s.title.Name, "", state}, Detail: firstLines(text.Explain(c.Lang, err), c.W-6, 3)}
+			return widget.Row{Cells: []string{strconv.Itoa(i + 1), s.title.Name, "", state}, Detail: firstLines(text.Explain(c.Lang, err), c.list(c.Frame).W-widget.DetailIndent, 3)}
 		} else {
 			state = c.Theme.Good.Render("› " + c.T(text.RoundReady, len(next.Candidates), next.Seats))
 		}
-		return widget.Row{Cells: []string{strconv.Itoa(i + 1), s.title.Name, "", state}, Detail: firstLines(text.Capital(text.RuleLine(c.Lang, s.title.Rule)), c.W-6, 3)}
+		return widget.Row{Cells: []string{strconv.Itoa(i + 1), s.title.Name, "", state}, Detail: firstLines(text.Capital(text.RuleLine(c.Lang, s.title.Rule)), c.list(c.Frame).W-widget.DetailIndent, 3)}
 	}
 	r := s.round
-	state := c.T(text.RoundStates[r.State])
+	state := roundState(c, r)
 	switch r.State {
 	case meeting.Open:
 		state = c.Theme.Warn.Render("▶ " + state)
-		if r.Method == meeting.SecretPapers {
-			state += " " + strconv.Itoa(len(r.Papers))
+		if r.Method == meeting.SecretPapers && r.Issued != nil {
+			state += "  " + c.T(text.PapersOf, len(r.Papers), *r.Issued)
 		}
 	case meeting.Declared:
 		state = c.Theme.Good.Render("✓ "+state) + " " + outcome(c, r)
@@ -259,6 +260,18 @@ func (v *Vote) subjectRow(c *Context, i int, s subject) widget.Row {
 		number = c.T(text.RoundNumber, r.Number)
 	}
 	return widget.Row{Cells: []string{strconv.Itoa(i + 1), r.Subject, number, state}, Dim: r.State == meeting.Void}
+}
+
+// roundState says how far a round is: a vote by hands is not a ballot, and papers that are read are being counted.
+func roundState(c *Context, r *meeting.Round) string {
+	switch {
+	case r.State != meeting.Open:
+	case !r.Method.Secret():
+		return c.T(text.StateVoting)
+	case r.Counted():
+		return c.T(text.StateCounting)
+	}
+	return c.T(text.RoundStates[r.State])
 }
 
 // roundTitle names what a round is on; the first round of a title needs no number.

@@ -6,7 +6,7 @@ import "thuky/meeting"
 var (
 	AgendaName     = Word{"Nghị trình", "Agenda"}
 	ItemBegin      = Word{"bắt đầu mục", "begin item"}
-	MeetingOpen    = Word{"khai mạc bằng mục này", "open the meeting with this item"}
+	MeetingOpen    = Word{"khai mạc, bắt đầu mục này", "open the meeting, begin this item"}
 	ItemFinish     = Word{"kết thúc mục", "finish item"}
 	ItemNote       = Word{"ghi diễn biến", "note for the minutes"}
 	ItemInsert     = Word{"chèn mục", "insert item"}
@@ -29,6 +29,7 @@ var (
 	ColTook        = Word{"Thực tế", "Took"}
 	Minutes        = Word{"%d phút", "%d min"}
 	EndPlanned     = Word{"Kế hoạch kết thúc %s · dự kiến %s", "Planned to end %s · expected %s"}
+	EndedPlanned   = Word{"Kế hoạch kết thúc %s · đã kết thúc %s", "Planned to end %s · ended %s"}
 	NotBegun       = Word{"chưa khai mạc", "not begun"}
 	Late           = Word{"chậm %s", "%s late"}
 	Early          = Word{"sớm %s", "%s early"}

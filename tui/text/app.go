@@ -8,11 +8,11 @@ var (
 	PageDown    = Word{"trang sau", "page down"}
 	First       = Word{"đầu", "first"}
 	Last        = Word{"cuối", "last"}
-	SectionBack = Word{"phần trước", "section before"}
-	SectionOn   = Word{"phần sau", "section after"}
+	SectionBack = Word{"phần trước", "previous section"}
+	SectionOn   = Word{"phần sau", "next section"}
 
 	ScreenOn     = Word{"màn hình sau", "next screen"}
-	ScreenBack   = Word{"màn hình trước", "screen before"}
+	ScreenBack   = Word{"màn hình trước", "previous screen"}
 	ScreenGo     = Word{"màn hình: %s", "screen: %s"}
 	HelpName     = Word{"trợ giúp", "help"}
 	PaletteName  = Word{"tìm lệnh", "commands"}
@@ -41,7 +41,7 @@ var (
 	NoSuchKey         = Word{"Phím %s không có tác dụng ở đây. F1: trợ giúp.", "%s does nothing here. F1: help."}
 	TooSmall          = Word{"Cửa sổ quá nhỏ (%d×%d). Cần ít nhất 60×18. Không mất dữ liệu.", "The window is too small (%d×%d). At least 60×18 is needed. Nothing is lost."}
 	StatusQuorum      = Word{"có mặt %d/%d", "present %d/%d"}
-	StatusRounds      = Word{"bỏ phiếu: %d mở", "votes open: %d"}
+	StatusRounds      = Word{"%d cuộc bỏ phiếu đang mở", "%d open vote(s)"}
 	StatusNoItem      = Word{"chưa có mục nào đang diễn ra", "no item is running"}
 	StatusEnded       = Word{"đã bế mạc lúc %s", "adjourned at %s"}
 	QuitQuestion      = Word{"Thoát chương trình?", "Quit the program?"}
@@ -53,15 +53,15 @@ var (
 	BackupFolder      = Word{"Thư mục", "Folder"}
 	BackupHint        = Word{"Thư mục đã có, như trên USB; mỗi lần sao lưu ghi thêm vào đó. Để trống: không dùng.", "A folder that exists, such as on a USB stick; every backup goes there too. Empty: none."}
 	BackupKept        = Word{"Đang sao lưu sang nơi thứ hai.", "Backing up to the second place."}
-	PhrasesName       = Word{"câu chữ của văn bản", "the words of the papers"}
+	PhrasesName       = Word{"câu chữ của văn bản", "wording of the papers"}
 	PhrasesMade       = Word{"Đã ghi các câu chuẩn ra tệp", "The standard words are in a file"}
-	PhrasesHow        = Word{"Sửa tệp ấy, rồi chọn lại “câu chữ của văn bản” để nạp vào Hội nghị.", "Edit it, then choose “the words of the papers” again to take them into the meeting."}
+	PhrasesHow        = Word{"Sửa tệp ấy, rồi chọn lại “câu chữ của văn bản” để nạp vào Hội nghị.", "Edit it, then choose “wording of the papers” again to take them into the meeting."}
 	PhrasesTaken      = Word{"Đã nạp %d câu của cơ quan vào Hội nghị.", "%d text(s) of the office taken into the meeting."}
 	BackupFailed      = Word{"Đã ghi, nhưng chưa sao lưu được: %s", "Saved, but no backup was made: %s"}
-	MissingSeats      = Word{"%d chỉ tiêu còn lại của %s chưa xử lý", "%d open seat(s) of %s not settled"}
+	MissingSeats      = Word{"%d chỉ tiêu còn lại của %s chưa xử lý", "%d open place(s) of %s not settled"}
 	MissingChair      = Word{"chưa có chủ trì", "no chair"}
 	MissingSecretary  = Word{"chưa có thư ký", "no secretary"}
-	MissingSignatures = Word{"%d trên %d đơn vị có mặt đã ký giao ước", "%d of %d units present have signed the pledge"}
+	MissingSignatures = Word{"%d trên %d đơn vị có mặt đã ký giao ước", "pledge signed by %d of %d units present"}
 	QuitRehearsal     = Word{"Đang diễn tập: những gì đã làm ở đây không được giữ. Hồ sơ thật không đổi.", "This is a rehearsal: what was done here is not kept. The record is as it was."}
 	AdjournLine       = Word{"Sau khi bế mạc chỉ có thể đính chính, có lý do. Mục đang diễn ra kết thúc.", "After that only amendments with a reason are possible. The running item ends."}
 	RetimeLabel       = Word{"Giờ thực tế", "It happened at"}
@@ -85,12 +85,12 @@ var (
 	HomeNew       = Word{"Lập hội nghị mới", "Make a new meeting"}
 	HomeChoose    = Word{"Chọn hội nghị", "Choose a meeting"}
 	HomeOpen      = Word{"mở", "open"}
-	HomeUnits     = Word{"%d đơn vị", "%d units"}
+	HomeUnits     = Word{"%d đơn vị", "%d unit(s)"}
 	NewTitleLabel = Word{"Tên hội nghị", "Name of the meeting"}
 	NewCluster    = Word{"Cụm, khối thi đua", "Cluster"}
 	NewYear       = Word{"Năm tổng kết", "Year summed up"}
 	NewPlace      = Word{"Địa điểm", "Place"}
-	NewCity       = Word{"Địa danh trên văn bản", "Place on papers"}
+	NewCity       = Word{"Địa danh trên văn bản", "Place named on papers"}
 	NewStart      = Word{"Bắt đầu", "Begins"}
 	NewStartHint  = Word{"14:00 18/12/2020", "14:00 18/12/2020"}
 	NewUnits      = Word{"Các đơn vị", "Units"}
@@ -98,7 +98,7 @@ var (
 	NewSuperior   = Word{"Cơ quan chủ quản", "Superior agency"}
 	NewAgency     = Word{"Cơ quan ban hành", "Issuing body"}
 	NewSymbol     = Word{"Ký hiệu biên bản", "Symbol of the minutes"}
-	NewQuorum     = Word{"Tỷ lệ để họp được", "Quorum"}
+	NewQuorum     = Word{"Tỷ lệ đủ điều kiện họp", "Quorum"}
 	NewReceivers  = Word{"Nơi nhận", "Receivers"}
 	NewHeadTerm   = Word{"Chức danh đứng đầu", "Term for the head"}
 	NewDeputyTerm = Word{"Chức danh cấp phó", "Term for the deputy"}

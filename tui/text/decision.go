@@ -7,8 +7,8 @@ var (
 	PledgeSection      = Word{"Giao ước thi đua", "Pledge"}
 	DirectivesSection  = Word{"Ý kiến chỉ đạo", "Directives"}
 	DecisionAdd        = Word{"thêm quyết định", "add decision"}
-	DecisionEdit       = Word{"sửa lời văn", "word it anew"}
-	DecisionStrike     = Word{"bỏ quyết định", "strike"}
+	DecisionEdit       = Word{"sửa lời văn", "reword"}
+	DecisionStrike     = Word{"bỏ quyết định", "strike out"}
 	DecisionText       = Word{"Nội dung", "Text"}
 	DecisionsPlanned   = Word{"Quyết định được ghi sau khi khai mạc.", "Decisions are recorded once the meeting has begun."}
 	DecisionsNone      = Word{"Chưa có quyết định. Kết quả công bố tự thành quyết định; nhấn + để thêm.", "No decisions yet. A declared result becomes one; press + to add."}
@@ -23,8 +23,8 @@ var (
 	PaperDate          = Word{"Ngày Quyết định", "Decision dated"}
 	PaperDateHint      = Word{"15/12/2020; để trống thì biên bản chừa chỗ điền tay.", "15/12/2020; left empty, the minutes leave a gap."}
 	PaperSigner        = Word{"Người ký", "Signed by"}
-	PledgeSign         = Word{"ký giao ước", "signs"}
-	PledgeUnsign       = Word{"bỏ đánh dấu ký", "not signed"}
+	PledgeSign         = Word{"ký giao ước", "mark as signed"}
+	PledgeUnsign       = Word{"bỏ đánh dấu ký", "unmark signature"}
 	PledgeRest         = Word{"các đơn vị có mặt còn lại đều ký", "all others present sign"}
 	PledgeCount        = Word{"Đã ký: %d trên %d đơn vị", "Signed: %d of %d units"}
 	PledgeNot          = Word{"chưa ký", "not signed"}
@@ -32,9 +32,9 @@ var (
 	PledgeBy           = Word{"Người ký", "Signed by"}
 	DirectiveAdd       = Word{"thêm ý kiến chỉ đạo, cam kết", "add directive or commitment"}
 	DirectiveEdit      = Word{"sửa", "edit"}
-	DirectiveFinish    = Word{"đã làm xong", "done"}
+	DirectiveFinish    = Word{"ghi đã làm xong", "mark as done"}
 	DirectiveRemove    = Word{"bỏ", "remove"}
-	DirectiveReopen    = Word{"chưa xong", "not done"}
+	DirectiveReopen    = Word{"ghi chưa xong", "mark as not done"}
 	DirectiveText      = Word{"Nội dung", "Directive"}
 	DirectiveOwner     = Word{"Thực hiện", "Owner"}
 	DirectiveOwnerHint = Word{"Ai phải làm.", "Who must do it."}
@@ -51,6 +51,6 @@ var (
 	MinutesName        = Word{"Biên bản", "Minutes"}
 	MinutesDraft       = Word{"DỰ THẢO", "DRAFT"}
 	MinutesFinal       = Word{"CHÍNH THỨC", "FINAL"}
-	LineOf             = Word{"dòng %d trên %d", "line %d of %d"}
+	LinesOf            = Word{"dòng %d–%d trên %d", "lines %d–%d of %d"}
 	ExportName         = Word{"xuất biên bản", "export the minutes"}
 )

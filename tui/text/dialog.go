@@ -5,10 +5,11 @@ var (
 	FormKeys    = Word{"Tab ô sau · Ctrl+S ghi · Esc bỏ", "Tab next field · Ctrl+S save · Esc cancel"}
 	FormLeave   = Word{"Nội dung chưa được ghi. Nhấn Esc lần nữa để bỏ.", "Not saved. Press Esc again to discard it."}
 	PickKeys    = Word{"gõ để tìm, không cần dấu · ↑↓ chọn · Enter nhận · Esc bỏ", "type to find · ↑↓ move · Enter choose · Esc cancel"}
-	PickNone    = Word{"Không có mục nào khớp.", "Nothing matches."}
+	PickNone    = Word{"Không tìm thấy.", "Nothing matches."}
+	PickCount   = Word{"%d trên %d", "%d of %d"}
 	PickFree    = Word{"Không có trong danh sách. Nhấn Enter để dùng nội dung vừa gõ.", "Not in the list. Press Enter to use what you typed."}
 	ReaderClose = Word{"Esc đóng", "Esc close"}
-	ReaderMore  = Word{"↑↓ PgUp PgDn cuộn · đến dòng %d trên %d · Esc đóng", "↑↓ PgUp PgDn scroll · up to line %d of %d · Esc close"}
+	ReaderMore  = Word{"↑↓ PgUp PgDn cuộn · dòng %d–%d trên %d · Esc đóng", "↑↓ PgUp PgDn scroll · lines %d–%d of %d · Esc close"}
 	No          = Word{"không", "no"}
 )
 

@@ -44,7 +44,7 @@ var (
 var reasons = map[error]Word{
 	ErrNumber:     {"“%v” không phải là số nguyên.", "“%v” is not a whole number."},
 	ErrFraction:   {"“%v” không phải là phân số như 1/2.", "“%v” is not a fraction such as 1/2."},
-	ErrVotes:      {"“%v” không rõ: viết số đồng ý rồi số không đồng ý, như 9 3.", "“%v” is unclear: write agree, then disagree, as in 9 3."},
+	ErrVotes:      {"“%v” không rõ: viết số đồng ý rồi số không đồng ý, như 9 3.", "“%v” is unclear: write the votes in favour, then those against, as in 9 3."},
 	ErrVotesMany:  {"Tổng cộng %v, nhiều hơn %v.", "That is %v in all, more than %v."},
 	ErrDay:        {"“%v” không phải là ngày như 31/3/2021.", "“%v” is not a date such as 31/3/2021."},
 	ErrHour:       {"“%v” không phải là giờ như 14:00.", "“%v” is not a time such as 14:00."},
@@ -52,7 +52,7 @@ var reasons = map[error]Word{
 	ErrProfiles:   {"Không đọc được các thể lệ mẫu đã lưu; vẫn họp được, lưu lại thể lệ khi cần.", "The kept rule profiles cannot be read; the meeting goes on, keep them anew when needed."},
 	ErrHalfMarked: {"Phiếu số %v đang nhập dở: ghi phiếu (Esc, Enter) hoặc bỏ các dấu trước.", "Paper no. %v is half marked: seal it (Esc, Enter) or take the marks off first."},
 	ErrNoPaper:    {"Không có phiếu nào nữa.", "There is no further paper."},
-	ErrWritten:    {"%v đơn vị gửi phiếu, nhưng chỉ có %v đơn vị vắng.", "%v units vote in writing, but only %v are absent."},
+	ErrWritten:    {"%v đơn vị gửi phiếu, nhưng chỉ có %v đơn vị vắng.", "%v vote in writing, but only %v are absent."},
 	ErrReasons:    {"“%v” không rõ: viết lý do rồi số phiếu, như rách 2; gạch xóa 1.", "“%v” is unclear: write a reason, then how many, as in torn 2; struck out 1."},
 	ErrTooLong:    {"Dài %v chữ; phòng họp chỉ đọc được %v.", "It has %v letters; the hall can read %v."},
 	ErrEdge:       {"Đã ở đầu hoặc cuối danh sách.", "It is at the end of the list already."},
@@ -75,8 +75,8 @@ var reasons = map[error]Word{
 	meeting.ErrAdjourned:         {"Hội nghị đã bế mạc: chỉ còn có thể đính chính (F6).", "The meeting is adjourned: only amendments are possible (F6)."},
 	meeting.ErrTimeOrder:         {"Giờ này sớm hơn một việc phải có trước hoặc muộn hơn việc đến sau.", "That time does not fit with what came before or after."},
 	meeting.ErrFuture:            {"Giờ này chưa đến.", "That time has not come yet."},
-	meeting.ErrNothingToUndo:     {"Không có gì để hoàn tác.", "There is nothing to undo."},
-	meeting.ErrNothingToRedo:     {"Không có gì để làm lại.", "There is nothing to redo."},
+	meeting.ErrNothingToUndo:     {"Chưa có việc nào.", "Nothing has been done yet."},
+	meeting.ErrNothingToRedo:     {"Chưa hoàn tác việc nào.", "Nothing has been undone."},
 	meeting.ErrDeclaredFinal:     {"Kết quả đã công bố: chỉ có thể đính chính (F6) hoặc hủy, có lý do.", "A declared result can only be corrected (F6) or voided, with a reason."},
 	meeting.ErrUnknownKind:       {"Bản ghi này do phiên bản mới hơn tạo ra (%v).", "This record was made by a newer version (%v)."},
 	meeting.ErrBody:              {"Bản ghi không đúng dạng.", "The record is not in its form."},
@@ -100,7 +100,7 @@ var reasons = map[error]Word{
 	meeting.ErrUnitsFixed:        {"Danh sách đơn vị không đổi được sau khi khai mạc.", "The units are fixed once the meeting has begun."},
 	meeting.ErrUnitAway:          {"%v không có mặt.", "%v is not present."},
 	meeting.ErrStillNeeded:       {"Còn nội dung khác dựa vào đây: %v.", "Something else depends on it: %v."},
-	meeting.ErrStatusTwice:       {"%v đã được ghi như vậy.", "%v is already so."},
+	meeting.ErrStatusTwice:       {"%v: đã ghi tình trạng này rồi.", "%v: that is recorded already."},
 	meeting.ErrPoints:            {"“%v” không phải là số điểm như 97,5.", "“%v” is not a number of points such as 97,5."},
 	meeting.ErrScore:             {"Điểm của %v ở tiêu chí “%v” phải từ 0 đến %v.", "The score of %v under “%v” must be from 0 to %v."},
 	meeting.ErrScored:            {"Đã có điểm theo tiêu chí này: xóa điểm trước.", "There are scores under it: take them away first."},
@@ -110,7 +110,7 @@ var reasons = map[error]Word{
 	meeting.ErrDrawn:             {"Ứng viên lấy từ kết quả của danh hiệu khác.", "The candidates are another title's winners."},
 	meeting.ErrSourcePending:     {"Chờ kết quả %v.", "Waiting for the result of %v."},
 	meeting.ErrNoCandidates:      {"Chưa có ứng viên.", "There is no candidate."},
-	meeting.ErrNoSeats:           {"Đã đủ chỉ tiêu.", "No seat is left."},
+	meeting.ErrNoSeats:           {"Đã đủ chỉ tiêu.", "No place is left."},
 	meeting.ErrNoQuorum:          {"Chưa đủ số đơn vị để họp: cần %v trên %v, có %v.", "No quorum: %v of %v needed, %v present."},
 	meeting.ErrNoTellers:         {"Chưa có Tổ kiểm phiếu (màn hình 2, phần Điều hành).", "No tellers yet (screen 2, officers)."},
 	meeting.ErrRoundOpen:         {"Đang có cuộc bỏ phiếu mở cho danh hiệu này.", "A round of this title is open."},
@@ -118,14 +118,14 @@ var reasons = map[error]Word{
 	meeting.ErrWrongMethod:       {"Không dùng cho hình thức bỏ phiếu này.", "Not for this method of voting."},
 	meeting.ErrNoCount:           {"Chưa có phiếu hay số liệu nào.", "Nothing has been counted."},
 	meeting.ErrIssuedFirst:       {"Nhập số phiếu phát ra trước.", "Say first how many papers were issued."},
-	meeting.ErrSettled:           {"Chỉ tiêu còn lại đã được xử lý.", "The open seats have been settled."},
+	meeting.ErrSettled:           {"Chỉ tiêu còn lại đã được xử lý.", "The open places have been settled."},
 	meeting.ErrWay:               {"Thể lệ không có cách xử lý này.", "The rule does not know this way."},
 	meeting.ErrNoTie:             {"Không có trường hợp bằng phiếu.", "There is no tie."},
 	meeting.ErrSeats:             {"Cần chọn %v, đã chọn %v.", "%v must be chosen, not %v."},
 	meeting.ErrChosenTwice:       {"%v được chọn hai lần.", "%v is chosen twice."},
 	meeting.ErrWitness:           {"Bốc thăm cần ghi người chứng kiến.", "A lot needs witnesses."},
 	meeting.ErrRecused:           {"%v không biểu quyết về chính đơn vị mình.", "%v does not vote on itself."},
-	meeting.ErrConsensusMany:     {"Có %v ứng viên cho %v chỉ tiêu: không thể hỏi nhất trí chung, hãy chọn hình thức khác.", "%v candidates for %v seats cannot be agreed on as a whole: choose another method."},
+	meeting.ErrConsensusMany:     {"Có %v ứng viên cho %v chỉ tiêu: không thể hỏi nhất trí chung, hãy chọn hình thức khác.", "%v candidate(s) for %v place(s) cannot be agreed on as a whole: choose another method."},
 	meeting.ErrRecount:           {"Đang hoặc đã kiểm phiếu lần hai.", "A second count has begun."},
 	meeting.ErrNoRecount:         {"Không có lần kiểm thứ hai đang diễn ra.", "No second count is under way."},
 	meeting.ErrDiffer:            {"Hai lần kiểm còn lệch %v phiếu: thống nhất từng phiếu trước.", "The two counts differ in %v paper(s): settle each first."},
@@ -143,10 +143,10 @@ var reasons = map[error]Word{
 var sums = map[tally.Sum]Word{
 	tally.SumReturned: {"hợp lệ + không hợp lệ (%d) khác thu về (%d)", "valid + invalid (%d) is not returned (%d)"},
 	tally.SumReasons:  {"phiếu không hợp lệ theo lý do (%d) khác tổng số (%d)", "invalid papers by reason (%d) are not all (%d)"},
-	tally.SumName:     {"đồng ý + không đồng ý + không ý kiến (%d) khác số phiếu hợp lệ (%d)", "agree + disagree + neither (%d) is not the valid papers (%d)"},
+	tally.SumName:     {"đồng ý + không đồng ý + không ý kiến (%d) khác số phiếu hợp lệ (%d)", "in favour + against + abstained (%d) is not the valid papers (%d)"},
 	tally.SumNone:     {"phiếu trắng (%d) nhiều hơn số không ý kiến (%d)", "blank papers (%d) are more than those without an opinion (%d)"},
 	tally.SumBlank:    {"có phiếu trắng (%d) trong khi phiếu trắng không hợp lệ (%d)", "there are blank papers (%d) though blanks are invalid (%d)"},
-	tally.SumMarks:    {"tổng số đồng ý (%d) nhiều hơn số được chọn (%d)", "agreements (%d) are more than the papers allow (%d)"},
+	tally.SumMarks:    {"tổng số đồng ý (%d) nhiều hơn số được chọn (%d)", "votes in favour (%d) are more than the papers allow (%d)"},
 	tally.SumAsked:    {"số đếm được (%d) nhiều hơn số người (%d)", "more were counted (%d) than asked (%d)"},
 }
 
@@ -178,7 +178,9 @@ func Explain(l Lang, err error) string {
 			for len(details) < n {
 				details = append(details, "?")
 			}
-			s = fmt.Sprintf(s, details[:n]...)
+			if s = fmt.Sprintf(s, details[:n]...); l == English {
+				s = plural(s)
+			}
 		}
 		return s
 	}

@@ -15,7 +15,7 @@ var (
 
 // PaperNames names the papers by their names on the command line.
 var PaperNames = map[string]Word{
-	"minutes":     {"Biên bản hội nghị", "Minutes"},
+	"minutes":     {"Biên bản Hội nghị", "Minutes"},
 	"count":       {"Biên bản kiểm phiếu", "Minutes of the count"},
 	"log":         {"Nhật ký nhập phiếu", "Log of papers"},
 	"ballot":      {"Phiếu bầu", "Ballot papers"},

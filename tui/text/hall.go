@@ -7,35 +7,41 @@ import (
 
 // Words of what the hall sees.
 var (
-	HallEnded        = Word{"Hội nghị đã bế mạc lúc %s", "The meeting was adjourned at %s"}
-	HallItem         = Word{"Mục %d trên %d", "Item %d of %d"}
-	HallPlanned      = Word{"dự kiến %d phút", "planned: %d minutes"}
-	HallDecision     = Word{"QUYẾT NGHỊ SỐ %d", "DECISION NO. %d"}
-	HallYear         = Word{"năm %d", "%d"}
-	HallByDecision   = Word{"Theo Quyết định số %s", "By Decision no. %s"}
-	HallBreak        = Word{"GIẢI LAO", "BREAK"}
-	HallBack         = Word{"Mời các đại biểu trở lại hội trường", "Please return to the hall"}
-	HallBackAt       = Word{"Tiếp tục lúc %s", "We go on at %s"}
-	HallRoll         = Word{"ĐIỂM DANH", "ROLL CALL"}
-	HallQuorum       = Word{"✓ Đủ số đơn vị dự họp: cần %d trên %d, có %d", "✓ Quorum: %d of %d needed, %d present"}
-	HallNoQuorum     = Word{"Chưa đủ số đơn vị dự họp: cần %d trên %d, có %d", "No quorum yet: %d of %d needed, %d present"}
-	HallCandidates   = Word{"Danh sách đề cử: %d", "Standing: %d"}
-	HallCandidatesOf = Word{"Danh sách đề cử: %d, chỉ tiêu %d", "Standing: %d for %d seats"}
-	HallPledge       = Word{"KÝ GIAO ƯỚC THI ĐUA", "SIGNING OF THE PLEDGE"}
-	HallScores       = Word{"BẢNG ĐIỂM", "SCORES"}
-	HallVoting       = Word{"Mời các đơn vị bỏ phiếu", "Please cast your ballots"}
-	HallCounting     = Word{"Tổ kiểm phiếu đang làm việc", "The tellers are counting"}
-	HallRecounting   = Word{"Tổ kiểm phiếu đang kiểm lần hai", "The tellers are counting a second time"}
-	HallPapers       = Word{"đã kiểm %d trên %d phiếu phát ra", "%d papers counted of %d issued"}
-	HallHands        = Word{"Mời các đơn vị biểu quyết", "Please vote"}
-	HallAgree        = Word{"Đồng ý", "In favour"}
-	HallDisagree     = Word{"Không đồng ý", "Against"}
-	HallNone         = Word{"Không ý kiến", "Neither"}
-	ClockDone        = Word{"hết thời gian", "time is up"}
+	HallEnded      = Word{"Hội nghị đã bế mạc lúc %s", "The meeting was adjourned at %s"}
+	HallItem       = Word{"Mục %d trên %d", "Item %d of %d"}
+	HallPlanned    = Word{"Đã qua · dự kiến %d phút", "Elapsed · planned: %d minute(s)"}
+	HallDecision   = Word{"QUYẾT ĐỊNH SỐ %d", "DECISION NO. %d"}
+	HallHeads      = Word{"CÔNG BỐ %s NĂM %d", "ANNOUNCEMENT: %s, %d"}
+	HallByDecision = Word{"Theo Quyết định số %s", "By Decision No. %s"}
+	HallBreak      = Word{"GIẢI LAO", "BREAK"}
+	HallBack       = Word{"Mời các đại biểu trở lại hội trường", "Please return to the hall"}
+	HallBackAt     = Word{"Tiếp tục lúc %s", "Resuming at %s"}
+	HallRoll       = Word{"ĐIỂM DANH", "ROLL CALL"}
+	HallQuorum     = Word{"✓ Đủ số đơn vị dự họp: cần %d trên %d", "✓ Quorum reached: %d of %d needed"}
+	HallNoQuorum   = Word{"Chưa đủ số đơn vị dự họp: cần %d trên %d", "No quorum yet: %d of %d needed"}
+	HallCandidates = Word{"%d đơn vị được đề cử", "%d nominee(s)"}
+	HallNominees   = Word{"%d đơn vị, cá nhân được đề cử", "%d nominee(s)"}
+	HallPlaces     = Word{" · chỉ tiêu %d", " · %d place(s)"}
+	HallPledge     = Word{"KÝ GIAO ƯỚC THI ĐUA", "SIGNING OF THE PLEDGE"}
+	HallScores     = Word{"BẢNG ĐIỂM", "SCORES"}
+	HallVoting     = Word{"Mời các đơn vị bỏ phiếu", "Please cast your ballots"}
+	HallCounting   = Word{"Tổ kiểm phiếu đang làm việc", "The tellers are counting"}
+	HallRecounting = Word{"Tổ kiểm phiếu đang kiểm lần hai", "The tellers are counting a second time"}
+	HallPage       = Word{"Trang %d/%d", "Page %d/%d"}
+	HallPapers     = Word{"Đã kiểm %d trên %d phiếu phát ra", "%d of %d papers counted"}
+	HallHands      = Word{"Mời các đơn vị biểu quyết", "Please vote"}
+	HallAgree      = Word{"Đồng ý", "In favour"}
+	HallDisagree   = Word{"Không đồng ý", "Against"}
+	HallNone       = Word{"Không ý kiến", "Abstained"}
+	HallPresent    = Word{"Có mặt %d/%d", "Present %d/%d"}
+	HallNeeded     = Word{"cần %d", "%d needed"}
+	ClockDone      = Word{"Hết thời gian", "Time is up"}
 )
 
 // Words of the secretary's hand on the hall's screen.
 var (
+	HallCoverKey = Word{"màn hình phòng họp", "room view"}
+	HallHideKey  = Word{"hiện trang tiêu đề", "title slide"}
 	HallSees     = Word{"phòng đang xem: %s", "the room sees: %s"}
 	HallNoWindow = Word{"chưa mở màn hình phòng họp", "no room window"}
 	HallShow     = Word{"phòng xem gì", "what the room sees"}
@@ -64,6 +70,7 @@ var (
 	SceneSpeaker    = Word{"người phát biểu", "the speaker"}
 	SceneCandidates = Word{"danh sách đề cử", "candidates"}
 	SceneCount      = Word{"kiểm phiếu", "the count"}
+	SceneHands      = Word{"biểu quyết", "a vote"}
 	SceneResult     = Word{"kết quả", "the result"}
 	SceneDecision   = Word{"quyết định", "a decision"}
 	SceneScores     = Word{"bảng điểm", "the scores"}

@@ -4,16 +4,16 @@ import "strings"
 
 // Words of the history.
 var (
-	HistoryName  = Word{"Nhật ký hội nghị", "History"}
-	HistoryOpen  = Word{"nhật ký hội nghị", "history"}
+	HistoryName  = Word{"Nhật ký Hội nghị", "History"}
+	HistoryOpen  = Word{"nhật ký Hội nghị", "history"}
 	HistoryAll   = Word{"mọi việc", "everything"}
 	HistoryCount = Word{"%d trên %d", "%d of %d"}
 	HistoryTaken = Word{"đã hoàn tác", "taken back"}
 	HistoryAt    = Word{"xảy ra %s, ghi %s", "happened %s, recorded %s"}
 	HistoryKeys  = Word{"gõ để tìm · ←→ loại việc · ↑↓ PgUp PgDn · Esc đóng", "type to find · ←→ kind · ↑↓ PgUp PgDn · Esc close"}
-	Fingerprint  = Word{"%d bản ghi, mã %s", "%d events, %s"}
-	UndoOf       = Word{"hoàn tác: %s", "undo: %s"}
-	RedoOf       = Word{"làm lại: %s", "redo: %s"}
+	Fingerprint  = Word{"%d bản ghi, mã %s", "%d event(s), code %s"}
+	UndoOf       = Word{"hoàn tác “%s”", "undo “%s”"}
+	RedoOf       = Word{"làm lại “%s”", "redo “%s”"}
 )
 
 // stepGroups are the kinds of events by what they are about, as a person looks for them.

@@ -11,9 +11,9 @@ var (
 	QuorumLine      = Word{"có mặt %d trên %d, cần %d (%v)", "present %d of %d, needed %d (%v)"}
 	QuorumMet       = Word{" · ✓ đủ", " · ✓ quorum"}
 	QuorumMissing   = Word{" · ✗ thiếu %d", " · ✗ %d missing"}
-	MarkPresent     = Word{"có mặt", "present"}
+	MarkPresent     = Word{"ghi có mặt", "mark present"}
 	MarkUnmarked    = Word{"bỏ đánh dấu", "unmark"}
-	MarkLeft        = Word{"về sớm", "left early"}
+	MarkLeft        = Word{"ghi về sớm", "mark as left"}
 	MarkOther       = Word{"vắng, về sớm, ủy quyền…", "absent, left, substitute…"}
 	MarkRest        = Word{"các đơn vị còn lại có mặt", "all others present"}
 	UnitAdd         = Word{"thêm đơn vị", "add unit"}
@@ -24,7 +24,7 @@ var (
 	SubstituteGone  = Word{"Người đại diện tự dự, không ủy quyền", "The representative attends in person"}
 	Authority       = Word{"Giấy ủy quyền", "Authorisation"}
 	AuthorityHint   = Word{"Số, ngày của giấy ủy quyền, nếu có.", "Number and date of the letter, if any."}
-	ByAuthority     = Word{"(UQ)", "(subst.)"}
+	ByAuthority     = Word{"(ủy quyền)", "(substitute)"}
 	Honorific       = Word{"Xưng hô", "Form of address"}
 	PersonName      = Word{"Họ tên", "Name"}
 	Office          = Word{"Chức vụ", "Office"}
@@ -32,7 +32,7 @@ var (
 	ColUnit         = Word{"Đơn vị", "Unit"}
 	ColAttendee     = Word{"Người dự", "Attended by"}
 	ColTimes        = Word{"Giờ", "Time"}
-	ColPerson       = Word{"Người", "Person"}
+	ColPerson       = Word{"Họ tên, chức vụ", "Name and office"}
 	ArrivedAt       = Word{"đến %s", "came %s"}
 	LeftAt          = Word{"về %s", "left %s"}
 	GuestAdd        = Word{"thêm khách mời", "add guest"}
@@ -82,11 +82,11 @@ var (
 	LimitHint      = Word{"0: không giới hạn.", "0: no limit."}
 	ColState       = Word{"Trạng thái", "State"}
 	ColLimit       = Word{"Giới hạn", "Limit"}
-	ClockUp        = Word{"đang phát biểu", "speaking"}
-	ClockLeft      = Word{"thời gian còn lại", "time left"}
-	ClockWarn      = Word{"sắp hết thời gian", "time is nearly up"}
+	ClockUp        = Word{"Đang phát biểu", "Speaking"}
+	ClockLeft      = Word{"Thời gian còn lại", "Time left"}
+	ClockWarn      = Word{"Sắp hết thời gian", "Time is nearly up"}
 	ClockOver      = Word{"(quá %s)", "(over by %s)"}
-	ClockHeld      = Word{"tạm dừng", "paused"}
+	ClockHeld      = Word{"Tạm dừng", "Paused"}
 )
 
 // SpeechStates names how far a speech is.

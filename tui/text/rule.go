@@ -2,6 +2,7 @@ package text
 
 import (
 	"fmt"
+	"strings"
 
 	"thuky/meeting"
 	"thuky/meeting/paper"
@@ -35,19 +36,47 @@ func RuleShort(l Lang, r tally.Rule) string {
 
 // Arithmetic says why a name passes or not. In Vietnamese it is the sentence of the minutes.
 func Arithmetic(l Lang, r tally.Rule, n tally.NameResult) string {
+	return Needed(l, r, n) + " " + Outcome(l, r, n)
+}
+
+// Needed says how many votes a name needs.
+func Needed(l Lang, r tally.Rule, n tally.NameResult) string {
 	if l == Vietnamese {
-		return paper.Arithmetic(r, n)
+		return paper.Needed(r, n)
 	}
 	least := "at least "
 	if r.Strict {
 		least = "more than "
 	}
-	s := fmt.Sprintf("Needs %s%s of %d %s: %d. Has %d", least, r.Threshold, n.Base, Bases[r.Base].En, n.Needed, n.Agree)
-	if n.Percent != "" {
-		s += " (" + string(n.Percent) + "%)"
+	return fmt.Sprintf("Needs %s%s of %d %s: %d.", least, r.Threshold, n.Base, Bases[r.Base].En, n.Needed)
+}
+
+// Outcome is how many votes a name has, and whether it passes: what Arithmetic says after Needed.
+func Outcome(l Lang, r tally.Rule, n tally.NameResult) string {
+	if l == Vietnamese {
+		return strings.TrimPrefix(paper.Arithmetic(r, n), paper.Needed(r, n)+" ")
 	}
+	s := Got(l, n)
 	if n.Passes {
 		return s + ". Passes."
 	}
 	return s + ". Does not pass."
+}
+
+// Got is how many votes a name has, without a full stop: "Được 9 (69,23%)".
+func Got(l Lang, n tally.NameResult) string {
+	s := HasVotes.In(l, n.Agree)
+	if n.Percent != "" {
+		s += " (" + Percent(l, n) + ")"
+	}
+	return s
+}
+
+// Percent writes a name's share the way the language does: "69,23%", "69.23%".
+func Percent(l Lang, n tally.NameResult) string {
+	s := string(n.Percent)
+	if l == English {
+		s = strings.Replace(s, ",", ".", 1)
+	}
+	return s + "%"
 }

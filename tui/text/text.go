@@ -3,6 +3,7 @@ package text
 
 import (
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -41,7 +42,7 @@ func (l Lang) String() string {
 // Word is something the screen says, in each language; it may hold the verbs of package fmt.
 type Word struct{ Vi, En string }
 
-// In gives the word in a language, with its arguments filled in.
+// In gives the word in a language, with its arguments filled in. In English "%d paper(s)" is 1 paper, 2 papers.
 func (w Word) In(l Lang, args ...any) string {
 	s := w.Vi
 	if l == English {
@@ -50,7 +51,27 @@ func (w Word) In(l Lang, args ...any) string {
 	if len(args) == 0 {
 		return s
 	}
-	return fmt.Sprintf(s, args...)
+	if s = fmt.Sprintf(s, args...); l == English {
+		s = plural(s)
+	}
+	return s
+}
+
+// counted is a number with what it counts: "2 open place(s)".
+var counted = regexp.MustCompile(`\b\d+ [A-Za-z ]*?\(s\)`)
+
+// plural makes "1 paper(s)" one paper, and "2 paper(s)" two papers.
+func plural(s string) string {
+	if !strings.Contains(s, "(s)") {
+		return s
+	}
+	return counted.ReplaceAllStringFunc(s, func(part string) string {
+		one := strings.TrimSuffix(part, "(s)")
+		if strings.HasPrefix(part, "1 ") {
+			return one
+		}
+		return one + "s"
+	})
 }
 
 // Clock shows a stretch of time as a clock does: "05:09", "1:05:09".

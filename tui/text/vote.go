@@ -19,7 +19,7 @@ var (
 	ColNominee        = Word{"Đơn vị, cá nhân được đề cử", "Nominee"}
 	ColStanding       = Word{"Tư cách", "Standing"}
 	NomineesNone      = Word{"Chưa có đề cử. Nhấn + để thêm.", "No nominations yet. Press + to add one."}
-	NomineesWait      = Word{"Ứng viên có khi công bố kết quả %s.", "The candidates come with the result of %s."}
+	NomineesWait      = Word{"Có ứng viên sau khi công bố kết quả %s.", "There will be candidates once %s has a result."}
 	TitlesNone        = Word{"Chưa có danh hiệu nào. Nhấn Ctrl+O để thêm.", "No titles yet. Press Ctrl+O to add one."}
 	ListOpen          = Word{"Danh sách đang mở · %d ứng viên", "List open · %d standing"}
 	ListClosed        = Word{"✓ Danh sách đã chốt · %d ứng viên", "✓ List closed · %d standing"}
@@ -35,7 +35,7 @@ var (
 	BaseLabel         = Word{"Tính trên", "Share of"}
 	BaseHint          = Word{"Tỷ lệ được tính trên tổng số này.", "What a share is a share of."}
 	StrictLabel       = Word{"Điều kiện", "Condition"}
-	MoreThan          = Word{"trên (quá)", "more than"}
+	MoreThan          = Word{"trên", "more than"}
 	AtLeast           = Word{"từ … trở lên", "at least"}
 	ThresholdLabel    = Word{"Tỷ lệ", "Threshold"}
 	ThresholdHint     = Word{"Phân số: 1/2, 2/3, 7/10, 4/5, 9/10.", "A fraction: 1/2, 2/3, 7/10, 4/5, 9/10."}
@@ -58,17 +58,17 @@ var (
 	RecuseLabel       = Word{"Biểu quyết về chính mình", "Voting on itself"}
 	RecuseNo          = Word{"được", "allowed"}
 	RecuseYes         = Word{"không được", "not allowed"}
-	TiesLabel         = Word{"Khi bằng phiếu", "A tie is settled by"}
-	TiesAny           = Word{"chọn cách lúc đó", "any way, chosen then"}
+	TiesLabel         = Word{"Khi bằng phiếu", "In a tie"}
+	TiesAny           = Word{"quyết định khi xảy ra", "decided when it happens"}
 	OfficeLabel       = Word{"Loại", "Kind"}
 	CeilingLabel      = Word{"Mức khuyến nghị", "Ceiling"}
 	CeilingHint       = Word{"Phân số, như 1/5; vượt thì chỉ nhắc, không chặn. Để trống nếu không có.", "A fraction such as 1/5; passing it is a warning, never a bar. Empty for none."}
-	CeilingSource     = Word{"Căn cứ của mức ấy", "Its source"}
-	ProfilePick       = Word{"chọn thể lệ mẫu", "take a rule profile"}
-	ProfileKeep       = Word{"lưu thể lệ này làm mẫu", "keep this rule as a profile"}
-	ProfileKept       = Word{"Đã lưu thể lệ mẫu.", "The rule is kept as a profile."}
+	CeilingSource     = Word{"Căn cứ mức khuyến nghị", "Source of the ceiling"}
+	ProfilePick       = Word{"chọn thể lệ mẫu", "use a saved rule"}
+	ProfileKeep       = Word{"lưu thể lệ này làm mẫu", "save this rule"}
+	ProfileKept       = Word{"Đã lưu thể lệ mẫu.", "The rule is saved."}
 	ProfileYear       = Word{"%s (%d)", "%s (%d)"}
-	ProfileName       = Word{"Tên thể lệ mẫu", "Name of the profile"}
+	ProfileName       = Word{"Tên thể lệ mẫu", "Name of the rule"}
 	SourceLabel       = Word{"Căn cứ", "Source of the rule"}
 	SourceHint        = Word{"Quy chế, hướng dẫn quy định thể lệ này.", "Where the rule is written."}
 )
@@ -97,7 +97,7 @@ var Bases = map[tally.Base]Word{
 	tally.Issued:   {"phiếu phát ra", "papers issued"},
 	tally.Returned: {"phiếu thu về", "papers returned"},
 	tally.Valid:    {"phiếu hợp lệ", "valid papers"},
-	tally.Cast:     {"phiếu bày tỏ ý kiến", "agreements and disagreements"},
+	tally.Cast:     {"phiếu bày tỏ ý kiến", "votes for or against"},
 }
 
 // Words of the voting.
@@ -107,15 +107,15 @@ var (
 	VotesNone          = Word{"Chưa có danh hiệu. F5: biểu quyết một nội dung. Màn hình 4: thêm danh hiệu.", "No titles. F5: put a question to the vote. Screen 4: add a title."}
 	ColSubject         = Word{"Nội dung", "Subject"}
 	ColRound           = Word{"Lần", "Round"}
-	RoundNumber        = Word{"lần %d", "no. %d"}
+	RoundNumber        = Word{"lần %d", "round %d"}
 	RoundOpen          = Word{"mở bỏ phiếu", "open voting"}
 	RoundShow          = Word{"xem", "show"}
 	RoundVoid          = Word{"hủy kết quả bỏ phiếu", "void this round"}
-	RoundAgain         = Word{"bỏ phiếu tiếp cho chỉ tiêu còn lại", "another round for the open seats"}
+	RoundAgain         = Word{"bỏ phiếu tiếp cho chỉ tiêu còn lại", "another round for the open places"}
 	RunOffOpen         = Word{"bỏ phiếu lại giữa các đơn vị bằng phiếu", "run-off among the tied"}
 	RoundNotYet        = Word{"chưa thể mở", "not yet"}
 	MoreNames          = Word{"↑↓ dòng %d–%d trên %d", "↑↓ lines %d–%d of %d"}
-	RoundReady         = Word{"sẵn sàng: %d ứng viên, chỉ tiêu %d", "ready: candidates %d, seats %d"}
+	RoundReady         = Word{"sẵn sàng: %d ứng viên, chỉ tiêu %d", "ready: %d candidate(s), %d place(s)"}
 	BackToEntry        = Word{"về nhập phiếu", "back to the papers"}
 	AskBlank           = Word{"Phiếu số %d không đánh dấu tên nào. Ghi là phiếu trắng?", "Paper no. %d bears no mark. Enter it as blank?"}
 	AskExtra           = Word{"Đã đủ %d phiếu phát ra. Vẫn ghi phiếu số %d?", "All %d papers issued have been entered. Enter paper no. %d all the same?"}
@@ -123,8 +123,8 @@ var (
 	VoidHint           = Word{"Ghi vào biên bản; sau đó có thể bỏ phiếu lại.", "Goes into the minutes; the vote can then be held again."}
 	VoidBecause        = Word{"Đã hủy: %s", "Voided: %s"}
 	WrittenLabel       = Word{"Số đơn vị vắng gửi phiếu", "Absent units voting in writing"}
-	FreezeHint         = Word{"Ghi nhận khi mở: %d đơn vị thành viên, %d có mặt; %d ứng viên, chỉ tiêu %d.", "Fixed on opening: %d members, %d present; %d candidates, %d seats."}
-	FrozenLine         = Word{"Khi mở: %d thành viên, %d có mặt", "On opening: %d members, %d present"}
+	FreezeHint         = Word{"Ghi nhận khi mở: %d đơn vị thành viên, %d có mặt; %d ứng viên, chỉ tiêu %d.", "Fixed on opening: %d member(s), %d present; %d candidate(s), %d place(s)."}
+	FrozenLine         = Word{"Lúc mở: %d đơn vị thành viên, %d có mặt", "On opening: %d member(s), %d present"}
 	FrozenWritten      = Word{", %d gửi phiếu bằng văn bản", ", %d in writing"}
 	MotionOpen         = Word{"biểu quyết một nội dung", "put a question to the vote"}
 	Question           = Word{"Nội dung", "Question"}
@@ -132,18 +132,18 @@ var (
 	IssueEdit          = Word{"nhập số phiếu phát ra", "papers issued"}
 	IssueFirst         = Word{"Nhấn Enter để nhập số phiếu phát ra.", "Press Enter to say how many papers were issued."}
 	IssuedLabel        = Word{"Số phiếu phát ra", "Papers issued"}
-	IssuedHint         = Word{"%d đơn vị tham gia bỏ phiếu.", "%d units vote."}
+	IssuedHint         = Word{"%d đơn vị tham gia bỏ phiếu.", "Units voting: %d."}
 	PaperSeal          = Word{"ghi phiếu", "seal paper"}
 	PaperMend          = Word{"sửa phiếu số", "mend paper no."}
 	MendHint           = Word{"Bản ghi cũ của phiếu vẫn được lưu.", "What stood there before is kept."}
-	MarkAgree          = Word{"đồng ý", "agree"}
-	MarkDisagree       = Word{"không đồng ý", "disagree"}
+	MarkAgree          = Word{"đồng ý", "in favour"}
+	MarkDisagree       = Word{"không đồng ý", "against"}
 	MarkBoth           = Word{"đánh cả hai ô", "both boxes"}
 	PaperSpoil         = Word{"phiếu không hợp lệ", "set aside as invalid"}
 	PaperUnspoil       = Word{"phiếu hợp lệ trở lại", "no longer set aside"}
-	PaperUnmark        = Word{"bỏ các dấu trên phiếu đang nhập", "take the marks off the paper in hand"}
-	PaperBack          = Word{"phiếu trước", "paper before"}
-	PaperOn            = Word{"phiếu sau", "paper after"}
+	PaperUnmark        = Word{"bỏ các dấu trên phiếu đang nhập", "clear the paper in hand"}
+	PaperBack          = Word{"phiếu trước", "previous paper"}
+	PaperOn            = Word{"phiếu sau", "next paper"}
 	PaperNext          = Word{"Đang nhập phiếu số %d", "Entering paper no. %d"}
 	PaperAgain         = Word{"Xem lại phiếu số %d", "Looking at paper no. %d again"}
 	PileLine           = Word{"phát ra %d · thu về %d · hợp lệ %d · không hợp lệ %d", "issued %d · returned %d · valid %d · invalid %d"}
@@ -160,12 +160,12 @@ var (
 	BlankPapers        = Word{"Số phiếu trắng", "Blank papers"}
 	BlankPapersHint    = Word{"Trong số phiếu hợp lệ, không đánh dấu tên nào.", "Among the valid ones, without any mark."}
 	VotesLabel         = Word{"Kết quả", "Votes"}
-	VotesHint          = Word{"Đồng ý, không đồng ý, không ý kiến: 9 3 hoặc 9 3 1. Chỉ đếm thiểu số: * 2 (máy tính phần còn lại).", "Agree, disagree, abstain: 9 3 or 9 3 1. Only the minority counted: * 2 (the rest is computed)."}
+	VotesHint          = Word{"Đồng ý, không đồng ý, không ý kiến: 9 3 hoặc 9 3 1. Chỉ đếm thiểu số: * 2 (máy tính phần còn lại).", "In favour, against, abstained: 9 3 or 9 3 1. Only the minority counted: * 2 (the rest is computed)."}
 	Declare            = Word{"công bố kết quả", "declare the result"}
 	DeclareQuestion    = Word{"Công bố kết quả?", "Declare the result?"}
 	DeclareWarning     = Word{"Sau khi công bố không hoàn tác được, chỉ có thể đính chính hoặc hủy kết quả, có lý do.", "Once declared it cannot be undone: it can only be corrected or voided, with a reason."}
-	DeclareUncalled    = Word{"Chú ý: còn %d lượt chưa trả lời, sẽ tính là không ý kiến.", "Note: %d answer(s) are missing and count as abstentions."}
-	DeclareFewer       = Word{"Chú ý: thu về %d phiếu, ít hơn %d phiếu phát ra.", "Note: %d papers came back of %d issued."}
+	DeclareUncalled    = Word{"Chú ý: còn %d lượt chưa trả lời, sẽ tính là không ý kiến.", "Note: %d answer(s) missing, to count as abstentions."}
+	DeclareFewer       = Word{"Chú ý: thu về %d phiếu, ít hơn %d phiếu phát ra.", "Note: %d of %d papers issued came back."}
 	ChairReason        = Word{"Kết luận của chủ trì", "The chair's reason"}
 	Unbalanced         = Word{"Số phiếu không khớp: %s", "The papers do not balance: %s"}
 	UnbalancedHint     = Word{"Số phiếu không khớp: %s. Chỉ công bố được khi chủ trì kết luận; lý do ghi vào biên bản.", "The papers do not balance: %s. Only the chair may let it be declared; the reason goes into the minutes."}
@@ -177,14 +177,25 @@ var (
 	ElectedOffice      = Word{"Được bầu: %s.", "Elected: %s."}
 	ElectedNone        = Word{"Không đơn vị nào đạt.", "Nobody is proposed."}
 	ElectedShort       = Word{"%d đạt", "%d proposed"}
-	SettledShort       = Word{"%d đạt, đã xử lý chỉ tiêu còn lại", "%d proposed, open seats settled"}
+	SettledShort       = Word{"%d đạt, đã xử lý chỉ tiêu còn lại", "%d proposed, open places settled"}
 	TiedShort          = Word{"%d đạt, bằng phiếu cho %d chỉ tiêu", "%d proposed, tied for %d"}
-	TiedAre            = Word{"Bằng phiếu cho %d chỉ tiêu còn lại: %s.", "Tied for %d seat(s): %s."}
-	SeatsOpen          = Word{"Còn %d chỉ tiêu chưa có đơn vị đạt.", "%d seat(s) stay open."}
-	OfNeeded           = Word{"%d trên %d, cần %d", "%d of %d, needed %d"}
+	TiedAre            = Word{"Bằng phiếu cho %d chỉ tiêu còn lại: %s.", "Tied for %d place(s): %s."}
+	SeatsOpen          = Word{"Còn %d chỉ tiêu chưa có đơn vị đạt.", "%d place(s) left open."}
+	HasVotes           = Word{"Được %d", "Has %d"}
+	OfNeeded           = Word{"cần %d", "%d needed"}
 	Passes             = Word{"Đạt.", "Passes."}
 	Fails              = Word{"Không đạt.", "Does not pass."}
-	DisagreeNone       = Word{"(không đồng ý %d, không ý kiến %d)", "(disagree %d, neither %d)"}
+	TiedName           = Word{"Bằng phiếu.", "Tied."}
+	DisagreeNone       = Word{"Không đồng ý %d, không ý kiến %d.", "%d against, %d abstained."}
+	Provisional        = Word{"Tạm tính, đã kiểm %d/%d phiếu", "Provisional: %d/%d papers counted"}
+)
+
+// Words of how far an open round is.
+var (
+	StateVoting   = Word{"đang biểu quyết", "voting"}
+	StateCounting = Word{"đang kiểm phiếu", "counting"}
+	PapersOf      = Word{"%d/%d phiếu", "%d/%d papers"}
+	PaperAll      = Word{"Đã nhập đủ %d phiếu: Enter xem kết quả", "All %d papers entered: Enter shows the result"}
 )
 
 // RoundStates names how far a round is.
@@ -209,7 +220,7 @@ var Ways = map[meeting.Way]Word{
 	meeting.Lot:         {"bốc thăm, có người chứng kiến", "a lot, drawn by hand and witnessed"},
 	meeting.ChairWay:    {"chủ trì kết luận", "the chair's conclusion"},
 	meeting.Council:     {"chuyển Hội đồng Thi đua - Khen thưởng", "forward to the Council"},
-	meeting.LeaveOpen:   {"để trống chỉ tiêu còn lại", "leave the seats open"},
+	meeting.LeaveOpen:   {"để trống chỉ tiêu còn lại", "leave the places open"},
 }
 
 // Offices names what a title elects to.
@@ -221,8 +232,8 @@ var Offices = map[meeting.Office]Word{
 
 // Words of the ways a room votes.
 var (
-	RollYes        = Word{"đồng ý", "agrees"}
-	RollNo         = Word{"không đồng ý", "disagrees"}
+	RollYes        = Word{"đồng ý", "in favour"}
+	RollNo         = Word{"không đồng ý", "against"}
 	RollNone       = Word{"không ý kiến", "abstains"}
 	RollWaiting    = Word{"chưa gọi", "not called"}
 	RollOrder      = Word{"đổi thứ tự gọi: danh sách hoặc ABC", "order: list or alphabetical"}
@@ -236,11 +247,11 @@ var (
 	SealedNote     = Word{"Số phiếu được giấu đến khi công bố.", "Totals stay hidden until declared."}
 	RecountBegin   = Word{"kiểm phiếu lần hai", "second count"}
 	RecountTeller  = Word{"Người kiểm lần hai", "Second teller"}
-	RecountShort   = Word{"Còn %d phiếu của lần kiểm thứ nhất chưa được nhập lại.", "%d paper(s) of the first count have not been entered again."}
+	RecountShort   = Word{"Còn %d phiếu của lần kiểm thứ nhất chưa được nhập lại.", "Not entered again yet: %d paper(s) of the first count."}
 	RecountEnd     = Word{"kết thúc kiểm lần hai", "end the second count"}
 	RecountPaper   = Word{"Kiểm lần hai: phiếu số %d · %s", "Second count: paper no. %d · %s"}
-	RecountDone    = Word{"Kiểm lần hai: %d phiếu, lệch %d", "Second count: %d papers, %d differ"}
-	RecountAgreed  = Word{"Kiểm lần hai: %d phiếu, đã thống nhất", "Second count: %d papers, agreed"}
+	RecountDone    = Word{"Kiểm lần hai: %d phiếu, lệch %d", "Second count: %d paper(s), %d different"}
+	RecountAgreed  = Word{"Kiểm lần hai: %d phiếu, đã thống nhất", "Second count: %d paper(s), agreed"}
 	DifferHead     = Word{"Hai lần kiểm lệch nhau ở các phiếu sau. Enter: thống nhất từng phiếu.", "The two counts differ in these papers. Enter: settle each."}
 	DifferSettle   = Word{"thống nhất phiếu số %d", "settle paper no. %d"}
 	DifferSettleIt = Word{"thống nhất phiếu", "settle this paper"}
@@ -248,8 +259,8 @@ var (
 	DifferSecond   = Word{"Lần hai: %s", "Second count: %s"}
 	DifferNone     = Word{"không có phiếu này", "no such paper"}
 	DifferBlank    = Word{"không đánh dấu tên nào", "no name marked"}
-	SettleName     = Word{"xử lý chỉ tiêu còn lại", "settle the open seats"}
-	SettleSeat     = Word{"Chỉ tiêu %d", "Seat %d"}
+	SettleName     = Word{"xử lý chỉ tiêu còn lại", "settle the open places"}
+	SettleSeat     = Word{"Chỉ tiêu %d", "Place %d"}
 	SettleWitness  = Word{"Người chứng kiến", "Witnesses"}
 	Settled        = Word{"Đã xử lý: %s. %s", "Settled: %s. %s"}
 	CeilingWarning = Word{"Lưu ý: %d trên %d, vượt mức %v (%s). Chỉ nhắc, không chặn.", "Note: %d of %d, above %v (%s). A warning only."}

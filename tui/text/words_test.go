@@ -14,6 +14,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"thuky/meeting"
+	"thuky/meeting/tally"
 )
 
 // parse reads the Go files of a folder, those of its tests left out.
@@ -146,5 +147,30 @@ func TestAWordIsSaid(t *testing.T) {
 	}
 	if _, ok := ParseLang("fr"); ok {
 		t.Error("a third language is known")
+	}
+}
+
+func TestEnglishCountsAreSingularAndPlural(t *testing.T) {
+	for n, want := range map[int]string{1: "Tied for 1 place: A.", 2: "Tied for 2 places: A.", 11: "Tied for 11 places: A.", 21: "Tied for 21 places: A."} {
+		if got := TiedAre.In(English, n, "A"); got != want {
+			t.Errorf("of %d: %q", n, got)
+		}
+	}
+	if got := FreezeHint.In(English, 13, 1, 1, 2); got != "Fixed on opening: 13 members, 1 present; 1 candidate, 2 places." {
+		t.Error(got)
+	}
+	if got := Explain(English, &meeting.Refusal{Why: meeting.ErrDiffer, Details: []any{1}}); !strings.Contains(got, "1 paper:") {
+		t.Error(got)
+	}
+}
+
+// The English screen says its numbers the English way.
+func TestEnglishHasADecimalPoint(t *testing.T) {
+	n := tally.NameResult{Name: "A", Agree: 11, Base: 12, Needed: 7, Percent: "91,67", Passes: true}
+	if got := Arithmetic(English, tally.Default(tally.Present), n); !strings.Contains(got, "(91.67%)") {
+		t.Error(got)
+	}
+	if got := Arithmetic(Vietnamese, tally.Default(tally.Present), n); !strings.Contains(got, "(91,67%)") {
+		t.Error(got)
 	}
 }

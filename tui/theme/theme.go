@@ -20,7 +20,7 @@ type Theme struct {
 	Good     lipgloss.Style // present, passed, elected
 	Bad      lipgloss.Style // refused, invalid, absent
 	Warn     lipgloss.Style // needs attention; rehearsal
-	Bar      lipgloss.Style // a bar's filled part
+	Bar      lipgloss.Style // a bar's filled part; Good once it has come as far as it must
 	Badge    lipgloss.Style // a word in a box: DIỄN TẬP, DỰ THẢO
 	Tab      lipgloss.Style // the open screen's name
 
@@ -84,26 +84,27 @@ func New(n Name, dark bool, d Depth) *Theme {
 }
 
 // palette is the colours of a theme: as "#RRGGBB", or as the number of one of the terminal's sixteen; an empty one is the
-// terminal's own. back is the background.
+// terminal's own. back is the background, accent the colour of titles. Titles are blue in every theme, keys violet, what
+// is good green, warnings amber, refusals red: a colour says one thing.
 type palette struct {
-	back, text, strong, dim, rule, accent, key, good, bad, warn, selFg, selBg, badgeFg string
+	back, text, strong, dim, rule, bar, accent, key, good, bad, warn, selFg, selBg, badgeFg string
 }
 
 func paletteOf(n Name, dark bool) palette {
 	switch {
 	case n == Contrast:
 		return palette{
-			back: "#000000", text: "#FFFFFF", strong: "#FFFFFF", dim: "#E0E0E0", rule: "#FFFFFF", accent: "#FFFF00", key: "#FFFF00",
+			back: "#000000", text: "#FFFFFF", strong: "#FFFFFF", dim: "#B4B4B4", rule: "#FFFFFF", bar: "#B8CCE0", accent: "#66D9FF", key: "#E0B3FF",
 			good: "#00FF66", bad: "#FF9999", warn: "#FFD000", selFg: "#000000", selBg: "#FFFFFF", badgeFg: "#000000",
 		}
 	case n == Light || n == Auto && !dark:
 		return palette{
-			back: "#FFFFFF", text: "#1A1A1A", strong: "#000000", dim: "#505050", rule: "#8C8C8C", accent: "#8A1010", key: "#0B4A8F",
+			back: "#FFFFFF", text: "#1A1A1A", strong: "#000000", dim: "#505050", rule: "#8C8C8C", bar: "#7387A0", accent: "#0B3A75", key: "#6A1B78",
 			good: "#0B5A1E", bad: "#9B1010", warn: "#6B4300", selFg: "#000000", selBg: "#D5E3F3", badgeFg: "#FFFFFF",
 		}
 	}
 	return palette{
-		back: "#0C1117", text: "#E6E6E6", strong: "#FFFFFF", dim: "#A8A8A8", rule: "#6A6A6A", accent: "#F2C14E", key: "#8CC8FF",
+		back: "#0C1117", text: "#E6E6E6", strong: "#FFFFFF", dim: "#A8A8A8", rule: "#6A6A6A", bar: "#8195AD", accent: "#8CC8FF", key: "#D2B8FF",
 		good: "#7FD98F", bad: "#FF9C8F", warn: "#F2C14E", selFg: "#FFFFFF", selBg: "#26415F", badgeFg: "#000000",
 	}
 }
@@ -111,9 +112,9 @@ func paletteOf(n Name, dark bool) palette {
 // sixteen is the palette of terminals that know sixteen colours: text and background are their own.
 func sixteen(light bool) palette {
 	if light {
-		return palette{rule: "8", accent: "1", key: "4", good: "2", bad: "1", warn: "5"}
+		return palette{rule: "8", bar: "8", key: "4", good: "2", bad: "1", warn: "5"}
 	}
-	return palette{strong: "15", dim: "7", rule: "8", accent: "11", key: "14", good: "10", bad: "9", warn: "11"}
+	return palette{strong: "15", dim: "7", rule: "8", bar: "7", accent: "14", key: "13", good: "10", bad: "9", warn: "11"}
 }
 
 func build(p palette, finish func(*Theme)) *Theme {
@@ -132,7 +133,7 @@ func build(p palette, finish func(*Theme)) *Theme {
 		Good:     fg(p.good),
 		Bad:      fg(p.bad),
 		Warn:     fg(p.warn),
-		Bar:      fg(p.good),
+		Bar:      fg(p.bar),
 		Badge:    on(p.badgeFg, p.warn).Padding(0, 1),
 		Tab:      on(p.selFg, p.selBg),
 	}

@@ -17,7 +17,7 @@ func TestContrast(t *testing.T) {
 					t.Errorf("%s, dark %v: %s stands out by %.1f:1 only", n, dark, x.name, c)
 				}
 			}
-			for name, drawn := range map[string]string{"rule": p.rule, "bar": p.good} {
+			for name, drawn := range map[string]string{"rule": p.rule, "bar": p.bar} {
 				if c := contrast(colour(drawn), colour(p.back)); c < 3 {
 					t.Errorf("%s, dark %v: a %s stands out by %.1f:1 only", n, dark, name, c)
 				}
@@ -29,6 +29,23 @@ func TestContrast(t *testing.T) {
 		for _, x := range paletteOf(Auto, true).texts()[:8] {
 			if c := contrast(colour(x.fg), colour(back)); c < 7 {
 				t.Errorf("on %s, %s stands out by %.1f:1 only", back, x.name, c)
+			}
+		}
+	}
+}
+
+// What is titled, what warns, what is refused, what is good, and keys: a colour says one thing, in every theme.
+func TestAColourSaysOneThing(t *testing.T) {
+	for _, n := range Names() {
+		for _, dark := range []bool{true, false} {
+			for depth, p := range map[string]palette{"full": paletteOf(n, dark), "sixteen": sixteen(!dark)} {
+				said := map[string]string{}
+				for what, c := range map[string]string{"title": p.accent, "key": p.key, "good": p.good, "bad": p.bad, "warn": p.warn, "bar": p.bar} {
+					if other, ok := said[c]; ok {
+						t.Errorf("%s, %s: %s is the colour of %s and of %s", n, depth, c, what, other)
+					}
+					said[c] = what
+				}
 			}
 		}
 	}

@@ -154,20 +154,3 @@ func Box(f Frame, title string, lines []string) string {
 	}
 	return strings.Join(append(out, b.Render("╰"+strings.Repeat("─", max(0, f.W-2))+"╯")), "\n")
 }
-
-// Over lays a box over the middle of a screen of w × h cells.
-func Over(screen, box string, w, h int) (drawn string, x, y int) {
-	bw, bh := lipgloss.Size(box)
-	x, y = max(0, (w-bw)/2), max(0, (h-bh+1)/2)
-	lines := strings.Split(screen, "\n")
-	for i, l := range strings.Split(box, "\n") {
-		if y+i >= len(lines) {
-			break
-		}
-		under := lines[y+i]
-		left := Fit(ansi.Truncate(under, x, ""), x)
-		right := ansi.TruncateLeft(under, x+bw, "")
-		lines[y+i] = left + "\x1b[m" + l + "\x1b[m" + right
-	}
-	return strings.Join(lines, "\n"), x, y
-}

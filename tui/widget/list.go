@@ -2,6 +2,7 @@ package widget
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
 )
@@ -28,34 +29,78 @@ func List(f Frame, cols []Column, rows []Row, cursor int) []string {
 
 // LongList is List for many rows: only those in sight are made.
 func LongList(f Frame, cols []Column, n int, row func(int) Row, cursor int) []string {
-	cols = widths(cols, f.W-2)
-	out := head(f, cols)
+	between := gaps(cols, f.W-2)
+	cols = share(cols, f.W-2, between)
+	out := head(f, cols, between)
 	room := max(1, f.H-len(out))
 	var detail []string // stands under the cursor's row, which is line cursor of all
-	at := 0
+	at, indent := 0, ""
 	if cursor >= 0 && cursor < n {
-		at, detail = cursor, row(cursor).Detail
+		marked := row(cursor)
+		at, detail, indent = cursor, marked.Detail, strings.Repeat(" ", textAt(cols, marked))
 	}
 	from := scroll(n+len(detail), at, room)
 	for l := from; l < min(n+len(detail), from+room); l++ {
 		switch i := l - at; {
 		case len(detail) > 0 && i > 0 && i <= len(detail):
-			out = append(out, f.Theme.Dim.Render(Fit("    "+detail[i-1], f.W)))
+			out = append(out, f.Theme.Dim.Render(Fit(indent+detail[i-1], f.W)))
 		case len(detail) > 0 && i > 0:
-			out = append(out, drawRow(f, cols, row(l-len(detail)), false))
+			out = append(out, drawRow(f, cols, between, row(l-len(detail)), false))
 		default:
-			out = append(out, drawRow(f, cols, row(l), l == cursor))
+			out = append(out, drawRow(f, cols, between, row(l), l == cursor))
 		}
 	}
 	return out
 }
 
-func drawRow(f Frame, cols []Column, r Row, marked bool) string {
+// Measure is how wide a list is drawn at the most: where columns stand further apart the eye loses the row.
+const Measure = 132
+
+// DetailIndent is how far the lines under a row stand in, at the most.
+const DetailIndent = 7
+
+// textAt is where the text of a row begins: after its number, and its mark where it has one.
+func textAt(cols []Column, r Row) int {
+	at, first := 2, 0
+	if len(cols) > 1 && cols[0].Right {
+		at, first = at+cols[0].Width+1, 1
+	}
+	if first < len(r.Cells) {
+		if text := []rune(ansi.Strip(r.Cells[first])); len(text) > 1 && text[1] == ' ' && !unicode.IsLetter(text[0]) && !unicode.IsDigit(text[0]) {
+			at += 2
+		}
+	}
+	return min(at, DetailIndent)
+}
+
+// gaps are what stands before each column: more than within a text, but less after a row's number, and where there is
+// little room.
+func gaps(cols []Column, w int) []string {
+	const little = 32 // cells for a name
+	out := make([]string, len(cols))
+	for j := range cols {
+		switch {
+		case j == 1 && cols[0].Right:
+			out[j] = " "
+		case j > 0:
+			out[j] = "  "
+		}
+	}
+	for i, c := range share(cols, w, out) {
+		if cols[i].Width > 0 || c.Width >= little {
+			continue
+		}
+		for j := 1; j < len(out); j++ {
+			out[j] = " "
+		}
+	}
+	return out
+}
+
+func drawRow(f Frame, cols []Column, between []string, r Row, marked bool) string {
 	var b strings.Builder
 	for j, c := range cols {
-		if j > 0 {
-			b.WriteString(" ")
-		}
+		b.WriteString(between[j])
 		cell := ""
 		if j < len(r.Cells) {
 			cell = r.Cells[j]
@@ -87,13 +132,11 @@ func scroll(n, at, room int) int {
 	return min(max(0, at-room/2), n-room)
 }
 
-func head(f Frame, cols []Column) []string {
+func head(f Frame, cols []Column, between []string) []string {
 	var b strings.Builder
 	named := false
 	for j, c := range cols {
-		if j > 0 {
-			b.WriteString(" ")
-		}
+		b.WriteString(between[j])
 		named = named || c.Head != ""
 		if c.Right {
 			b.WriteString(FitRight(c.Head, c.Width))
@@ -107,12 +150,24 @@ func head(f Frame, cols []Column) []string {
 	return []string{f.Theme.Dim.Render(Fit("  "+b.String(), f.W))}
 }
 
+// Free is how much room a list of w cells has in its first column without a width.
+func Free(cols []Column, w int) int {
+	for i, c := range widths(cols, w-2) {
+		if cols[i].Width == 0 {
+			return c.Width
+		}
+	}
+	return 0
+}
+
 // widths shares the room that is left among the columns without a width.
-func widths(cols []Column, w int) []Column {
+func widths(cols []Column, w int) []Column { return share(cols, w, gaps(cols, w)) }
+
+func share(cols []Column, w int, gaps []string) []Column {
 	out := append([]Column(nil), cols...)
-	left, free := w-(len(cols)-1), 0
-	for _, c := range cols {
-		left -= c.Width
+	left, free := w, 0
+	for j, c := range cols {
+		left -= c.Width + len(gaps[j])
 		if c.Width == 0 {
 			free++
 		}

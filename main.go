@@ -381,7 +381,7 @@ func (p *program) export() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			paths, err := export.Meeting(m, out, papers, formats)
+			paths, err := export.Meeting(m, out, papers, formats, nil)
 			for _, path := range paths {
 				fmt.Fprintln(p.out, path)
 			}

@@ -66,10 +66,11 @@ func Formats() []string {
 
 // Meeting writes the papers of a meeting into a folder of dir named after it, and says which files it wrote. Empty
 // lists of papers or formats mean all there are; a paper of which there is nothing to say is not written, nor is a
-// file of tables where a paper has none. The data of the whole meeting ("json") are written with the minutes.
+// file of tables where a paper has none. The data of the whole meeting ("json") are written where that format is asked for,
+// and with the minutes where none is. progress, if not nil, is told how many of the papers are done before each.
 //
 // The errors are *UnknownError, *FileError, and *GlyphError, after which all other files are written nevertheless.
-func Meeting(m *meeting.Meeting, dir string, wantPapers, wantFormats []string) ([]string, error) {
+func Meeting(m *meeting.Meeting, dir string, wantPapers, wantFormats []string, progress func(done, all int)) ([]string, error) {
 	if err := known("paper", wantPapers, Papers()); err != nil {
 		return nil, err
 	}
@@ -79,9 +80,10 @@ func Meeting(m *meeting.Meeting, dir string, wantPapers, wantFormats []string) (
 	folder := filepath.Join(dir, MeetingFolder(m))
 	var paths []string
 	var lacking GlyphError
-	for _, p := range papers {
-		if len(wantPapers) > 0 && !slices.Contains(wantPapers, p.Name) {
-			continue
+	wanted := slices.DeleteFunc(slices.Clone(papers), func(k paper.Kind) bool { return !wants(wantPapers, k.Name) })
+	for i, p := range wanted {
+		if progress != nil {
+			progress(i, len(wanted))
 		}
 		for _, d := range p.Build(m) {
 			written, err := inFormats(folder, d, wantFormats)
@@ -92,13 +94,13 @@ func Meeting(m *meeting.Meeting, dir string, wantPapers, wantFormats []string) (
 				return paths, err
 			}
 		}
-		if p.Name == "minutes" && wants(wantFormats, dataFormat) {
-			path, err := writeData(folder, m)
-			if err != nil {
-				return paths, err
-			}
-			paths = append(paths, path)
+	}
+	if slices.Contains(wantFormats, dataFormat) || len(wantFormats) == 0 && wants(wantPapers, "minutes") {
+		path, err := writeData(folder, m)
+		if err != nil {
+			return paths, err
 		}
+		paths = append(paths, path)
 	}
 	if len(lacking.Missing) > 0 {
 		return paths, &lacking

@@ -385,6 +385,9 @@ func (p *program) export() *cobra.Command {
 			for _, path := range paths {
 				fmt.Fprintln(p.out, path)
 			}
+			if len(paths) == 0 && err == nil {
+				err = &export.NothingError{Papers: papers}
+			}
 			return err
 		})
 	})

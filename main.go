@@ -269,11 +269,19 @@ func (p *program) newCommand() *cobra.Command {
 		case !slices.Contains(roster.Encodings(), w.encoding):
 			return usage.Unknown("encoding", w.encoding, roster.Encodings())
 		}
+		var read *units.Roster
+		if w.from != "" { // before anything is made
+			r, err := data.Desk{}.Roster(w.from, w.encoding, w.sheet)
+			if err != nil {
+				return err
+			}
+			read = &r
+		}
 		return p.open(func(store *data.Store) (tui.Next, error) {
 			if w.from == "" && w.after == "" {
 				return p.screen(store, tui.Options{New: true})
 			}
-			return tui.Quit, p.begin(data.Desk{Store: store}, w)
+			return tui.Quit, p.begin(data.Desk{Store: store}, w, read)
 		})
 	})
 	c.Flags().StringVar(&w.from, "from", "", p.help.Flag("new --from"))
@@ -285,16 +293,8 @@ func (p *program) newCommand() *cobra.Command {
 }
 
 // begin makes a meeting of what is wanted, once it has been shown and taken.
-func (p *program) begin(desk data.Desk, w wanted) error {
+func (p *program) begin(desk data.Desk, w wanted, read *units.Roster) error {
 	lang, _ := text.ParseLang(p.lang)
-	var read *units.Roster
-	if w.from != "" {
-		r, err := desk.Roster(w.from, w.encoding, w.sheet)
-		if err != nil {
-			return err
-		}
-		read = &r
-	}
 	b, err := desk.Begin(w.after, read, time.Now())
 	if err != nil {
 		return err

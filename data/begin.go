@@ -32,7 +32,10 @@ func (d Desk) Begin(after string, r *units.Roster, now time.Time) (Beginning, er
 		err = d.beingPrepared(&b, *r)
 	}
 	if err == nil && !b.Known && b.Bodies == nil {
-		b.Bodies = []meeting.Body{meeting.Created{Setup: meeting.Templates()[0].Setup(now.Year(), now, d.NewID)}}
+		var templates []meeting.Template
+		if templates, err = d.Agendas(); err == nil {
+			b.Bodies = []meeting.Body{meeting.Created{Setup: templates[0].Setup(now.In(hanoi).Year(), now, d.NewID)}}
+		}
 	}
 	var events []meeting.Event
 	if err == nil && !b.Known {
@@ -56,6 +59,9 @@ func (b Beginning) Refused() error {
 	}
 	return nil
 }
+
+// hanoi is Vietnam's time, +07:00 all the year.
+var hanoi = time.FixedZone("+07", 7*60*60)
 
 // seat is who enters what a command records.
 const seat = "secretary"
@@ -112,20 +118,9 @@ func (d Desk) Record(b Beginning, now time.Time) error {
 	if len(b.Bodies) == 0 {
 		return nil
 	}
-	m, err := meeting.Fold(b.held)
-	events := b.held
-	for _, body := range b.Bodies {
-		var e meeting.Event
-		if err == nil {
-			e, err = m.Decide(body, now, now, seat)
-		}
-		if err == nil {
-			err = m.Apply(e)
-		}
-		events = append(events, e)
-	}
+	events, err := meeting.Continue(b.held, b.Bodies, now, seat)
 	if err != nil {
 		return err
 	}
-	return d.Import(b.ID, events)
+	return d.Import(b.ID, append(b.held, events...))
 }

@@ -6,6 +6,8 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"regexp"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -27,6 +29,11 @@ func (Desk) Roster(path, encoding, sheet string) (units.Roster, error) {
 // Encodings lists those in which a roster may be, the one that finds it out first.
 func (Desk) Encodings() []string { return roster.Encodings() }
 
+var (
+	drive   = regexp.MustCompile(`^/[A-Za-z]:/`) // of Windows, in an address
+	escaped = regexp.MustCompile(`\\(.)`)        // a space, a bracket: as a shell would want it
+)
+
 // dragged gives the path in what was pasted.
 func dragged(path string) string {
 	path = strings.TrimSpace(path)
@@ -37,6 +44,12 @@ func dragged(path string) string {
 	}
 	if at, err := url.Parse(path); err == nil && at.Scheme == "file" {
 		path = at.Path
+		if drive.MatchString(path) {
+			path = path[1:]
+		}
+	}
+	if runtime.GOOS != "windows" { // whose paths have backslashes of their own
+		path = escaped.ReplaceAllString(path, "$1")
 	}
 	if rest, ok := strings.CutPrefix(path, "~"+string(filepath.Separator)); ok {
 		if home, err := os.UserHomeDir(); err == nil {

@@ -24,7 +24,19 @@ func (t Template) Setup(year int, start time.Time, id func() ID) Setup {
 // Begin decides bodies one after the other as the first events of a meeting, entered at seat. The error is that of the
 // first that is refused.
 func Begin(bodies []Body, at time.Time, seat string) ([]Event, error) {
-	m, events := &Meeting{}, []Event(nil)
+	return Continue(nil, bodies, at, seat)
+}
+
+// Continue decides bodies one after the other after what is held, and gives the events that they make.
+func Continue(held []Event, bodies []Body, at time.Time, seat string) ([]Event, error) {
+	m, err := Fold(held)
+	if err != nil {
+		return nil, err
+	}
+	if last := m.Head().At; at.Before(last) { // a clock that was set back: see Decide
+		at = last
+	}
+	var events []Event
 	for _, b := range bodies {
 		e, err := m.Decide(b, at, at, seat)
 		if err == nil {

@@ -18,18 +18,18 @@ var partWords = []struct {
 	{Tellers, []string{"to kiem phieu", "ban kiem phieu", "the le", "tellers"}},
 	{Balloting, []string{"bo phieu", "kiem phieu", "ket qua bau", "binh xet", "voting", "ballot"}},
 	{Nomination, []string{"de cu", "ung cu", "xin rut", "chot danh sach", "nomination"}},
-	{NewHeads, []string{"cong bo truong", "truong cum", "truong khoi", "don vi truong", "ban giao"}},
+	{NewHeads, []string{"cong bo truong", "cong bo don vi truong", "cong bo quyet dinh", "bau truong", "bau don vi truong", "cu truong", "ban giao", "new heads"}},
 	{Discussion, []string{"thao luan", "tham luan", "gop y", "y kien cac don vi", "discussion"}},
 	{Report, []string{"trinh bay"}},
 	{Pledging, []string{"giao uoc", "ky ket", "pledge"}},
 	{Directing, []string{"chi dao", "directives"}},
 	{Closing, []string{"be mac", "thong qua bien ban", "closing"}},
 	{Report, []string{"bao cao", "phuong huong", "report"}},
-	{Opening, []string{"khai mac", "tuyen bo ly do", "gioi thieu", "chao co", "thong qua chuong trinh", "opening"}},
+	{Opening, []string{"khai mac", "chao co", "thong qua chuong trinh", "opening"}},
 }
 
 // opensWith are the words that make an item an opening whatever it names besides: "Giới thiệu Trưởng Cụm".
-var opensWith = []string{"gioi thieu", "tuyen bo ly do", "khai mac", "phat bieu khai mac"}
+var opensWith = []string{"gioi thieu", "tuyen bo ly do", "khai mac"}
 
 // PartOf tells what part of a conference an item of this name is: Other where its name does not tell.
 func PartOf(item string) Part {

@@ -14,6 +14,8 @@ func TestAnItemIsToldByItsName(t *testing.T) {
 	for name, want := range map[string]Part{
 		"THẢO LUẬN": Discussion, "Bầu ban kiểm phiếu": Tellers, "Giải lao": Other, "": Other, "Phát biểu của lãnh đạo cấp trên (chỉ đạo)": Directing,
 		"Giới thiệu Trưởng Cụm": Opening, "Chấm điểm chéo": Scores, "Bàn giao Trưởng Cụm": NewHeads, "Thông qua biên bản": Closing,
+		"Trưởng Cụm phát biểu khai mạc": Opening, "Trưởng Cụm báo cáo tổng kết": Report, "Phó Trưởng Cụm trình bày dự thảo giao ước": Report,
+		"Công bố Trưởng Cụm, Phó Trưởng Cụm năm 2027": NewHeads, "Bầu Trưởng Khối": NewHeads,
 	} {
 		if got := PartOf(name); got != want {
 			t.Errorf("%s is %s, not %s", name, got, want)

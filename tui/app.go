@@ -189,6 +189,8 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 			return nil
 		}
 		return a.saveWizard()
+	case lastMsg:
+		a.following(msg)
 	case filesMsg:
 		a.offerRosters(msg)
 	case rosterMsg:
@@ -225,7 +227,7 @@ func (a *App) input(msg tea.Msg) tea.Cmd {
 			a.asked, a.dialogs = a.dialogs[n-1], a.dialogs[:n-1]
 			a.cover.under = min(a.cover.under, n-1)
 			defer func() { a.asked = nil }()
-			if d, ok := a.asked.(drafted); ok {
+			if d, ok := a.asked.(drafted); ok && out == nil { // left; where it has decided something, once that is saved
 				a.ended, _ = d.Draft()
 			}
 		}

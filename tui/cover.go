@@ -3,6 +3,7 @@ package tui
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"thuky/tui/dialog"
 	"thuky/tui/room"
 	"thuky/tui/screen"
 	"thuky/tui/text"
@@ -37,9 +38,8 @@ func (a *App) covered() bool {
 // writing reports whether a note is being written.
 func (a *App) writing() bool {
 	if n := len(a.dialogs); n > 0 {
-		d, ok := a.dialogs[n-1].(drafted)
-		if ok {
-			key, _ := d.Draft()
+		if form, ok := a.dialogs[n-1].(*dialog.Form); ok {
+			key, _ := form.Draft()
 			return key != ""
 		}
 	}

@@ -134,6 +134,20 @@ func (d *desk) Append(id string, e meeting.Event) error {
 	return d.appends.err
 }
 
+func (d *desk) Import(id string, events []meeting.Event) error {
+	d.wait(false)
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.appends.err != nil && !d.appends.lands {
+		return d.appends.err
+	}
+	if _, ok := d.events[id]; !ok {
+		d.order = append(d.order, id)
+	}
+	d.events[id] = slices.Clone(events)
+	return d.appends.err
+}
+
 func (d *desk) SaveDraft(id, key string, value []byte) error {
 	d.wait(true)
 	d.mu.Lock()

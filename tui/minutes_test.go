@@ -40,7 +40,7 @@ func TestTheMinutesAreExportedWhileTheMeetingGoesOn(t *testing.T) {
 	s.that(len(s.desk.exported) == 1 && s.desk.exported[0].Present() == 5 && len(s.desk.shown) == 1 && s.desk.shown[0] == "giấy", "exported was %v, shown %v", s.desk.exported, s.desk.shown)
 	s.that(strings.Join(s.desk.wanted, " ") == "minutes docx pdf", "wanted was %v", s.desk.wanted)
 	s.Press("1", "f7")
-	s.Want("[ ] Phiếu bầu") // as the last time
+	s.Want("[ ] Phiếu bầu")           // as the last time
 	s.Press("enter", "down", "enter") // one of the files
 	s.that(s.desk.shown[1] == "giấy/bien-ban.docx", "shown was %v", s.desk.shown)
 	s.Press("enter")

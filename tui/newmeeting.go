@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
@@ -32,15 +33,16 @@ func (a *App) newMeeting() tea.Cmd {
 }
 
 func (a *App) starting(msg startingMsg) {
-	if a.m != nil || len(a.dialogs) > 0 {
-		return
+	if a.m != nil || slices.ContainsFunc(a.dialogs, func(d dialog.Dialog) bool { _, warning := d.(*dialog.Reader); return !warning }) {
+		return // something else was opened meanwhile
 	}
 	a.wizard = string(msg.saved)
 	from := screen.Starting{Templates: msg.templates, Profiles: a.allProfiles(), Now: a.opts.Now(), NewID: a.desk.NewID, Saved: a.wizard}
-	a.dialogs = append(a.dialogs, screen.NewMeeting(a.frame(), from, func(bodies []meeting.Body) tea.Msg {
+	wizard := screen.NewMeeting(a.frame(), from, func(bodies []meeting.Body) tea.Msg {
 		made := func() tea.Cmd { return a.keepWizard("") } // nothing of it is left to be typed
 		return func() tea.Cmd { return a.create(bodies, made) }
-	}))
+	})
+	a.dialogs = slices.Insert(a.dialogs, 0, wizard) // below what was said at the start
 	if msg.err != nil {
 		a.dialogs = append(a.dialogs, dialog.NewMessage(a.t(text.Attention), text.Explain(a.opts.Lang, msg.err)))
 	}
@@ -76,14 +78,9 @@ func (a *App) keepWizard(typed string) tea.Cmd {
 func (a *App) create(bodies []meeting.Body, then tea.Msg) tea.Cmd {
 	info := bodies[0].(meeting.Created).Info
 	a.enter(strconv.Itoa(info.Year)+"-"+string(a.desk.NewID()), &meeting.Meeting{})
-	return a.record(inTurn(bodies, then))
-}
-
-// inTurn records bodies one after the other, each once the one before is saved.
-func inTurn(bodies []meeting.Body, then tea.Msg) screen.Record {
-	r := screen.Record{Body: bodies[0], Then: then}
-	if len(bodies) > 1 {
-		r.Then = inTurn(bodies[1:], then)
+	cmd := a.recordAll(bodies, then)
+	if cmd == nil {
+		a.m = nil
 	}
-	return r
+	return cmd
 }

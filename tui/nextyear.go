@@ -26,21 +26,37 @@ func (a *App) nextYear() tea.Msg {
 	return screen.Open{Dialog: dialog.NewPick(a.t(text.AfterPick), options, nil)}
 }
 
-// follow begins next year's meeting from one that was held, once its day and place are known.
+// lastMsg is the meeting that the next one follows.
+type lastMsg struct {
+	bodies []meeting.Body // that begin the next
+	err    error
+}
+
+// follow reads a meeting that was held, to begin next year's from it.
 func (a *App) follow(id string) tea.Cmd {
-	last, err := a.fold(id)
-	var bodies []meeting.Body
-	if err == nil {
-		bodies, err = meeting.After(last, a.desk.NewID)
+	desk := a.desk
+	return func() tea.Msg {
+		last, err := fold(desk, id)
+		if err != nil {
+			return lastMsg{err: err}
+		}
+		bodies, err := meeting.After(last, desk.NewID)
+		return lastMsg{bodies, err}
 	}
-	if err != nil {
-		a.note = note{text.Explain(a.opts.Lang, err), true}
-		return nil
+}
+
+// following begins next year's meeting once its day and place are known.
+func (a *App) following(msg lastMsg) {
+	if a.m != nil || len(a.dialogs) > 0 { // something else was opened meanwhile
+		return
 	}
-	a.dialogs = append(a.dialogs, screen.NextYear(a.frame(), bodies, a.opts.Now(), func(bodies []meeting.Body) tea.Msg {
+	if msg.err != nil {
+		a.note = note{text.Explain(a.opts.Lang, msg.err), true}
+		return
+	}
+	a.dialogs = append(a.dialogs, screen.NextYear(a.frame(), msg.bodies, a.opts.Now(), func(bodies []meeting.Body) tea.Msg {
 		return func() tea.Cmd { return a.create(bodies, screen.Tell{Text: a.t(text.AfterMade, taken(bodies)...)}) }
 	}))
-	return nil
 }
 
 // taken counts what next year's meeting has from the last one: units, items, titles, follow-ups.

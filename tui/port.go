@@ -20,6 +20,8 @@ type Desk interface {
 	Events(id string) ([]meeting.Event, error)
 	// Append saves one event; when it returns nil the event is on disk. After an error it may be there or not.
 	Append(id string, e meeting.Event) error
+	// Import saves the whole record of a meeting, of which nothing or the first part is there: all of it, or nothing.
+	Import(id string, events []meeting.Event) error
 	// SaveDraft keeps something beside the record; nil deletes it. Draft reads it, nil when there is none.
 	SaveDraft(id, key string, value []byte) error
 	Draft(id, key string) ([]byte, error)
@@ -80,6 +82,8 @@ type scratch struct {
 }
 
 func (s *scratch) Append(string, meeting.Event) error { return nil }
+
+func (s *scratch) Import(string, []meeting.Event) error { return nil }
 
 func (s *scratch) SaveDraft(_, key string, value []byte) error {
 	s.drafts[key] = value

@@ -6,32 +6,48 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"thuky/meeting"
+	"thuky/meeting/name"
 	"thuky/meeting/roster"
 	"thuky/tui/dialog"
 	"thuky/tui/screen"
 	"thuky/tui/text"
 )
 
-// filesMsg are the files that may hold a list of units.
-type filesMsg []string
+// filesMsg are the files that may hold a list of units, for the meeting that was open when they were looked for.
+type filesMsg struct {
+	id    string
+	paths []string
+}
 
-// rosterMsg is a list of units that has been read.
+// rosterMsg is a list of units that has been read, for the meeting that was open then.
 type rosterMsg struct {
-	path, encoding string
-	roster         roster.Roster
-	err            error
+	id, path, encoding string
+	roster             roster.Roster
+	templates          []meeting.Template // of which a new meeting is made
+	err                error
+}
+
+// openID is the meeting that is open, "" while none is.
+func (a *App) openID() string {
+	if a.m == nil {
+		return ""
+	}
+	return a.id
 }
 
 // chooseRoster asks for the file with the units, for a new meeting or for the one that is open.
 func (a *App) chooseRoster() tea.Cmd {
-	desk := a.desk
-	return func() tea.Msg { return filesMsg(desk.RosterFiles()) }
+	desk, id := a.desk, a.openID()
+	return func() tea.Msg { return filesMsg{id, desk.RosterFiles()} }
 }
 
 func (a *App) offerRosters(files filesMsg) {
+	if files.id != a.openID() || len(a.dialogs) > 0 { // something else was opened meanwhile
+		return
+	}
 	var options []dialog.Option
-	for _, path := range files {
-		options = append(options, dialog.Option{Label: filepath.Base(path), Detail: filepath.Dir(path), Out: func() tea.Cmd { return a.readRoster(path, "") }})
+	for _, path := range files.paths {
+		options = append(options, dialog.Option{Label: name.Clean(filepath.Base(path)), Detail: name.Clean(filepath.Dir(path)), Out: func() tea.Cmd { return a.readRoster(path, "") }})
 	}
 	a.dialogs = append(a.dialogs, dialog.NewPick(a.t(text.RosterPick), options, func(typed string) tea.Msg {
 		return func() tea.Cmd { return a.readRoster(typed, "") }
@@ -39,29 +55,39 @@ func (a *App) offerRosters(files filesMsg) {
 }
 
 func (a *App) readRoster(path, encoding string) tea.Cmd {
-	desk := a.desk
-	a.note = note{text: a.t(text.RosterReading, path)}
+	desk, id := a.desk, a.openID()
+	a.note = note{text: a.t(text.RosterReading, name.Clean(path))}
 	return func() tea.Msg {
-		r, err := desk.Roster(path, encoding, "")
-		return rosterMsg{path, encoding, r, err}
+		msg := rosterMsg{id: id, path: path, encoding: encoding}
+		if msg.roster, msg.err = desk.Roster(path, encoding, ""); msg.err == nil && id == "" {
+			msg.templates, msg.err = desk.Agendas()
+		}
+		return msg
 	}
 }
 
 // rosterRead shows what would be taken, by the meeting that is open or by a new one.
 func (a *App) rosterRead(msg rosterMsg) {
+	if msg.id != a.openID() || len(a.dialogs) > 0 {
+		return
+	}
 	a.note = note{}
 	if msg.err != nil {
 		a.dialogs = append(a.dialogs, dialog.NewMessage(a.t(text.Failed), text.Explain(a.opts.Lang, msg.err)))
 		return
 	}
-	id := func() string { return string(a.desk.NewID()) }
+	again := func() tea.Cmd { return a.readRoster(msg.path, a.nextEncoding(msg.encoding)) }
+	title := a.t(text.RosterTitle, name.Clean(filepath.Base(msg.path)))
+	a.dialogs = append(a.dialogs, screen.RosterPreview(a.frame(), title, msg.roster, a.plan(msg), func() tea.Cmd { return a.takeRoster(msg) }, again))
+}
+
+// plan is what the meeting as it stands would take.
+func (a *App) plan(msg rosterMsg) roster.Plan {
 	m := a.m
 	if m == nil {
 		m = &meeting.Meeting{}
 	}
-	plan := roster.NewPlan(m, msg.roster, id)
-	again := func() tea.Cmd { return a.readRoster(msg.path, a.nextEncoding(msg.encoding)) }
-	a.dialogs = append(a.dialogs, screen.RosterPreview(a.frame(), a.t(text.RosterTitle, filepath.Base(msg.path)), msg.roster, plan, func() tea.Cmd { return a.takeRoster(plan) }, again))
+	return roster.NewPlan(m, msg.roster, func() string { return string(a.desk.NewID()) })
 }
 
 // nextEncoding is the one to be tried after another.
@@ -75,13 +101,22 @@ func (a *App) nextEncoding(encoding string) string {
 	return ""
 }
 
-func (a *App) takeRoster(plan roster.Plan) tea.Cmd {
+// takeRoster takes what the meeting would take now: since it was shown, the meeting may have gone on.
+func (a *App) takeRoster(msg rosterMsg) tea.Cmd {
+	plan := a.plan(msg)
 	bodies := plan.Bodies()
-	said := screen.Tell{Text: a.t(text.RosterTaken, plan.Count(roster.New), plan.Count(roster.Changed))}
-	if a.m != nil {
-		return a.record(inTurn(bodies, said))
+	said := a.t(text.RosterTaken, plan.Count(roster.New), plan.Count(roster.Changed))
+	if a.m == nil {
+		now := a.opts.Now().In(text.Zone)
+		setup := msg.templates[0].Setup(now.Year(), now, a.desk.NewID)
+		return a.create(append([]meeting.Body{meeting.Created{Setup: setup}}, bodies...), screen.Tell{Text: said})
 	}
-	now := a.opts.Now().In(text.Zone)
-	setup := meeting.Templates()[0].Setup(now.Year(), now, a.desk.NewID)
-	return a.create(append([]meeting.Body{meeting.Created{Setup: setup}}, bodies...), said)
+	if len(bodies) == 0 {
+		a.note = note{text: a.t(text.RosterNothing)}
+		return nil
+	}
+	if len(bodies) > 1 {
+		said += " " + a.t(text.RosterUndo, len(bodies))
+	}
+	return a.recordAll(bodies, screen.Tell{Text: said})
 }

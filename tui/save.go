@@ -17,11 +17,11 @@ import (
 // A save is slow, and said to be under way, after this long.
 const slow = 300 * time.Millisecond
 
-// save is what is on its way to the disk: an event, or a draft. Nothing of it is shown before it is there.
+// save is what is on its way to the disk: events, or a draft. Nothing of it is shown before it is there.
 type save struct {
 	number int
 	slow   bool
-	event  *meeting.Event
+	events []meeting.Event // of one decision
 	draft  screen.Save
 	aside  bool // see saveAside
 	then   tea.Msg
@@ -48,7 +48,25 @@ func (a *App) record(r screen.Record) tea.Cmd {
 		return nil
 	}
 	desk, id := a.desk, a.id
-	return a.send(save{event: &e, then: r.Then}, func() error { return desk.Append(id, e) })
+	return a.send(save{events: []meeting.Event{e}, then: r.Then}, func() error { return desk.Append(id, e) })
+}
+
+// recordAll decides bodies one after the other and saves them together: all of them, or none.
+func (a *App) recordAll(bodies []meeting.Body, then tea.Msg) tea.Cmd {
+	held := make([]meeting.Event, 0, len(a.m.Trail())+len(bodies))
+	for _, s := range a.m.Trail() {
+		held = append(held, s.Event)
+	}
+	events, err := meeting.Continue(held, bodies, a.now(), "secretary")
+	if err != nil {
+		a.note = note{text.Explain(a.opts.Lang, err), true}
+		if a.asked != nil {
+			a.dialogs = append(a.dialogs, a.asked)
+		}
+		return nil
+	}
+	desk, id := a.desk, a.id
+	return a.send(save{events: events, then: then}, func() error { return desk.Import(id, append(held, events...)) })
 }
 
 func (a *App) saveDraft(s screen.Save) tea.Cmd {
@@ -79,12 +97,18 @@ func (a *App) saved(msg savedMsg) tea.Cmd {
 		return tea.Batch(a.unsaved(s, msg.err), a.saveAside())
 	}
 	var cmds []tea.Cmd
-	if s.event != nil {
-		before := a.standing()
-		if err := a.m.Apply(*s.event); err != nil {
-			return a.unsaved(s, err)
+	if len(s.events) > 0 {
+		if d, ok := s.asked.(drafted); ok {
+			a.ended, _ = d.Draft()
 		}
-		cmds = append(cmds, a.film.turn(before, a.standing(), a.opts.Now()), a.backup(*s.event))
+		before := a.standing()
+		for _, e := range s.events {
+			if err := a.m.Apply(e); err != nil {
+				return a.unsaved(s, err)
+			}
+			cmds = append(cmds, a.backup(e))
+		}
+		cmds = append(cmds, a.film.turn(before, a.standing(), a.opts.Now()))
 	} else if s.draft.Value == "" {
 		delete(a.drafts, s.draft.Key)
 	} else {
@@ -105,8 +129,8 @@ func (a *App) saved(msg savedMsg) tea.Cmd {
 func (a *App) unsaved(s *save, cause error) tea.Cmd {
 	a.line = nil
 	message := text.Explain(a.opts.Lang, cause)
-	if s.event != nil && !a.rehearsal {
-		if landed, err := a.reread(s.event); err != nil {
+	if n := len(s.events); n > 0 && !a.rehearsal {
+		if landed, err := a.reread(s.events[n-1]); err != nil {
 			message += "\n" + text.Explain(a.opts.Lang, err)
 		} else if landed {
 			return a.handle(s.then)
@@ -128,7 +152,7 @@ func (a *App) unsaved(s *save, cause error) tea.Cmd {
 }
 
 // reread makes the meeting what the disk holds, and reports whether e is there.
-func (a *App) reread(e *meeting.Event) (bool, error) {
+func (a *App) reread(e meeting.Event) (bool, error) {
 	m, err := a.fold(a.id)
 	if err != nil {
 		return false, err

@@ -15,7 +15,7 @@ func TestScoresAreTypedInAGrid(t *testing.T) {
 	s.unchanged(func() { s.Press("enter") })
 	s.explains(text.ErrNoCriteria)
 	s.Press("right", "+")
-	s.Paste("1. Chuyên môn (60 điểm)\n2. Đoàn thể: 40\n")
+	s.Paste("1. Chuyên môn (tối đa 60 điểm)\n2\tĐoàn thể\t40\n")
 	s.Press("ctrl+s")
 	criteria := s.m().Criteria
 	s.that(len(criteria) == 2 && criteria[0].Name == "Chuyên môn" && criteria[0].Max == 6000 && criteria[1].Max == 4000, "the criteria are %+v", criteria)

@@ -35,14 +35,20 @@ func Read(path string, encoding Encoding) ([]roster.Sheet, error) {
 
 // bytesOf reads a file, unless it is a folder or larger than maxBytes.
 func bytesOf(path string) (raw []byte, err error) {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil, err
+	case info.IsDir():
+		return nil, ErrFolder
+	case !info.Mode().IsRegular(): // a pipe would be waited for
+		return nil, ErrNotText
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, f.Close()) }()
-	if info, err := f.Stat(); err == nil && info.IsDir() {
-		return nil, ErrFolder
-	}
 	raw, err = io.ReadAll(io.LimitReader(f, maxBytes+1))
 	if err == nil && len(raw) > maxBytes {
 		err = ErrLarge

@@ -39,10 +39,10 @@ var commands = map[string]words{
 		short: word{"Lập hội nghị mới, từ danh sách đơn vị hoặc từ hội nghị năm trước", "Make a meeting, from a list of units or from last year's"},
 		long: word{
 			"Không có cờ nào: mở chương trình để lập từng bước. --from: cho xem từng dòng sẽ lấy, dòng có lỗi và lý do, rồi hỏi.\n" +
-				"--after: lấy đơn vị, chương trình, danh hiệu, thể lệ, câu chữ và việc chưa xong của hội nghị đã họp, chuyển sang năm sau. Dùng được cả hai.\n" +
+				"Với --after: lấy đơn vị, chương trình, danh hiệu, thể lệ, câu chữ và việc chưa xong của hội nghị đã họp, chuyển sang năm sau. Dùng được cả hai.\n" +
 				"Danh sách đọc lại lần nữa thì cập nhật hội nghị đang chuẩn bị của các đơn vị ấy, không thêm hai lần. In đường dẫn và mã hội nghị.",
 			"Without a flag it opens the program to make a meeting step by step. --from shows row by row what will be taken, what is wrong and why, and asks.\n" +
-				"--after takes units, agenda, titles, rules, phrases and what is left to do of a meeting that was held, and moves the year. Both can be given.\n" +
+				"With --after it takes units, agenda, titles, rules, phrases and what is left to do of a meeting that was held, and moves the year. Both can be given.\n" +
 				"A list that is read again updates the meeting that is being prepared for those units, and adds nothing twice. Prints the path and the meeting's id.",
 		},
 		example: word{"thuky new --from don-vi.xlsx\nthuky new --after 2025 --yes", "thuky new --from units.xlsx\nthuky new --after 2025 --yes"},

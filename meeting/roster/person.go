@@ -76,10 +76,10 @@ var (
 	phoneParts = regexp.MustCompile(`[/,;]|\s-\s`)
 )
 
-// readPhone reads a telephone number, or several parted by "/", "," or ";", with or without an extension: at least three
+// Telephone reads a telephone number, or several parted by "/", "," or ";", with or without an extension: at least three
 // digits and at most fifteen (ITU-T E.164) each. It stays as it was typed, but for the leading zero that a spreadsheet
 // takes off a number: nine digits alone get it back, since every number in Vietnam begins with it.
-func readPhone(text string) (string, bool) {
+func Telephone(text string) (string, bool) {
 	if text == "" {
 		return "", true
 	}

@@ -201,7 +201,7 @@ func (r *Roster) row(l Line) Row {
 		case Office:
 			row.Representative.Office = text
 		case Phone:
-			phone, ok := readPhone(text)
+			phone, ok := Telephone(text)
 			if !ok {
 				row.Problems = append(row.Problems, r.problem(BadPhone, l, c.At, text, ""))
 			}

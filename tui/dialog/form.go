@@ -1,6 +1,7 @@
 package dialog
 
 import (
+	"errors"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -18,6 +19,7 @@ type Field struct {
 	Replace bool     // the first letter typed replaces the value: for numbers and times
 	Known   []string // names that may be meant: offered from a few letters, taken with Right
 	Choices []string // one of these, chosen with the arrows; Value is the one chosen
+	Keys    []string // of the choices, where they are kept under other names than they are shown by; else nil
 }
 
 // Form asks for several values at once.
@@ -226,10 +228,29 @@ func (fm *Form) takeBack(in input, again bool) {
 	}
 }
 
+// FieldError says which field of a form an error is about, counted from 0.
+type FieldError struct {
+	Field int
+	Err   error
+}
+
+func (e *FieldError) Error() string { return e.Err.Error() }
+
+// Unwrap gives what is wrong.
+func (e *FieldError) Unwrap() error { return e.Err }
+
+// refuse says what is wrong, and goes to where it is.
+func (fm *Form) refuse(err error) {
+	if at, ok := errors.AsType[*FieldError](err); ok && at.Field < len(fm.fields) {
+		fm.move(at.Field - fm.focus)
+	}
+	fm.why = fm.explain(err)
+}
+
 func (fm *Form) send() (bool, tea.Msg) {
 	out, err := fm.submit(fm.values())
 	if err != nil {
-		fm.why = fm.explain(err)
+		fm.refuse(err)
 		return false, nil
 	}
 	return true, out

@@ -27,22 +27,24 @@ type Wizard struct {
 	finish  func() (tea.Msg, error)
 	explain func(error) string
 
-	at      int        // len(steps): the last page
-	form    *Form      // of the step; nil on the last page
-	typed   [][]string // by step; nil where it is as it was proposed
-	wrong   []string   // by step: why it was not taken
-	why     string     // why it could not be finished
+	at      int         // len(steps): the last page
+	reached int         // the furthest page that was shown
+	form    *Form       // of the step; nil on the last page
+	typed   [][]*string // by step and field; nil where it is as it was proposed
+	wrong   []string    // by step: why it was not taken
+	why     string      // why it could not be finished
 	scroll  int
 	leaving bool
+	resumed bool // it goes on with what an earlier one has left
 	key     string
 }
 
 // NewWizard makes a wizard. What is typed is kept under key; saved is what an earlier one that never ended has left.
 func NewWizard(title string, steps []Step, sum func() []string, finish func() (tea.Msg, error), explain func(error) string, key, saved string) *Wizard {
-	w := &Wizard{title: title, steps: steps, sum: sum, finish: finish, explain: explain, typed: make([][]string, len(steps)), wrong: make([]string, len(steps)), key: key}
+	w := &Wizard{title: title, steps: steps, sum: sum, finish: finish, explain: explain, typed: make([][]*string, len(steps)), wrong: make([]string, len(steps)), key: key}
 	var kept kept
 	if json.Unmarshal([]byte(saved), &kept) == nil && len(kept.Typed) == len(steps) {
-		w.typed, w.at = kept.Typed, min(max(0, kept.At), len(steps))
+		w.typed, w.at, w.resumed = kept.Typed, min(max(0, kept.At), len(steps)), true
 	}
 	w.takeAll()
 	w.enter(w.at)
@@ -51,14 +53,14 @@ func NewWizard(title string, steps []Step, sum func() []string, finish func() (t
 
 // kept is what is saved of a wizard that is under way.
 type kept struct {
-	At    int        `json:"at"`
-	Typed [][]string `json:"typed"`
+	At    int         `json:"at"`
+	Typed [][]*string `json:"typed"`
 }
 
 // Draft gives the key, and what was typed: nothing while all is as it was proposed.
 func (w *Wizard) Draft() (key, text string) {
 	w.leave()
-	if !slices.ContainsFunc(w.typed, func(v []string) bool { return v != nil }) {
+	if !slices.ContainsFunc(w.typed, func(v []*string) bool { return v != nil }) {
 		return w.key, ""
 	}
 	said, err := json.Marshal(kept{w.at, w.typed})
@@ -68,20 +70,51 @@ func (w *Wizard) Draft() (key, text string) {
 	return w.key, string(said)
 }
 
-// leave keeps what stands in the step that is shown.
+// leave keeps what was typed in the step that is shown. What is as it was proposed is proposed anew, since it may follow
+// from another step.
 func (w *Wizard) leave() {
 	if w.form == nil {
 		return
 	}
 	w.typed[w.at] = nil
-	if w.form.changed() {
-		w.typed[w.at] = w.form.values()
+	if !w.form.changed() {
+		return
 	}
+	for i, v := range w.form.values() {
+		var typed *string
+		if fd := w.form.fields[i]; v != fd.Value {
+			if at := slices.Index(fd.Choices, v); at >= 0 && fd.Keys != nil {
+				v = fd.Keys[at]
+			}
+			typed = &v
+		}
+		w.typed[w.at] = append(w.typed[w.at], typed)
+	}
+}
+
+// values are what a step has: what was typed, else what is proposed.
+func (w *Wizard) values(at int, fields []Field) []string {
+	out := make([]string, len(fields))
+	for i, fd := range fields {
+		out[i] = fd.Value
+		typed := w.typed[at]
+		if len(typed) != len(fields) || typed[i] == nil {
+			continue
+		}
+		switch at := slices.Index(fd.Keys, *typed[i]); {
+		case fd.Keys == nil:
+			out[i] = *typed[i]
+		case at >= 0:
+			out[i] = fd.Choices[at]
+		}
+	}
+	return out
 }
 
 // enter shows a step, with what was typed in it before.
 func (w *Wizard) enter(at int) {
 	w.at, w.form, w.why, w.scroll = at, nil, "", 0
+	w.reached = max(w.reached, at)
 	if at == len(w.steps) {
 		w.takeAll()
 		return
@@ -89,21 +122,14 @@ func (w *Wizard) enter(at int) {
 	step := w.steps[at]
 	w.form = NewForm(w.title, step.Fields(), w.explain, func(v []string) (tea.Msg, error) { return nil, step.Take(v) })
 	w.form.live = true
-	w.form.put(w.typed[at])
+	w.form.put(w.values(at, w.form.fields))
 }
 
 // takeAll takes every step in its order: what one says may change what the next proposes.
 func (w *Wizard) takeAll() {
 	for i, step := range w.steps {
-		values := w.typed[i]
-		if fields := step.Fields(); len(values) != len(fields) {
-			values = nil
-			for _, fd := range fields {
-				values = append(values, fd.Value)
-			}
-		}
 		w.wrong[i] = ""
-		if err := step.Take(values); err != nil {
+		if err := step.Take(w.values(i, step.Fields())); err != nil {
 			w.wrong[i] = w.explain(err)
 		}
 	}
@@ -122,6 +148,12 @@ func (w *Wizard) Update(f widget.Frame, msg tea.Msg) (bool, tea.Msg) {
 			return true, nil
 		}
 		w.leaving = true
+		return false, nil
+	case k == "ctrl+n" && w.resumed:
+		w.typed, w.resumed = make([][]*string, len(w.steps)), false
+		w.form = nil
+		w.takeAll()
+		w.enter(0)
 		return false, nil
 	case k == "pgdown" || k == "f8":
 		w.step(1)
@@ -151,7 +183,7 @@ func (w *Wizard) step(by int) {
 // next goes on to the next step, once nothing is wrong with this one.
 func (w *Wizard) next() {
 	if _, err := w.form.submit(w.form.values()); err != nil {
-		w.form.why = w.explain(err)
+		w.form.refuse(err)
 		return
 	}
 	w.step(1)
@@ -168,7 +200,7 @@ func (w *Wizard) last(key string) (bool, tea.Msg) {
 		for i, wrong := range w.wrong {
 			if wrong != "" {
 				w.enter(i)
-				w.form.why = wrong
+				w.next()
 				return false, nil
 			}
 		}
@@ -199,6 +231,9 @@ func (w *Wizard) View(f widget.Frame) (string, *tea.Cursor) {
 		}
 		keys = append(keys, widget.Styled(f.Theme.Dim, widget.Wrap(f.T(text.WizardLast), f.W-4))...)
 	}
+	if w.resumed {
+		keys = append(widget.Styled(f.Theme.Text, widget.Wrap(f.T(text.WizardResumed), f.W-4)), keys...)
+	}
 	if w.leaving {
 		keys = append([]string{f.Theme.Warn.Render(f.T(text.WizardLeave))}, keys...)
 	}
@@ -217,7 +252,7 @@ func (w *Wizard) path(f widget.Frame) []string {
 		switch {
 		case i == w.at:
 			dots += f.Theme.Key.Render("●")
-		case i < len(w.steps) && w.wrong[i] != "":
+		case i < len(w.steps) && i < w.reached && w.wrong[i] != "":
 			dots += f.Theme.Warn.Render("!")
 		default:
 			dots += f.Theme.Dim.Render("○")

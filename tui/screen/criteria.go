@@ -86,8 +86,8 @@ func (c *Context) criterionForm(at int) dialog.Dialog {
 	})
 }
 
-// ownMax is a maximum behind a criterion's name: "Công tác chuyên môn (60 điểm)", "… : 60", "…<tab>60".
-var ownMax = regexp.MustCompile(`^(.*?)[\s:–-]*(?:\(\s*([\d.,]+)\s*(?:điểm|đ)?\s*\)|[:\t]\s*([\d.,]+)\s*(?:điểm|đ)?)$`)
+// ownMax is a maximum behind a criterion's name: "Công tác chuyên môn (60 điểm)", "… (tối đa 60)", "… : 60", "… | 60".
+var ownMax = regexp.MustCompile(`^(.*?)[\s:|–-]*(?:\(\s*(?:tối đa|max)?\s*([\d.,]+)\s*(?:điểm|đ)?\s*\)|[:|]\s*(?:tối đa|max)?\s*([\d.,]+)\s*(?:điểm|đ)?)$`)
 
 func ownMaximum(line string, most meeting.Points) (string, meeting.Points) {
 	found := ownMax.FindStringSubmatch(line)

@@ -2,7 +2,6 @@ package screen
 
 import (
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -82,7 +81,7 @@ func (d *draft) steps() []dialog.Step {
 
 func (d *draft) kindFields() []dialog.Field {
 	return []dialog.Field{
-		{Label: text.KindLabel, Choices: d.kinds(), Value: d.kinds()[0]},
+		{Label: text.KindLabel, Choices: d.kinds(), Keys: choices(d.Templates, func(t meeting.Template) string { return t.Key }), Value: d.kinds()[0]},
 		{Label: text.NewYear, Value: strconv.Itoa(d.Now.In(text.Zone).Year()), Replace: true},
 	}
 }
@@ -93,11 +92,11 @@ func (d *draft) kinds() []string {
 
 func (d *draft) takeKind(v []string) error {
 	year, err := number(v[1])
-	if err != nil {
-		return err
+	if err == nil && (year < 1900 || year > 9999) {
+		err = &meeting.Refusal{Why: meeting.ErrRange, Details: []any{year}}
 	}
-	if year < 1900 || year > 9999 {
-		return &meeting.Refusal{Why: meeting.ErrRange, Details: []any{year}}
+	if err != nil {
+		return &dialog.FieldError{Field: 1, Err: err}
 	}
 	d.template, d.year = d.Templates[find(d.kinds(), v[0])], year
 	d.setup.Info.Year = year
@@ -108,7 +107,7 @@ func (d *draft) placeFields() []dialog.Field {
 	i := d.setup.Info
 	return []dialog.Field{
 		{Label: text.NewTitleLabel, Value: d.template.TitleIn(d.year)},
-		{Label: text.NewCluster, Value: "Cụm thi đua số "},
+		{Label: text.NewCluster, Hint: d.T(text.ClusterTip)},
 		{Label: text.NewStart, Value: i.Start.In(text.Zone).Format(startLayout), Hint: d.T(text.NewStartHint)},
 		{Label: text.NewPlace, Value: ""},
 		{Label: text.NewCity, Value: "Hà Nội"},
@@ -116,20 +115,17 @@ func (d *draft) placeFields() []dialog.Field {
 }
 
 func (d *draft) takePlace(v []string) error {
+	for field, value := range v[:2] {
+		if value == "" {
+			return &dialog.FieldError{Field: field, Err: &meeting.Refusal{Why: meeting.ErrEmpty}}
+		}
+	}
 	start, err := readStart(v[2])
 	if err != nil {
-		return err
+		return &dialog.FieldError{Field: 2, Err: err}
 	}
 	i := &d.setup.Info
 	i.Title, i.Cluster, i.Start, i.Place, i.City = v[0], v[1], start, v[3], v[4]
-	return filledIn(v[0], v[1])
-}
-
-// filledIn refuses what is empty.
-func filledIn(values ...string) error {
-	if slices.Contains(values, "") {
-		return &meeting.Refusal{Why: meeting.ErrEmpty}
-	}
 	return nil
 }
 
@@ -144,29 +140,48 @@ func (d *draft) takeUnits(v []string) error {
 	var units []meeting.NewUnit
 	var phones []meeting.RosterUnit
 	for i, line := range filled(v[0]) {
-		parts := append(columns.Split(listNumber.ReplaceAllString(line, ""), 4), "", "", "")
-		u := meeting.NewUnit{ID: meeting.ID("unit-" + strconv.Itoa(i+1)), Name: parts[0], Representative: roster.Person(parts[1])}
-		if u.Representative.Office == "" {
-			u.Representative.Office = parts[2]
-			parts = append(parts[:2], parts[3:]...)
-		}
-		if u.Representative.IsZero() {
-			u.Representative.Office = "Đại diện " + u.Name
-		}
-		if phone := strings.TrimSpace(parts[2]); phone != "" {
+		u, phone := unitOf(listNumber.ReplaceAllString(line, ""))
+		u.ID = meeting.ID("unit-" + strconv.Itoa(i+1))
+		if phone != "" {
 			phones = append(phones, meeting.RosterUnit{ID: u.ID, Name: u.Name, Representative: u.Representative, Phone: phone})
 		}
 		units = append(units, u)
 	}
 	d.setup.Units, d.phones = units, phones
-	return d.possible()
+	return d.possible(meeting.Setup{Units: units})
 }
 
-// possible is what the meeting would say to what has been taken so far.
-func (d *draft) possible() error {
-	trial := d.setup
-	trial.Info.Title, trial.Info.Cluster = "?", "?"
-	return (&meeting.Meeting{}).Check(meeting.Created{Setup: trial}, d.Now)
+// unitOf reads a line about a unit: its name, who represents it, the office where it stands by itself, and a telephone,
+// which is known by being one.
+func unitOf(line string) (u meeting.NewUnit, phone string) {
+	parts := columns.Split(line, -1)
+	u.Name = parts[0]
+	for _, part := range parts[1:] {
+		number, isPhone := roster.Telephone(part)
+		switch {
+		case part == "":
+		case isPhone:
+			phone = number
+		case u.Representative.IsZero():
+			u.Representative = roster.Person(part)
+		case u.Representative.Office == "":
+			u.Representative.Office = part
+		default:
+			u.Representative.Office += ", " + part
+		}
+	}
+	if u.Representative.IsZero() {
+		u.Representative.Office = "Đại diện " + u.Name
+	}
+	return u, phone
+}
+
+// possible is what a meeting would say to a part of it, whatever the others are.
+func (d *draft) possible(part meeting.Setup) error {
+	if part.Info.Title == "" {
+		part.Info = d.template.Setup(d.year, d.Now, d.NewID).Info
+	}
+	return (&meeting.Meeting{}).Check(meeting.Created{Setup: part}, d.Now)
 }
 
 func (d *draft) peopleFields() []dialog.Field {
@@ -192,7 +207,7 @@ func (d *draft) takePeople(v []string) error {
 	for i, line := range filled(v[3]) {
 		d.setup.Guests = append(d.setup.Guests, meeting.Guest{ID: meeting.ID("guest-" + strconv.Itoa(i+1)), Person: roster.Person(listNumber.ReplaceAllString(line, ""))})
 	}
-	return d.possible()
+	return d.possible(meeting.Setup{Officers: d.setup.Officers, Guests: d.setup.Guests})
 }
 
 func (d *draft) agendaFields() []dialog.Field {
@@ -228,5 +243,5 @@ func (d *draft) takeAgenda(v []string) error {
 		}
 		d.setup.Items = append(d.setup.Items, it)
 	}
-	return d.possible()
+	return d.possible(meeting.Setup{Items: d.setup.Items})
 }

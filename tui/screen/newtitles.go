@@ -28,6 +28,11 @@ func (d *draft) ruleNames() []string {
 	return append([]string{d.T(text.RuleOwn)}, choices(d.Profiles, func(p meeting.Profile) string { return p.Name + ": " + text.RuleShort(d.Lang, p.Rule.Rule) })...)
 }
 
+// ruleKeys name the rules whatever the language; the first is the cluster's own.
+func (d *draft) ruleKeys() []string {
+	return append([]string{""}, choices(d.Profiles, func(p meeting.Profile) string { return p.Name })...)
+}
+
 func (d *draft) titleFields() []dialog.Field {
 	voted := false
 	for _, it := range d.setup.Items {
@@ -44,7 +49,7 @@ func (d *draft) titleFields() []dialog.Field {
 		fields = append(fields,
 			dialog.Field{Label: label, Value: name, Hint: d.T(text.TitleTip)},
 			dialog.Field{Label: text.QuotaN, Value: "1", Replace: true},
-			dialog.Field{Label: text.RuleN, Choices: rules, Value: rules[0]})
+			dialog.Field{Label: text.RuleN, Choices: rules, Keys: d.ruleKeys(), Value: rules[0]})
 	}
 	return fields
 }
@@ -63,12 +68,12 @@ func (d *draft) takeTitles(v []string) error {
 		t := profile.Title(meeting.ID("title-"+strconv.Itoa(i+1)), called)
 		n, err := number(quota)
 		if err != nil {
-			return err
+			return &dialog.FieldError{Field: 3*i + 1, Err: err}
 		}
 		t.Rule.Quota, t.Rule.Marks = n, n
 		d.setup.Titles = append(d.setup.Titles, t)
 	}
-	return d.possible()
+	return d.possible(meeting.Setup{Titles: d.setup.Titles})
 }
 
 func (d *draft) paperFields() []dialog.Field {
@@ -88,10 +93,12 @@ func (d *draft) paperFields() []dialog.Field {
 func (d *draft) takePapers(v []string) error {
 	i := &d.setup.Info
 	if err := readFraction(v[3], &i.Quorum); err != nil {
-		return err
+		return &dialog.FieldError{Field: 3, Err: err}
 	}
 	i.Superior, i.Agency, i.Symbol, i.Head, i.Deputy, i.Receiver, i.Pledge = v[0], v[1], v[2], v[4], v[5], filled(v[6]), v[7]
-	return d.possible()
+	trial := *i
+	trial.Title, trial.Cluster = "?", "?"
+	return d.possible(meeting.Setup{Info: trial})
 }
 
 // NextYear asks when and where next year's meeting is held, and what it is called; done takes its first events.

@@ -138,6 +138,9 @@ func (c *Context) funnelWords(f meeting.Funnel) string {
 	for _, r := range f.Reasons {
 		reasons = append(reasons, c.T(text.FunnelReason, r.Reason, r.Count))
 	}
+	if c.Public { // why somebody was struck out is not for the hall
+		reasons = nil
+	}
 	if len(reasons) > 0 {
 		words += ": " + strings.Join(reasons, "; ")
 	}

@@ -51,9 +51,16 @@ func readInfo(i meeting.Info, v []string) (meeting.Info, error) {
 	return i, nil
 }
 
-// readStart reads an hour and a date.
+// startWords make one form of the ways in which people write an hour and a date.
+var startWords = strings.NewReplacer(" giờ ", ":", " giờ", ":00", "giờ", ":", " phút", "", "h", ":", "H", ":", ",", " ", " ngày ", " ", "-", "/", ".", "/")
+
+// readStart reads an hour and a date, in either order: "14:00 18/12/2020", "8h30 18-12-2020", "18/12/2020 8 giờ 30".
 func readStart(s string) (time.Time, error) {
-	start, err := time.ParseInLocation("15:4 2/1/2006", s, text.Zone)
+	parts := strings.Fields(strings.ReplaceAll(startWords.Replace(s)+" ", ": ", ":00 "))
+	if len(parts) == 2 && strings.Contains(parts[0], "/") {
+		parts[0], parts[1] = parts[1], parts[0]
+	}
+	start, err := time.ParseInLocation("15:4 2/1/2006", strings.Join(parts, " "), text.Zone)
 	if err != nil {
 		return time.Time{}, &meeting.Refusal{Why: text.ErrStart, Details: []any{s}}
 	}

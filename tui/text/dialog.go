@@ -24,8 +24,9 @@ var GridKeys = Word{"gõ điểm · Enter xuống · Tab sang phải · Del xóa
 
 // Words of a question in several steps.
 var (
-	WizardKeys   = Word{"Tab ô sau · Ctrl+S bước sau · PgUp PgDn về trước, tới sau · Esc thôi", "Tab next field · Ctrl+S next step · PgUp PgDn back and on · Esc leave"}
-	WizardLast   = Word{"Enter lập hội nghị · PgUp sửa các bước trước · ↑↓ cuộn · Esc thôi", "Enter make the meeting · PgUp go back · ↑↓ scroll · Esc leave"}
-	WizardLeave  = Word{"Nhấn Esc lần nữa để ra. Những gì đã gõ được giữ lại.", "Press Esc again to leave. What was typed is kept."}
-	WizardReview = Word{"Xem lại", "Review"}
+	WizardKeys    = Word{"Tab ô sau · Ctrl+S bước sau · PgUp PgDn về trước, tới sau · Esc thôi", "Tab next field · Ctrl+S next step · PgUp PgDn back and on · Esc leave"}
+	WizardLast    = Word{"Enter lập hội nghị · PgUp sửa các bước trước · ↑↓ cuộn · Esc thôi", "Enter make the meeting · PgUp go back · ↑↓ scroll · Esc leave"}
+	WizardLeave   = Word{"Nhấn Esc lần nữa để ra. Những gì đã gõ được giữ lại.", "Press Esc again to leave. What was typed is kept."}
+	WizardResumed = Word{"Tiếp tục hội nghị đang lập dở. Ctrl+N: bỏ, lập lại từ đầu.", "This goes on with what was begun. Ctrl+N: begin afresh."}
+	WizardReview  = Word{"Xem lại", "Review"}
 )

@@ -10,6 +10,7 @@ var (
 	StepTitles  = Word{"Danh hiệu và thể lệ", "Titles and their rules"}
 	StepPapers  = Word{"Văn bản: cơ quan, ký hiệu, nơi nhận", "Papers: letterhead, symbol, receivers"}
 	KindLabel   = Word{"Loại", "Kind"}
+	ClusterTip  = Word{"Như Cụm thi đua số 1, khối các đơn vị thuộc Bộ Tư pháp.", "Such as Cụm thi đua số 1, as the papers are to name it."}
 	UnitsTip    = Word{"Mỗi dòng một đơn vị. Có thể thêm người đại diện, điện thoại sau dấu | hoặc dán thẳng các cột từ Excel.", "A unit a line. Its representative and telephone may follow after | or as columns pasted from a spreadsheet."}
 	PeopleTip   = Word{"Mỗi dòng một người: xưng hô, họ tên, sau dấu phẩy là chức vụ.", "A person a line: form of address, name, and the office after a comma."}
 	TellersTip  = Word{"Người đầu tiên là Tổ trưởng. Có thể để trống, bầu tại hội nghị.", "The first is the head teller. May be left empty and elected at the meeting."}
@@ -27,10 +28,10 @@ var (
 	RuleOwn     = Word{"quá nửa tổng số thành viên, bỏ phiếu kín", "more than half of all members, by secret ballot"}
 
 	SumWhen   = Word{"%s, %s.", "%s, %s."}
-	SumUnits  = Word{"%d đơn vị: %s", "%d units: %s"}
+	SumUnits  = Word{"%d đơn vị: %s", "%d unit(s): %s"}
 	SumNobody = Word{"chưa có, thêm sau được", "none yet, they can be added later"}
 	SumItem   = Word{"  %s  %s (%d phút)", "  %s  %s (%d min)"}
-	SumTitle  = Word{"Danh hiệu: %s, chỉ tiêu %d (%s)", "Title: %s, %d places (%s)"}
+	SumTitle  = Word{"Danh hiệu: %s, chỉ tiêu %d (%s)", "Title: %s, %d place(s) (%s)"}
 	SumPeople = Word{"%s: %s", "%s: %s"}
 )
 
@@ -40,15 +41,16 @@ var (
 	HomeFile       = Word{"Lập hội nghị từ tệp danh sách đơn vị (Excel, CSV)", "Make a meeting from a list of units (Excel, CSV)"}
 	AfterPick      = Word{"Tiếp nối hội nghị nào?", "Which meeting does it follow?"}
 	AfterNone      = Word{"Chưa có hội nghị nào đã họp để tiếp nối.", "No meeting has been held yet."}
-	AfterMade      = Word{"Đã lấy từ hội nghị trước: %d đơn vị, %d mục, %d danh hiệu, %d việc cần theo dõi.", "Taken from the last meeting: %d units, %d items, %d titles, %d follow-ups."}
+	AfterMade      = Word{"Đã lấy từ hội nghị trước: %d đơn vị, %d mục, %d danh hiệu, %d việc cần theo dõi.", "Taken from the last meeting: %d unit(s), %d item(s), %d title(s), %d follow-up(s)."}
 	RosterTitle    = Word{"Lấy từ tệp %s", "Taken from %s"}
 	RosterPick     = Word{"Chọn tệp, hoặc dán đường dẫn rồi Enter", "Choose a file, or paste its path and press Enter"}
 	RosterTake     = Word{"lấy danh sách đơn vị, điểm từ tệp", "take units and scores from a file"}
 	RosterReading  = Word{"Đang đọc %s…", "Reading %s…"}
 	RosterQuestion = Word{"Lấy các dòng không có lỗi? [c/K]", "Take the rows without problems? [y/N]"}
 	RosterNothing  = Word{"Tệp không có gì mới so với hội nghị.", "The file says nothing that the meeting does not have."}
-	RosterTaken    = Word{"Đã lấy %d đơn vị mới, cập nhật %d.", "%d units taken, %d updated."}
-	RosterCount    = Word{"%d mới · %d cập nhật · %d như cũ · %d có lỗi, không lấy", "%d new · %d updated · %d as they are · %d with problems, not taken"}
+	RosterTaken    = Word{"Đã lấy %d đơn vị mới, cập nhật %d.", "%d unit(s) taken, %d updated."}
+	RosterUndo     = Word{"Ctrl+Z %d lần để hoàn tác.", "Ctrl+Z %d time(s) takes it back."}
+	RosterCount    = Word{"%d mới · %d cập nhật · %d như cũ · %d có lỗi, không lấy", "%d new · %d updated · %d unchanged · %d with problems, not taken"}
 	RosterSource   = Word{"trang “%s”", "sheet “%s”"}
 	RosterCode     = Word{"bảng mã %s", "encoding %s"}
 	RosterColumns  = Word{"cột: %s", "columns: %s"}

@@ -381,9 +381,12 @@ func (p *program) export() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			paths, err := export.Meeting(m, out, papers, formats)
+			paths, err := export.Meeting(m, out, papers, formats, nil)
 			for _, path := range paths {
 				fmt.Fprintln(p.out, path)
+			}
+			if len(paths) == 0 && err == nil {
+				err = &export.NothingError{Papers: papers}
 			}
 			return err
 		})

@@ -56,23 +56,7 @@ func (d Desk) Export(m *meeting.Meeting, papers, formats []string, progress func
 	if out == "" {
 		out = PapersFolder()
 	}
-	if len(papers) == 0 {
-		papers = export.Papers()
-	}
-	var paths []string
-	var lacking []error
-	for i, p := range papers {
-		progress(i, len(papers))
-		written, err := export.Meeting(m, out, []string{p}, formats)
-		paths = append(paths, written...)
-		switch {
-		case errors.As(err, new(*export.GlyphError)): // one paper cannot be printed as it is: the others can
-			lacking = append(lacking, err)
-		case err != nil:
-			return paths, err
-		}
-	}
-	return paths, errors.Join(lacking...)
+	return export.Meeting(m, out, papers, formats, progress)
 }
 
 // OpenFolder shows a folder with the system's own program, which is left running.

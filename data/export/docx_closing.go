@@ -43,7 +43,11 @@ func (x *docx) signatureRow(places []func(), keepNext bool) {
 	}
 
 	x.closeRow()
-	x.closeTable(keepNext)
+	if keepNext {
+		x.closeTable(true)
+	} else {
+		x.closeLast()
+	}
 }
 
 // signature writes a signatory's place. The style of the name keeps the room for the signature above it, also where

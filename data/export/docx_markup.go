@@ -130,6 +130,13 @@ func (m markup) closeTable(keepNext bool) {
 	m.paragraph(para{style: styleAfterTable, keepNext: keepNext})
 }
 
+// closeLast is closeTable where nothing follows: as low as can be, or a page that is just full would be followed by an
+// empty one.
+func (m markup) closeLast() {
+	m.put("</w:tbl>\n")
+	m.paragraph(para{style: styleEnd})
+}
+
 // openRow begins a row that never splits between pages, at least so many twips high; a head repeats on every page.
 func (m markup) openRow(head bool, height int) {
 	m.put(`<w:tr><w:trPr><w:cantSplit/>`)

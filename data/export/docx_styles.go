@@ -26,6 +26,7 @@ const (
 	styleWideTableHead = "WideTableHead"
 	styleWideTableText = "WideTableText"
 	styleAfterTable    = "AfterTable"
+	styleEnd           = "TextEnd"
 	styleOffice        = "Office"
 	styleHint          = "SignatureHint"
 	styleSigner        = "Signer"
@@ -86,6 +87,7 @@ var ownStyles = []style{
 	{id: styleWideTableText, name: "Nội dung bảng rộng", base: styleTableText, size: sizeWideTable},
 	{id: styleWideTableHead, name: "Đầu bảng rộng", base: styleTableHead, size: sizeWideTable},
 	{id: styleAfterTable, name: "Sau bảng", size: 2, exact: gapParagraph},
+	{id: styleEnd, name: "Hết văn bản", size: 2, exact: 1},
 	{id: styleCentred, name: "Đoạn căn giữa", next: styleBody, align: "center", after: gapParagraph},
 	{id: styleCut, name: "Đường cắt", size: 2, exact: 2, before: cutRoom, after: cutRoom, border: "cut"},
 	// As low as can be: it stands at the top of a page that is to look like the one before.

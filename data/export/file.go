@@ -128,6 +128,11 @@ func write(dir, name string, render func(io.Writer) error, rename func(from, to 
 		return "", &FileError{Step: "name", Path: dir, Err: err}
 	}
 
+	return place(dir, safe, render, rename)
+}
+
+// place is write for a name that is safe.
+func place(dir, safe string, render func(io.Writer) error, rename func(from, to string) error) (string, error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return "", &FileError{Step: "make folder", Path: dir, Err: err}
 	}

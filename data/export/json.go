@@ -37,8 +37,8 @@ const (
 	dataFile   = "thuky-du-lieu.json"
 )
 
-func writeData(folder string, m *meeting.Meeting) (string, error) {
-	return Write(folder, dataFile, func(w io.Writer) error { return JSON(w, m) })
+func writeData(to *folder, m *meeting.Meeting) error {
+	return to.write(dataFile, func(w io.Writer) error { return JSON(w, m) })
 }
 
 // Data is a meeting as [JSON] writes it.

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -46,6 +47,22 @@ func (e *UnknownError) Sentence(lang string) string {
 	return fmt.Sprintf("Không có %s %q: chọn trong %s.", what, e.Name, strings.Join(e.Known, ", "))
 }
 
+// NothingError says that there is nothing yet in the papers that were asked for.
+type NothingError struct {
+	Papers []string // empty: all there are
+}
+
+func (e *NothingError) Error() string { return e.Sentence("en") }
+
+// Sentence says it for a person, in Vietnamese or, for lang "en", in English.
+func (e *NothingError) Sentence(lang string) string {
+	which := strings.Join(e.Papers, ", ")
+	if lang == "en" {
+		return fmt.Sprintf("There is nothing yet in %s: ballots need nominees, minutes of a count need a vote that was opened.", cmp.Or(which, "any paper"))
+	}
+	return fmt.Sprintf("Chưa có gì để ghi vào %s: phiếu bầu cần có đề cử, biên bản kiểm phiếu cần có lần bỏ phiếu đã mở.", cmp.Or(which, "văn bản nào"))
+}
+
 // Papers lists the names of the documents there are, Formats those of the formats.
 func Papers() []string {
 	var out []string
@@ -66,67 +83,65 @@ func Formats() []string {
 
 // Meeting writes the papers of a meeting into a folder of dir named after it, and says which files it wrote. Empty
 // lists of papers or formats mean all there are; a paper of which there is nothing to say is not written, nor is a
-// file of tables where a paper has none. The data of the whole meeting ("json") are written with the minutes.
+// file of tables where a paper has none. A file that somebody has edited since it was written is kept beside the new one
+// (see folder), and its path is given too. The data of the whole meeting ("json") are written where that format is asked for,
+// and with the minutes where none is. progress, if not nil, is told how many of the papers are done before each.
 //
 // The errors are *UnknownError, *FileError, and *GlyphError, after which all other files are written nevertheless.
-func Meeting(m *meeting.Meeting, dir string, wantPapers, wantFormats []string) ([]string, error) {
+func Meeting(m *meeting.Meeting, dir string, wantPapers, wantFormats []string, progress func(done, all int)) ([]string, error) {
 	if err := known("paper", wantPapers, Papers()); err != nil {
 		return nil, err
 	}
 	if err := known("format", wantFormats, Formats()); err != nil {
 		return nil, err
 	}
-	folder := filepath.Join(dir, MeetingFolder(m))
-	var paths []string
+	to := openFolder(filepath.Join(dir, MeetingFolder(m)))
+	defer to.close()
 	var lacking GlyphError
-	for _, p := range papers {
-		if len(wantPapers) > 0 && !slices.Contains(wantPapers, p.Name) {
-			continue
+	wanted := slices.DeleteFunc(slices.Clone(papers), func(k paper.Kind) bool { return !wants(wantPapers, k.Name) })
+	for i, p := range wanted {
+		if progress != nil {
+			progress(i, len(wanted))
 		}
 		for _, d := range p.Build(m) {
-			written, err := inFormats(folder, d, wantFormats)
-			paths = append(paths, written...)
+			err := inFormats(to, d, wantFormats)
 			if glyphs := (*GlyphError)(nil); errors.As(err, &glyphs) {
 				lacking.Missing = append(lacking.Missing, glyphs.Missing...)
 			} else if err != nil {
-				return paths, err
+				return to.paths, err
 			}
 		}
-		if p.Name == "minutes" && wants(wantFormats, dataFormat) {
-			path, err := writeData(folder, m)
-			if err != nil {
-				return paths, err
-			}
-			paths = append(paths, path)
+	}
+	if slices.Contains(wantFormats, dataFormat) || len(wantFormats) == 0 && wants(wantPapers, "minutes") {
+		if err := writeData(to, m); err != nil {
+			return to.paths, err
 		}
 	}
 	if len(lacking.Missing) > 0 {
-		return paths, &lacking
+		return to.paths, &lacking
 	}
-	return paths, nil
+	return to.paths, nil
 }
 
 // inFormats writes one document in every format wanted. A *GlyphError leaves out the PDF alone.
-func inFormats(folder string, d paper.Document, want []string) ([]string, error) {
-	var paths []string
+func inFormats(to *folder, d paper.Document, want []string) error {
 	var lacking error
 	for _, f := range formats {
 		if !wants(want, f.name) {
 			continue
 		}
 		for _, file := range f.files(d) {
-			path, err := Write(folder, file.name, file.render)
+			err := to.write(file.name, file.render)
 			if glyphs := (*GlyphError)(nil); errors.As(err, &glyphs) {
 				lacking = glyphs
 				continue
 			}
 			if err != nil {
-				return paths, err
+				return err
 			}
-			paths = append(paths, path)
 		}
 	}
-	return paths, lacking
+	return lacking
 }
 
 // wants reports whether a name was asked for: none asked for is all.

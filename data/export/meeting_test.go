@@ -19,7 +19,7 @@ func written(t *testing.T, events []meeting.Event, papers, formats []string) []s
 	if err != nil {
 		t.Fatal(err)
 	}
-	paths, err := Meeting(m, t.TempDir(), papers, formats)
+	paths, err := Meeting(m, t.TempDir(), papers, formats, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -71,11 +71,14 @@ func TestPapersAreWrittenWhereThereIsSomethingToSay(t *testing.T) {
 	if got := written(t, finished, []string{"count"}, []string{"docx"}); len(got) != 2 || !strings.HasPrefix(got[0], "bien-ban-kiem-phieu") {
 		t.Errorf("one paper alone: %q", got)
 	}
+	if got := written(t, finished, []string{"count", "log"}, []string{"json"}); len(got) != 1 || filepath.Ext(got[0]) != ".json" {
+		t.Errorf("the data, once, whatever the papers: %q", got)
+	}
 }
 
 func TestPapersAndFormatsThatThereAreNot(t *testing.T) {
 	for _, c := range []struct{ papers, formats []string }{{[]string{"poem"}, nil}, {nil, []string{"odt"}}} {
-		paths, err := Meeting(&meeting.Meeting{}, t.TempDir(), c.papers, c.formats)
+		paths, err := Meeting(&meeting.Meeting{}, t.TempDir(), c.papers, c.formats, nil)
 		if unknown := (*UnknownError)(nil); !errors.As(err, &unknown) || len(paths) != 0 {
 			t.Errorf("%q, %v", paths, err)
 		}

@@ -31,7 +31,7 @@ func finished(t *testing.T) *meeting.Meeting {
 
 func TestFilesOfTablesAreWrittenWhereThereAreTables(t *testing.T) {
 	names := func(papers, formats []string) []string {
-		paths, err := Meeting(finished(t), t.TempDir(), papers, formats)
+		paths, err := Meeting(finished(t), t.TempDir(), papers, formats, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -43,7 +43,7 @@ func TestFilesOfTablesAreWrittenWhereThereAreTables(t *testing.T) {
 		return paths
 	}
 
-	if got := names([]string{"pledge"}, []string{"xlsx", "csv", "json"}); len(got) != 0 {
+	if got := names([]string{"pledge"}, []string{"xlsx", "csv"}); len(got) != 0 {
 		t.Errorf("the pledge has tables: %q", got)
 	}
 
@@ -73,7 +73,7 @@ func TestACharacterThatTheFontLacksLeavesOutThePDFAlone(t *testing.T) {
 
 	dir := t.TempDir()
 
-	paths, err := Meeting(m, dir, []string{"minutes", "programme"}, []string{"pdf", "html"})
+	paths, err := Meeting(m, dir, []string{"minutes", "programme"}, []string{"pdf", "html"}, nil)
 
 	var glyphs *GlyphError
 	if !errors.As(err, &glyphs) || !strings.Contains(glyphs.Sentence("vi"), "U+1F600") {

@@ -44,7 +44,11 @@ func (p *pdf) signatureRow(places []pdfPlace, stay bool) {
 
 	b := r.box()
 	b.stay = stay
-	p.flow.add(b, pdfBox{height: gapParagraph, stay: stay})
+	p.flow.add(b)
+
+	if stay { // after the last one a page that is just full would be followed by an empty one
+		p.flow.add(pdfBox{height: gapParagraph, stay: true})
+	}
 }
 
 // signer sets a signatory's place: the office, how to sign, and room for the signature above the name, also where

@@ -16,7 +16,7 @@ const (
 func title(d paper.Document) string {
 	var parts []string
 
-	for _, s := range append([]string{d.Heading}, d.Subject...) {
+	for _, s := range append([]string{d.Name, d.Heading}, d.Subject...) {
 		if s = strings.TrimSpace(oneLine(s)); s != "" {
 			parts = append(parts, s)
 		}

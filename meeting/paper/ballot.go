@@ -25,7 +25,7 @@ func Ballots(m *meeting.Meeting) []Document {
 		if s.elective() {
 			kind = "phieu-bau"
 		}
-		out = append(out, Document{File: s.file(used, kind), Draft: !s.final, Unpaged: true, Body: s.sheets()})
+		out = append(out, Document{File: s.file(used, kind), Name: s.heading(), Draft: !s.final, Unpaged: true, Body: s.sheets()})
 	}
 	return out
 }

@@ -89,10 +89,11 @@ func (w *minutes) span(s meeting.Span) string {
 }
 
 // during is all that happened while that item ran, or while none did: the roll call, what earlier meetings left to do,
-// nominations, what has a time, in its order, then the pledge and the directives.
+// the scores, nominations, what has a time, in its order, then the pledge and the directives.
 func (w *minutes) during(item meeting.ID) {
 	w.rollCall(item)
 	w.followedUp(item)
+	w.ranked(item)
 	w.nominations(item)
 	type happening struct {
 		at   time.Time

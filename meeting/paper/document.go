@@ -8,6 +8,7 @@ type Document struct {
 	Draft      bool        // headed DỰ THẢO: nobody may take it for the signed paper
 	Letterhead Letterhead  // the two blocks at the top; the zero value leaves them out
 	Heading    string      // name of the paper, capitals: "BIÊN BẢN"
+	Name       string      // of a paper without a heading: what it is, for those who have the file
 	Subject    []string    // what it is about, one centred line each
 	Notice     string      // a remark under the subject, such as "Số liệu minh họa"; may be empty
 	Body       []Block     // in reading order

@@ -6,8 +6,8 @@ import (
 	"thuky/meeting"
 )
 
-// nominations tells, under the item they were held in, how many registered for each title and who was nominated freely. Where there was no
-// such item they are told before the title's first round.
+// nominations tells, under the item they were held in, how many registered for each title and for all of them, and who
+// was nominated freely. Where there was no such item they are told before the title's first round.
 func (w *minutes) nominations(item meeting.ID) {
 	for _, t := range w.m.Titles {
 		if w.place(meeting.Nomination) != item || item == "" && w.firstRound(t) != nil {
@@ -19,6 +19,9 @@ func (w *minutes) nominations(item meeting.ID) {
 		if t.From == "" {
 			w.nominees(t)
 		}
+	}
+	if item != "" && w.place(meeting.Nomination) == item {
+		w.registeredInAll()
 	}
 }
 

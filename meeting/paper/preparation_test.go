@@ -71,6 +71,18 @@ func TestScoresOnTheListOfAwards(t *testing.T) {
 	tells(t, one(t, AwardList(h.m)), "1 | Sở A | Cờ thi đua | 4 | 80% | 100,75", "2 | Sở C | Cờ thi đua | 4 | 80% | 97,5")
 }
 
+// The minutes tell the totals from high to low where they were approved, and nowhere else.
+func TestTheScoresAreToldWhereTheyWereApproved(t *testing.T) {
+	points := meeting.ScoresEntered{Scores: []meeting.Score{
+		{Unit: "a", Criterion: "c1", Stage: meeting.SelfScored, Points: points(95_25)}, {Unit: "b", Criterion: "c1", Stage: meeting.SelfScored, Points: points(97_00)},
+		{Unit: "c", Criterion: "c1", Stage: meeting.SelfScored, Points: points(95_25)},
+	}}
+	h := newHall(t, func(s *meeting.Setup) { s.Items[1].Part, s.Items[1].Name = meeting.Scores, "Thông qua bảng điểm" }).
+		at(7, 1, meeting.CriteriaSet{Criteria: []meeting.Criterion{{ID: "c1", Name: "Điểm chung"}}}, points).open().never("chấm điểm")
+	h.at(8, 10, meeting.ItemBegun{Item: "talk"}).says("## 2. Thông qua bảng điểm", "Kết quả chấm điểm của 03 đơn vị, từ cao xuống thấp:",
+		"- Hạng 1: Sở B, 97 điểm", "- Hạng 2 (đồng hạng): Sở A, 95,25 điểm", "- Hạng 2 (đồng hạng): Sở C, 95,25 điểm", "Chưa có điểm: Sở D")
+}
+
 // reminded is a hall that earlier meetings left something to do.
 func reminded(t *testing.T) *hall {
 	t.Helper()
@@ -144,7 +156,8 @@ func TestTheFunnelOfTheRegister(t *testing.T) {
 		says("## 2. Đề cử",
 			"Cờ thi đua: có 72 tập thể, cá nhân đăng ký; 22 không đủ điều kiện (lý do: chưa đủ hồ sơ: 16; chậm báo cáo: 06); còn 50.",
 			"Cờ thi đua: có 04 đơn vị được giới thiệu:",
-			"Cờ Chính phủ: có 02 đơn vị đăng ký, đều đủ điều kiện.")
+			"Cờ Chính phủ: có 02 đơn vị đăng ký, đều đủ điều kiện.",
+			"Tính chung 02 danh hiệu: có 74 lượt đăng ký; 22 không đủ điều kiện; còn 52.")
 
 	// Without an item of that part it is told before the vote.
 	h = newHall(t)

@@ -26,6 +26,19 @@ func (w *minutes) registered(t *meeting.Title) {
 		"số không đủ", Number(f.Struck), "lý do", struckReasons(f), "số còn lại", Number(f.Remaining))
 }
 
+// registeredInAll tells the register of all titles together, where there is more than one.
+func (w *minutes) registeredInAll() {
+	titles := 0
+	for _, t := range w.m.Titles {
+		if w.m.Funnel(t.ID).Registered > 0 {
+			titles++
+		}
+	}
+	if f := w.m.WholeFunnel(); titles > 1 {
+		w.tell("minutes.registered-all", "số danh hiệu", Number(titles), "số", Number(f.Registered), "số không đủ", Number(f.Struck), "số còn lại", Number(f.Remaining))
+	}
+}
+
 // struckReasons lists why registrations were struck out and how many: "chưa đủ hồ sơ: 10; chậm báo cáo: 06". Where all
 // were for one reason it stands alone.
 func struckReasons(f meeting.Funnel) string {

@@ -89,6 +89,28 @@ func (w *minutes) mostPoints() string {
 	return pointsOf(sum, sum > 0)
 }
 
+// ranked tells the totals from high to low, under the item at which they were approved.
+func (w *minutes) ranked(item meeting.ID) {
+	ranking := w.m.Ranking()
+	if item == "" || w.place(meeting.Scores) != item || len(ranking) == 0 {
+		return
+	}
+	w.tell("minutes.scored", "số", Number(len(ranking)))
+	var lines, missing []string
+	for _, r := range ranking {
+		lines = append(lines, fmt.Sprintf("Hạng %s: %s, %s điểm", rankOf(r), r.Unit.Name, r.Total))
+	}
+	w.dashes(lines)
+	for _, u := range w.m.Units {
+		if _, ok := w.m.Total(u.ID); !ok {
+			missing = append(missing, u.Name)
+		}
+	}
+	if len(missing) > 0 {
+		w.tell("minutes.unscored", "đơn vị", list(missing))
+	}
+}
+
 func pointsOf(p meeting.Points, known bool) string {
 	if !known {
 		return ""

@@ -59,8 +59,8 @@ func (d Desk) Export(m *meeting.Meeting, papers, formats []string, progress func
 	return export.Meeting(m, out, papers, formats, progress)
 }
 
-// OpenFolder shows a folder with the system's own program, which is left running.
-func (Desk) OpenFolder(path string) error {
+// Open shows a folder or a file with the system's own program, which is left running.
+func (Desk) Open(path string) error {
 	command := map[string][]string{"windows": {"explorer"}, "darwin": {"open"}}[runtime.GOOS]
 	if command == nil {
 		command = []string{"xdg-open"}

@@ -200,7 +200,7 @@ func (d *desk) Roster(path, encoding, _ string) (roster.Roster, error) {
 func (d *desk) RosterFiles() []string { return slices.Sorted(maps.Keys(d.rosters)) }
 func (d *desk) Encodings() []string   { return []string{"auto", "utf-8", "tcvn3"} }
 
-func (d *desk) OpenFolder(path string) error {
+func (d *desk) Open(path string) error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.shown = append(d.shown, path)

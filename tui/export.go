@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"sync/atomic"
 	"time"
 
@@ -138,7 +137,7 @@ func (a *App) progress() string {
 	return a.t(text.Exporting)
 }
 
-// exported says where the papers are, and offers to open their folder.
+// exported says where the papers are, and offers to open their folder, or one of them.
 func (a *App) exported(msg exportedMsg) {
 	a.exporting = nil
 	if msg.err != nil && len(a.dialogs) > 0 {
@@ -162,17 +161,15 @@ func (a *App) exported(msg exportedMsg) {
 		a.note = note{text: a.t(text.Exported) + ": " + folder}
 		return
 	}
-	lines := []string{folder, ""}
-	const most = 12
-	for _, p := range msg.paths[:min(len(msg.paths), most)] {
-		lines = append(lines, filepath.Base(p))
-	}
-	if more := len(msg.paths) - most; more > 0 {
-		lines = append(lines, a.t(text.ExportedMore, strconv.Itoa(more)))
-	}
 	desk := a.desk
-	show := func() tea.Cmd { return func() tea.Msg { return shownMsg{desk.OpenFolder(folder)} } }
-	a.dialogs = append(a.dialogs, dialog.NewConfirm(a.now, a.t(text.Exported), lines, a.t(text.OpenFolder), show))
+	show := func(path string) tea.Msg {
+		return func() tea.Cmd { return func() tea.Msg { return shownMsg{desk.Open(path)} } }
+	}
+	options := []dialog.Option{{Label: a.t(text.OpenIt, folder), Out: show(folder)}}
+	for _, p := range msg.paths {
+		options = append(options, dialog.Option{Label: filepath.Base(p), Out: show(p)})
+	}
+	a.dialogs = append(a.dialogs, dialog.NewPick(a.t(text.Exported), options, nil))
 }
 
 // shownMsg says whether the system has shown a folder.

@@ -41,7 +41,9 @@ func TestTheMinutesAreExportedWhileTheMeetingGoesOn(t *testing.T) {
 	s.that(strings.Join(s.desk.wanted, " ") == "minutes docx pdf", "wanted was %v", s.desk.wanted)
 	s.Press("1", "f7")
 	s.Want("[ ] Phiếu bầu") // as the last time
-	s.Press("enter", "esc", "enter")
+	s.Press("enter", "down", "enter") // one of the files
+	s.that(s.desk.shown[1] == "giấy/bien-ban.docx", "shown was %v", s.desk.shown)
+	s.Press("enter")
 	s.that(len(s.desk.exported) == 2 && s.m().RunningItem() == nil, "exported was %v", s.desk.exported)
 	s.that(s.desk.exported[1].RunningItem() != nil, "what was exported went on with the meeting")
 }

@@ -43,7 +43,7 @@ func (a *App) phrasesRead(msg phrasesMsg) tea.Cmd {
 		return nil
 	case msg.made:
 		desk, folder := a.desk, filepath.Dir(msg.path)
-		show := func() tea.Cmd { return func() tea.Msg { return shownMsg{desk.OpenFolder(folder)} } }
+		show := func() tea.Cmd { return func() tea.Msg { return shownMsg{desk.Open(folder)} } }
 		a.dialogs = append(a.dialogs, dialog.NewConfirm(a.now, a.t(text.PhrasesMade), []string{msg.path, "", a.t(text.PhrasesHow)}, a.t(text.OpenFolder), show))
 		return nil
 	}

@@ -42,8 +42,8 @@ type Desk interface {
 	Roster(path, encoding, sheet string) (roster.Roster, error)
 	RosterFiles() []string
 	Encodings() []string
-	// OpenFolder shows a folder with the system's own program.
-	OpenFolder(path string) error
+	// Open shows a folder or a file with the system's own program.
+	Open(path string) error
 	// Backup makes a backup for a reason, a plain word, wherever backups are kept.
 	Backup(reason string) error
 	// Delete makes a backup of everything and deletes a meeting for good. It says where the backup is: empty where nothing

@@ -32,7 +32,7 @@ var (
 	Saving            = Word{"đang ghi…", "saving…"}
 	Undone            = Word{"Đã hoàn tác: %s", "Undone: %s"}
 	Redone            = Word{"Đã làm lại: %s", "Redone: %s"}
-	Exported          = Word{"Đã xuất biên bản", "Minutes exported"}
+	Exported          = Word{"Đã xuất văn bản", "Papers exported"}
 	Exporting         = Word{"đang xuất…", "exporting…"}
 	Attention         = Word{"Chú ý", "Attention"}
 	Failed            = Word{"Không thực hiện được", "That failed"}

@@ -52,5 +52,5 @@ var (
 	MinutesDraft       = Word{"DỰ THẢO", "DRAFT"}
 	MinutesFinal       = Word{"CHÍNH THỨC", "FINAL"}
 	LinesOf            = Word{"dòng %d–%d trên %d", "lines %d–%d of %d"}
-	ExportName         = Word{"xuất biên bản", "export the minutes"}
+	ExportName         = Word{"xuất văn bản", "export papers"}
 )

@@ -129,8 +129,10 @@ func scored(bodies []meeting.Body) []meeting.Body {
 	scores.Scores = append(scores.Scores, meeting.Score{Unit: unit(2), Criterion: "c4", Stage: meeting.CrossChecked, Points: points(50)})
 	return append(bodies[:len(bodies):len(bodies)],
 		meeting.CriteriaSet{Criteria: []meeting.Criterion{
-			{ID: "c1", Name: "Thực hiện nhiệm vụ chính trị, chuyên môn", Max: 6000}, {ID: "c2", Name: "Xây dựng Đảng, chính quyền, đoàn thể", Max: 4000},
-			{ID: "c3", Name: "Sáng kiến, mô hình mới", Kind: meeting.Bonus, Max: 500}, {ID: "c4", Name: "Chậm báo cáo", Kind: meeting.Penalty},
+			{ID: "c1", Name: "Thực hiện nhiệm vụ chính trị, chuyên môn", Max: 6000},
+			{ID: "c2", Name: "Xây dựng Đảng, chính quyền, đoàn thể", Max: 4000},
+			{ID: "c3", Name: "Sáng kiến, mô hình mới", Kind: meeting.Bonus, Max: 500},
+			{ID: "c4", Name: "Chậm báo cáo", Kind: meeting.Penalty},
 		}},
 		scores,
 		meeting.Registered{Registrations: []meeting.NewRegistration{

@@ -53,6 +53,17 @@ func TestTheRuleOfAResultIsSaidOnce(t *testing.T) {
 	}
 }
 
+// Above the bars of a count it is said what their mark means.
+func TestTheMarkThroughTheBarsIsNamed(t *testing.T) {
+	for name, want := range map[string]string{"count": text.HallNeeded.In(text.Vietnamese, 7), "count-few": text.HallNeeded.In(text.Vietnamese, 3)} {
+		for _, size := range [][2]int{{80, 24}, {120, 36}, {160, 45}, {200, 60}} {
+			if got := seen(t, hallSights(t), name, text.Vietnamese, size[0], size[1]); strings.Count(got, want) != 1 {
+				t.Errorf("%s at %d×%d does not say %q once:\n%s", name, size[0], size[1], want, got)
+			}
+		}
+	}
+}
+
 // What a large clock shows is said under it: no time left is taken for the time of day.
 func TestEveryLargeClockIsNamed(t *testing.T) {
 	for name, want := range map[string]string{"break": text.ClockLeft.Vi, "speaker": text.ClockLeft.Vi, "item": "Đã qua · dự kiến 20 phút"} {

@@ -70,7 +70,7 @@ func TestTheRoomShowsASaveAtOnce(t *testing.T) {
 	for n := 1; n <= 8; n++ {
 		begun := time.Now()
 		console.press(" ") // one more unit is here
-		want := strings.TrimSpace(text.HallNoQuorum.In(text.Vietnamese, 9, 13, n))
+		want := text.HallPresent.In(text.Vietnamese, n, 13)
 		for !strings.Contains(window.screen(), want) {
 			if time.Since(begun) > patience {
 				t.Fatalf("the window does not show %q:\n%s", want, window.screen())

@@ -48,7 +48,7 @@ func (g *Grid) View(f widget.Frame) (string, *tea.Cursor) {
 	for i := from; i < min(from+room, len(g.sheet.Rows)); i++ {
 		lines = append(lines, g.line(f, i, label, shown, sum > 0))
 	}
-	cursor := g.cursor(f, label, g.row-from)
+	cursor := g.cursor(label, g.row-from)
 	return widget.Box(f.Inner(f.W, len(lines)+len(foot)+2), g.title, append(lines, foot...)), cursor
 }
 
@@ -78,7 +78,7 @@ func (g *Grid) line(f widget.Frame, i, label, shown int, sum bool) string {
 }
 
 // cursor is the terminal's own cursor while a value is typed: at its end, where an input method opens its window.
-func (g *Grid) cursor(f widget.Frame, label, line int) *tea.Cursor {
+func (g *Grid) cursor(label, line int) *tea.Cursor {
 	if g.typing == nil {
 		return nil
 	}

@@ -16,7 +16,7 @@ func (c canvas) scores() []string {
 	ranking := c.M.Ranking()
 	names, points := 0, 0
 	for _, r := range ranking {
-		names, points = max(names, ansi.StringWidth(r.Unit.Name)), max(points, ansi.StringWidth(r.Total.String()))
+		names, points = max(names, ansi.StringWidth(r.Unit.Name)), max(points, ansi.StringWidth(text.Points(c.Lang, r.Total)))
 	}
 	const place, gap = 5, 3
 	names = min(names, c.W-place-gap-points)
@@ -34,7 +34,7 @@ func (c canvas) scores() []string {
 		for i, l := range widget.Wrap(r.Unit.Name, names) {
 			head, total := strings.Repeat(" ", place), ""
 			if i == 0 {
-				head, total = widget.FitRight(rank, place-1)+" ", r.Total.String()
+				head, total = widget.FitRight(rank, place-1)+" ", text.Points(c.Lang, r.Total)
 			}
 			entry = append(entry, indent+style.Render(head+widget.Fit(l, names))+strings.Repeat(" ", gap)+c.Theme.Strong.Render(widget.FitRight(total, points)))
 		}

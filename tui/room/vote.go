@@ -49,15 +49,12 @@ func (c canvas) count(r *meeting.Round) []string {
 	if out = out[:len(out)-1]; r.Method == meeting.SecretPapers {
 		out = append(out, c.centred(c.Theme.Text, c.T(text.HallPapers, v.Returned, *r.Issued))...)
 	}
-	if len(v.Names)+2 <= c.H-len(out) { // what is needed stands above the bars, in a line of its own or in this one
-		out = append(out, "")
-	}
 	space := c.Inner(c.W, c.H-len(out))
 	if len(v.Names) > space.H {
 		return append(out, c.pagedTally(space, v)...)
 	}
 	drawn := Tally(space, v, nil, c.Motion)
-	if len(drawn) < space.H && len(drawn) == len(v.Names) {
+	if len(drawn) < space.H { // what is needed stands above the bars, in a line of its own
 		out = append(out, "")
 	}
 	return append(out, drawn...)

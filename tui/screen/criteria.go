@@ -62,7 +62,7 @@ func (c *Context) criterionForm(at int) dialog.Dialog {
 	return c.form(c.T(title), []dialog.Field{
 		{Label: text.CriterionName, Value: old.Name, Lines: lines},
 		{Label: text.CriterionKind, Choices: kinds, Value: c.T(text.CriterionKinds[old.Kind])},
-		{Label: text.CriterionMax, Value: old.Max.String(), Replace: true, Hint: c.T(text.CriterionMaxTip)},
+		{Label: text.CriterionMax, Value: text.Points(c.Lang, old.Max), Replace: true, Hint: c.T(text.CriterionMaxTip)},
 	}, func(v []string) (meeting.Body, error) {
 		most, err := meeting.ParsePoints(v[2])
 		if err != nil {
@@ -111,7 +111,7 @@ func (s *Scores) criteriaView(c *Context, f widget.Frame) []string {
 	for i, x := range c.M.Criteria {
 		most := c.T(text.NoMax)
 		if x.Max > 0 {
-			most = x.Max.String()
+			most = text.Points(c.Lang, x.Max)
 		}
 		if x.Kind == meeting.Basic {
 			basic += x.Max
@@ -119,5 +119,5 @@ func (s *Scores) criteriaView(c *Context, f widget.Frame) []string {
 		rows = append(rows, widget.Row{Cells: []string{criterionHead(i, x), x.Name, c.T(text.CriterionKinds[x.Kind]), most}, Detail: longer(x.Name, f, cols)})
 	}
 	list := widget.List(f.Inner(f.W, f.H-2), cols, rows, s.criteria.at)
-	return append(list, "", c.Theme.Title.Render(c.T(text.MaxSum, basic)))
+	return append(list, "", c.Theme.Title.Render(c.T(text.MaxSum, text.Points(c.Lang, basic))))
 }

@@ -187,7 +187,7 @@ func block(f widget.Frame, b paper.Block) []string {
 		}
 		return styled(f, f.Theme.Text.Render, runs(b.Runs), "    ")
 	case paper.Item:
-		return styled(f, f.Theme.Text.Render, "- "+runs(b.Runs), "  ")
+		return styled(f, f.Theme.Text.Render, "- "+runs(b.Runs), "      ")
 	case paper.Table:
 		return table(f, b)
 	case paper.Cut:
@@ -225,7 +225,7 @@ func table(f widget.Frame, t paper.Table) []string {
 	for i, c := range t.Columns {
 		w[i] = max(3, left*c.Width/max(1, sum))
 	}
-	var out []string
+	out := []string{""} // parted from the sentence before it
 	row := func(cells []string, style func(...string) string, h int) {
 		wrapped := make([][]string, len(cells))
 		for i, cell := range cells {
@@ -259,12 +259,20 @@ func table(f widget.Frame, t paper.Table) []string {
 	for _, c := range t.Columns {
 		heads = append(heads, c.Title)
 	}
+	rule := func(cross string) string {
+		parts := make([]string, len(w))
+		for i := range w {
+			parts[i] = strings.Repeat("─", w[i])
+		}
+		return f.Theme.Rule.Render(strings.Join(parts, "─"+cross+"─"))
+	}
+	out = append(out, rule("┬"))
 	row(heads, f.Theme.Strong.Render, 1)
-	out = append(out, f.Theme.Rule.Render(strings.Repeat("─", f.W)))
+	out = append(out, rule("┼"))
 	for _, r := range t.Rows {
 		row(r, f.Theme.Text.Render, max(1, t.Tall))
 	}
-	return append(out, f.Theme.Rule.Render(strings.Repeat("─", f.W)))
+	return append(out, rule("┴"))
 }
 
 func signatures(f widget.Frame, sigs []paper.Signature) []string {

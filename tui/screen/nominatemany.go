@@ -58,7 +58,7 @@ func (c *Context) scoreWords(scored map[meeting.ID]meeting.Ranked, unit meeting.
 	if !ok {
 		return ""
 	}
-	return c.T(text.ScoreRank, r.Total, r.Rank)
+	return c.T(text.ScoreRank, text.Points(c.Lang, r.Total), r.Rank)
 }
 
 // scoreCells are the same in a list.
@@ -67,5 +67,5 @@ func (c *Context) scoreCells(scored map[meeting.ID]meeting.Ranked, unit meeting.
 	if !ok {
 		return []string{"", ""}
 	}
-	return []string{r.Total.String(), c.rankWords(r)}
+	return []string{text.Points(c.Lang, r.Total), c.rankWords(r)}
 }

@@ -98,7 +98,7 @@ func (c *Context) scoreGrid(name text.Word, stage meeting.Stage) dialog.Dialog {
 	for i, x := range m.Criteria {
 		most := c.T(text.NoMax)
 		if x.Max > 0 {
-			most = x.Max.String()
+			most = text.Points(c.Lang, x.Max)
 		}
 		hint := c.T(text.MaxOf, x.Name+" ("+c.T(text.CriterionKinds[x.Kind])+")", most)
 		sheet.Cols = append(sheet.Cols, dialog.Axis{Key: string(x.ID), Name: hint, Head: criterionHead(i, x)})
@@ -109,7 +109,7 @@ func (c *Context) scoreGrid(name text.Word, stage meeting.Stage) dialog.Dialog {
 		for _, x := range m.Criteria {
 			cell := ""
 			if p, ok := m.Score(u.ID, x.ID, stage); ok {
-				cell = p.String()
+				cell = text.Points(c.Lang, p)
 			}
 			cells = append(cells, cell)
 		}
@@ -142,7 +142,7 @@ func (c *Context) scoreGrid(name text.Word, stage meeting.Stage) dialog.Dialog {
 			}
 			return 0, false
 		})
-		return pointsOr(total, ok)
+		return c.pointsOr(total, ok)
 	}
 	clock := c.Clock
 	sheet.Submit = func(cells [][]string) (tea.Msg, error) {
@@ -182,11 +182,11 @@ func criterionHead(i int, c meeting.Criterion) string {
 }
 
 // pointsOr shows points, or that there are none.
-func pointsOr(p meeting.Points, ok bool) string {
+func (c *Context) pointsOr(p meeting.Points, ok bool) string {
 	if !ok {
 		return "·"
 	}
-	return p.String()
+	return text.Points(c.Lang, p)
 }
 
 // ranks are the units with a total, by unit.
@@ -241,15 +241,16 @@ func (s *Scores) rankingView(c *Context, f widget.Frame) []string {
 			if !ok {
 				p, ok = c.M.Score(u.ID, x.ID, meeting.SelfScored)
 			}
-			cells = append(cells, pointsOr(p, ok))
+			cells = append(cells, c.pointsOr(p, ok))
 		}
-		rows = append(rows, widget.Row{Cells: append(cells, pointsOr(c.M.SelfTotal(u.ID)), pointsOr(c.M.Total(u.ID)))})
+		rows = append(rows, widget.Row{Cells: append(cells, c.pointsOr(c.M.SelfTotal(u.ID)), c.pointsOr(c.M.Total(u.ID)))})
 	}
 	words := c.T(text.ScoresUsed)
 	for i, x := range criteria {
 		words += " " + criterionHead(i, x) + ": " + x.Name + "."
 	}
 	note := widget.Styled(c.Theme.Dim, firstLines(words, f.W, 4))
-	list := widget.List(f.Inner(f.W, f.H-len(note)-1), cols, rows, s.ranking.at)
+	wide := min(f.W, 60+(points+2)*(len(cols)-2)) // no wider than its columns need
+	list := widget.List(f.Inner(wide, f.H-len(note)-1), cols, rows, s.ranking.at)
 	return append(append(list, ""), note...)
 }

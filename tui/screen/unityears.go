@@ -106,7 +106,7 @@ func candidacy(f widget.Frame, c meeting.Candidacy) string {
 	default:
 		votes := f.T(text.YearVotes, c.Result.Agree)
 		if c.Result.Percent != "" {
-			votes += " (" + string(c.Result.Percent) + "%)"
+			votes += " (" + text.Percent(f.Lang, c.Result) + ")"
 		}
 		parts = append(parts, votes)
 	}

@@ -80,3 +80,12 @@ func Percent(l Lang, n tally.NameResult) string {
 	}
 	return s + "%"
 }
+
+// Points writes points the way the language does: "97,5", "97.5".
+func Points(l Lang, p meeting.Points) string {
+	s := p.String()
+	if l == English {
+		s = strings.NewReplacer(",", ".", ".", ",").Replace(s)
+	}
+	return s
+}

@@ -43,7 +43,9 @@ func OnTerminal() bool { return term.IsTerminal(os.Stdout.Fd()) && term.IsTermin
 
 // Agreed asks a question on the terminal and reports whether it was answered with yes: "c", "có", "y", "yes".
 func Agreed(out io.Writer, question string) bool {
-	fmt.Fprint(out, question, " ")
+	if _, err := fmt.Fprint(out, question, " "); err != nil {
+		return false // nobody could read what is asked
+	}
 	answer, err := bufio.NewReader(os.Stdin).ReadString('\n')
 	return err == nil && slices.Contains([]string{"c", "co", "có", "y", "yes"}, strings.ToLower(strings.TrimSpace(norm.NFC.String(answer))))
 }

@@ -74,7 +74,8 @@ func TestScoresOnTheListOfAwards(t *testing.T) {
 // The minutes tell the totals from high to low where they were approved, and nowhere else.
 func TestTheScoresAreToldWhereTheyWereApproved(t *testing.T) {
 	points := meeting.ScoresEntered{Scores: []meeting.Score{
-		{Unit: "a", Criterion: "c1", Stage: meeting.SelfScored, Points: points(95_25)}, {Unit: "b", Criterion: "c1", Stage: meeting.SelfScored, Points: points(97_00)},
+		{Unit: "a", Criterion: "c1", Stage: meeting.SelfScored, Points: points(95_25)},
+		{Unit: "b", Criterion: "c1", Stage: meeting.SelfScored, Points: points(97_00)},
 		{Unit: "c", Criterion: "c1", Stage: meeting.SelfScored, Points: points(95_25)},
 	}}
 	h := newHall(t, func(s *meeting.Setup) { s.Items[1].Part, s.Items[1].Name = meeting.Scores, "Thông qua bảng điểm" }).

@@ -300,7 +300,11 @@ func (p *program) begin(desk data.Desk, w wanted, read *units.Roster) error {
 		return err
 	}
 	if read != nil {
-		for _, line := range text.RosterPage(lang, *read, b.Plan) {
+		makes := text.RosterMakes
+		if b.Known {
+			makes = text.RosterInto
+		}
+		for _, line := range append([]string{p.word(makes, name.Clean(b.Title()))}, text.RosterPage(lang, *read, b.Plan)...) {
 			fmt.Fprintln(p.out, line)
 		}
 		if err := b.Refused(); err != nil {

@@ -52,6 +52,9 @@ func (d Desk) Begin(after string, r *units.Roster, now time.Time) (Beginning, er
 	return b, err
 }
 
+// Title is what the meeting is called.
+func (b Beginning) Title() string { return b.m.Info.Title }
+
 // Refused is a *units.RefusedError where no row of the roster can be taken.
 func (b Beginning) Refused() error {
 	if n := len(b.Plan.Entries); n > 0 && b.Plan.Count(units.Refused) == n {

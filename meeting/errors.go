@@ -70,6 +70,7 @@ var (
 	ErrNoTie             = errors.New("meeting: there is no tie")
 	ErrSeats             = errors.New("meeting: not as many chosen as there are seats")
 	ErrChosenTwice       = errors.New("meeting: chosen for two seats")
+	ErrScoreOrder        = errors.New("meeting: the scores do not decide so")
 	ErrWitness           = errors.New("meeting: a lot needs witnesses")
 	ErrRecused           = errors.New("meeting: a unit does not vote on itself")
 	ErrConsensusMany     = errors.New("meeting: more candidates than seats cannot be agreed on as a whole")

@@ -43,15 +43,19 @@ func (b NominatedAll) apply(m *Meeting, _ Event) {
 	}
 }
 
-// TopByScore are the n units with the most points that are not on the title's list yet. Where units tie for the n-th
-// place all of them are in, and tied is true: there are more than n then.
+// TopByScore are the n units with the most points, of those that were not struck out of the title's register, which are
+// not on its list yet. Where units tie for the n-th place all of them are in, and tied is true: there are more than n then.
 func (m *Meeting) TopByScore(t *Title, n int) (top []*Unit, tied bool) {
-	taken := m.nominated(t)
-	for i, r := range m.Ranking() {
-		if r.Rank > n {
+	taken, last, seen := m.nominated(t), Points(0), 0
+	for _, r := range m.Ranking() {
+		if m.StruckFrom(t.ID, r.Unit.ID) != nil {
+			continue
+		}
+		if seen >= n && (n == 0 || r.Total != last) {
 			break
 		}
-		tied = tied || i >= n
+		seen, last = seen+1, r.Total
+		tied = tied || seen > n
 		if !taken[r.Unit.folded] {
 			top = append(top, r.Unit)
 		}

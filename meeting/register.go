@@ -65,6 +65,16 @@ func (m *Meeting) Registrations(title ID) []*Registration {
 	return out
 }
 
+// StruckFrom is the line by which a unit was struck out of a title's register, or nil.
+func (m *Meeting) StruckFrom(title, unit ID) *Registration {
+	for _, r := range m.Register {
+		if r.Struck && r.Title == title && r.Unit == unit && r.Name == "" {
+			return r
+		}
+	}
+	return nil
+}
+
 // RegisteredName is who registered, as it is printed: a name with the unit it belongs to, since two units may each have a
 // "Phòng Tổ chức" and two people one name.
 func (m *Meeting) RegisteredName(r *Registration) string {

@@ -59,7 +59,7 @@ func (h heir) moved(s string) string { return moveYears(s, h.last.Info.Year) }
 func (h heir) info() Info {
 	i := h.last.Info
 	i.Title, i.Cluster, i.Pledge = h.moved(i.Title), h.moved(i.Cluster), h.moved(i.Pledge)
-	i.Receiver = slices.Clone(i.Receiver)
+	i.Receiver, i.Notice = slices.Clone(i.Receiver), "" // what was remarked of last year's figures
 	i.Year++
 	i.Start = i.Start.AddDate(1, 0, 0)
 	return i
@@ -118,13 +118,14 @@ func (h heir) chair() Person {
 	return head
 }
 
-// outgoing reports whether a person headed the cluster until now: as the record says, or by the office, which begins with
-// the cluster's word for its head.
+// outgoing reports whether a person headed the cluster until now: as the record says, or by the office, which names the
+// cluster's word for its head: "Vụ trưởng, Trưởng Cụm".
 func (h heir) outgoing(p Person) bool {
 	if now := h.last.ClusterHeads; now != nil && !now.Head.IsZero() && p.same(now.Head) {
 		return true
 	}
-	return strings.HasPrefix(name.Fold(p.Office), name.Fold(h.last.Info.Head))
+	head, deputy := name.Fold(h.last.Info.Head), name.Fold(h.last.Info.Deputy)
+	return strings.Contains(strings.ReplaceAll(name.Fold(p.Office), deputy, ""), head)
 }
 
 // same reports whether two are the same person as far as can be told: of one name or, where there is none, one office.

@@ -80,7 +80,7 @@ func (b RoundSettled) check(m *Meeting, at time.Time) error {
 	case b.Way != LeaveOpen && r.Verdict.Status != tally.Tied:
 		return refuse(ErrNoTie)
 	}
-	return first(m.fresh(b.ID), r.checkChosen(b), notBefore(at, r.Ended),
+	return first(m.fresh(b.ID), r.checkChosen(b), m.checkScores(r, b), notBefore(at, r.Ended),
 		refuseIf(name.Clean(b.Reason) == "", ErrReason),
 		refuseIf(b.Way == Lot && name.Clean(b.Witnesses) == "", ErrWitness))
 }
@@ -104,6 +104,30 @@ func (r *Round) checkChosen(b RoundSettled) error {
 		}
 	}
 	return nil
+}
+
+// checkScores lets the higher score decide only where it does: every one of the chosen has more points than every other of
+// the tied. Where one of them has no points, the reason must say what decides.
+func (m *Meeting) checkScores(r *Round, b RoundSettled) error {
+	if b.Way != HigherScore {
+		return nil
+	}
+	least, most := MostPoints, Points(-1)
+	for _, c := range r.Candidates {
+		if !slices.Contains(r.Verdict.Tied, c.Name) {
+			continue
+		}
+		total, ok := m.Total(c.Unit)
+		switch {
+		case !ok:
+			return nil
+		case slices.Contains(b.Chosen, c.ID):
+			least = min(least, total)
+		default:
+			most = max(most, total)
+		}
+	}
+	return refuseIf(least <= most, ErrScoreOrder, least, most)
 }
 
 func (b RoundSettled) apply(m *Meeting, e Event) {

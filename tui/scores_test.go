@@ -11,7 +11,7 @@ import (
 func TestScoresAreTypedInAGrid(t *testing.T) {
 	s := on(t, begun(5, 5))
 	s.Press("8")
-	s.says(text.ScoresNone)
+	s.says(text.ScoresFirst)
 	s.unchanged(func() { s.Press("enter") })
 	s.explains(text.ErrNoCriteria)
 	s.Press("right", "+")
@@ -79,17 +79,35 @@ func TestTheGridSurvivesAPowerCut(t *testing.T) {
 
 // The best are nominated as one action; of a tie for the last place all are.
 func TestTheBestAreNominatedByTheirScores(t *testing.T) {
-	s := on(t, scored(begun(5, 5)))
+	s := on(t, append(scored(begun(5, 5)), meeting.RegistrationRuled{Registration: "g-2"}))
 	s.Press("4", "ctrl+n")
 	s.fill("2")
 	nominees := s.m().Title(ministry).Nominees
 	s.that(len(nominees) == 3 && nominees[0].Unit == unit(1) && nominees[1].Unit == unit(2) && nominees[2].Unit == unit(3), "the nominees are %+v", nominees)
+	s.that(nominees[0].By == text.ByScore.Vi, "nobody registered itself: %+v", nominees[0])
 	s.row("Vụ Tổ chức cán bộ", "97", "1")
 	s.row("Văn phòng Bộ", "97", "1")
-	s.Press("ctrl+z")
+	s.minute("Văn phòng Bộ (chủ trì căn cứ kết quả chấm điểm đề cử)")
+	s.Press("4", "ctrl+z")
 	s.that(len(s.m().Title(ministry).Nominees) == 0, "one action is taken back")
 	s.Press("+")
 	s.says(text.ScoreRank, meeting.Points(9700), 1)
+}
+
+// Who was struck out of the register is not among the best, and whoever nominates it all the same is told.
+func TestWhoWasStruckOutIsNotAmongTheBest(t *testing.T) {
+	s := on(t, scored(begun(5, 5)))
+	s.Press("4", "ctrl+n")
+	s.fill("2")
+	nominees := s.m().Title(ministry).Nominees
+	s.that(len(nominees) == 2 && nominees[0].Unit == unit(1) && nominees[1].Unit == unit(3), "the nominees are %+v", nominees)
+	s.Press("+")
+	s.Type("to chuc can bo")
+	s.row("Vụ Tổ chức cán bộ", "bị loại khi đăng ký: chậm nộp")
+	s.Press("enter")
+	s.fill("")
+	s.Press("end")
+	s.Want("Bị loại khi đăng ký: chậm nộp báo cáo quá 30 ngày")
 }
 
 // Who remains in the register is nominated as one action.
@@ -147,6 +165,5 @@ func TestATieIsSettledByTheScores(t *testing.T) {
 	s.minute("Vụ Tổ chức cán bộ 97,25")
 
 	s = settle(scored(tied(t)))
-	s.unchanged(func() { s.Press("ctrl+s") })
-	s.explains(meeting.ErrReason)
+	s.explains(&meeting.Refusal{Why: meeting.ErrScoreOrder, Details: []any{meeting.Points(9700), meeting.Points(9700)}})
 }

@@ -231,10 +231,11 @@ func (g *Grid) step(from, to *[][][]string) {
 
 // paste takes a block of lines and tabs from the cursor on: all of it, or nothing.
 func (g *Grid) paste(content string) {
-	if g.typing != nil {
+	if g.typing != nil && !strings.ContainsAny(content, "\t\r\n") {
 		g.typing.update(tea.PasteMsg{Content: content})
 		return
 	}
+	g.typing = nil // a block takes its place
 	values := map[[2]int]string{}
 	lines := strings.Split(strings.TrimRight(breaks.Replace(content), "\n"), "\n")
 	for i, line := range lines {

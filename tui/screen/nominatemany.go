@@ -38,7 +38,10 @@ func (n *Nominations) many(c *Context, t *meeting.Title) []Action {
 
 // topForm asks how many of the best are nominated: at first as many as the title has places.
 func (c *Context) topForm(t *meeting.Title) dialog.Dialog {
-	return c.form(c.T(text.NominateTop)+": "+t.Name, []dialog.Field{{Label: text.NominateTopCount, Value: strconv.Itoa(t.Rule.Quota), Replace: true, Hint: c.T(text.NominateTopHint)}}, func(v []string) (meeting.Body, error) {
+	return c.form(c.T(text.NominateTop)+": "+t.Name, []dialog.Field{
+		{Label: text.NominateTopCount, Value: strconv.Itoa(t.Rule.Quota), Replace: true, Hint: c.T(text.NominateTopHint)},
+		{Label: text.NominatedBy, Value: text.ByScore.Vi, Known: c.names()}, // the papers are Vietnamese
+	}, func(v []string) (meeting.Body, error) {
 		n, err := number(v[0])
 		if err != nil {
 			return nil, err
@@ -46,7 +49,7 @@ func (c *Context) topForm(t *meeting.Title) dialog.Dialog {
 		top, _ := c.M.TopByScore(t, n)
 		b := meeting.NominatedAll{Title: t.ID}
 		for _, u := range top {
-			b.Nominees = append(b.Nominees, meeting.NewNominee{ID: c.NewID(), Unit: u.ID})
+			b.Nominees = append(b.Nominees, meeting.NewNominee{ID: c.NewID(), Unit: u.ID, By: v[1]})
 		}
 		return b, nil
 	})
@@ -59,6 +62,14 @@ func (c *Context) scoreWords(scored map[meeting.ID]meeting.Ranked, unit meeting.
 		return ""
 	}
 	return c.T(text.ScoreRank, text.Points(c.Lang, r.Total), r.Rank)
+}
+
+// knownOf is what there is to know of a unit before it is nominated: that it was struck out, else its points.
+func (c *Context) knownOf(t *meeting.Title, scored map[meeting.ID]meeting.Ranked, unit meeting.ID) string {
+	if struck := c.M.StruckFrom(t.ID, unit); struck != nil {
+		return c.T(text.StruckOut, c.private(struck.Reason))
+	}
+	return c.scoreWords(scored, unit)
 }
 
 // scoreCells are the same in a list.

@@ -125,7 +125,7 @@ func (n *Nominations) pick(c *Context, t *meeting.Title) dialog.Dialog {
 	for _, u := range c.M.Units {
 		nom := meeting.NewNominee{ID: c.NewID(), Unit: u.ID}
 		opts = append(opts, dialog.Option{
-			Label: u.Name, Detail: c.scoreWords(scored, u.ID), Why: c.why(meeting.Nominated{Title: t.ID, NewNominee: nom}),
+			Label: u.Name, Detail: c.knownOf(t, scored, u.ID), Why: c.why(meeting.Nominated{Title: t.ID, NewNominee: nom}),
 			Out: Open{n.byForm(c, t, nom, u.Name)},
 		})
 	}
@@ -184,9 +184,13 @@ func (n *Nominations) View(c *Context) []string {
 		if len(scored) > 0 {
 			cells = slices.Insert(cells, 2, c.scoreCells(scored, nom.Unit)...)
 		}
+		reason := nom.Reason
+		if struck := c.M.StruckFrom(t.ID, nom.Unit); struck != nil && reason == "" {
+			reason = text.Capital(c.T(text.StruckOut, struck.Reason))
+		}
 		rows = append(rows, widget.Row{
 			Cells:  cells,
-			Detail: firstLines(c.private(nom.Reason), f.W-widget.DetailIndent, 2), Dim: nom.Standing != meeting.Eligible,
+			Detail: firstLines(c.private(reason), f.W-widget.DetailIndent, 2), Dim: nom.Standing != meeting.Eligible,
 		})
 	}
 	return append(top, widget.List(f, cols, rows, n.names.at)...)

@@ -210,7 +210,11 @@ func (c *Context) rankWords(r meeting.Ranked) string {
 func (s *Scores) rankingView(c *Context, f widget.Frame) []string {
 	ranking := c.M.Ranking()
 	if len(ranking) == 0 {
-		return widget.Styled(c.Theme.Dim, widget.Wrap(c.T(text.ScoresNone), f.W))
+		none := text.ScoresNone
+		if len(c.M.Criteria) == 0 {
+			none = text.ScoresFirst
+		}
+		return widget.Styled(c.Theme.Dim, widget.Wrap(c.T(none), f.W))
 	}
 	scored := ranks(c.M)
 	units := make([]*meeting.Unit, 0, len(c.M.Units))

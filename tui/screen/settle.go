@@ -28,15 +28,23 @@ func (v *Vote) settle(c *Context, r *meeting.Round) []Action {
 			if w == meeting.RunOff {
 				continue
 			}
-			options = append(options, dialog.Option{Label: text.Capital(c.T(text.Ways[w])), Why: c.why(v.probeWay(r, w)), Out: Open{v.settleForm(c, r, w)}})
+			options = append(options, dialog.Option{Label: text.Capital(c.T(text.Ways[w])), Why: c.why(v.probeWay(c, r, w)), Out: Open{v.settleForm(c, r, w)}})
 		}
 		return dialog.NewPick(c.T(text.SettleName)+": "+r.Subject, options, nil).FromPossible()
 	})}
 }
 
-// probeWay asks whether a way could be taken at all: with the first of the tied in the open seats.
-func (v *Vote) probeWay(r *meeting.Round, w meeting.Way) meeting.RoundSettled {
-	return meeting.RoundSettled{ID: "probe", Round: r.ID, Way: w, Chosen: tiedIDs(r)[:min(seats(r, w), len(r.Verdict.Tied))], Reason: "?", Witnesses: "?"}
+// probeWay asks whether a way could be taken at all: with the first of the tied, or the best of them, in the open seats.
+func (v *Vote) probeWay(c *Context, r *meeting.Round, w meeting.Way) meeting.RoundSettled {
+	chosen := tiedIDs(r)
+	if w == meeting.HigherScore {
+		names, _ := c.byScore(r)
+		chosen = nil
+		for _, n := range names {
+			chosen = append(chosen, tiedIDs(r)[find(r.Verdict.Tied, n)])
+		}
+	}
+	return meeting.RoundSettled{ID: "probe", Round: r.ID, Way: w, Chosen: chosen[:min(seats(r, w), len(chosen))], Reason: "?", Witnesses: "?"}
 }
 
 // seats is how many must be chosen in a way.

@@ -123,6 +123,7 @@ var reasons = map[error]Word{
 	meeting.ErrNoTie:             {"Không có trường hợp bằng phiếu.", "There is no tie."},
 	meeting.ErrSeats:             {"Cần chọn %v, đã chọn %v.", "%v must be chosen, not %v."},
 	meeting.ErrChosenTwice:       {"%v được chọn hai lần.", "%v is chosen twice."},
+	meeting.ErrScoreOrder:        {"Điểm không quyết định như vậy: chọn %v, còn lại %v.", "The scores do not decide so: %v chosen, %v left out."},
 	meeting.ErrWitness:           {"Bốc thăm cần ghi người chứng kiến.", "A lot needs witnesses."},
 	meeting.ErrRecused:           {"%v không biểu quyết về chính đơn vị mình.", "%v does not vote on itself."},
 	meeting.ErrConsensusMany:     {"Có %v ứng viên cho %v chỉ tiêu: không thể hỏi nhất trí chung, hãy chọn hình thức khác.", "%v candidate(s) for %v place(s) cannot be agreed on as a whole: choose another method."},

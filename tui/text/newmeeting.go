@@ -49,6 +49,8 @@ var (
 	RosterQuestion = Word{"Lấy các dòng không có lỗi? [c/K]", "Take the rows without problems? [y/N]"}
 	RosterNothing  = Word{"Tệp không có gì mới so với hội nghị.", "The file says nothing that the meeting does not have."}
 	RosterTaken    = Word{"Đã lấy %d đơn vị mới, cập nhật %d.", "%d unit(s) taken, %d updated."}
+	RosterInto     = Word{"Cập nhật hội nghị đang chuẩn bị: %s", "This updates the meeting that is being prepared: %s"}
+	RosterMakes    = Word{"Lập hội nghị mới: %s", "This makes a new meeting: %s"}
 	RosterUndo     = Word{"Ctrl+Z %d lần để hoàn tác.", "Ctrl+Z %d time(s) takes it back."}
 	RosterCount    = Word{"%d mới · %d cập nhật · %d như cũ · %d có lỗi, không lấy", "%d new · %d updated · %d unchanged · %d with problems, not taken"}
 	RosterSource   = Word{"trang “%s”", "sheet “%s”"}

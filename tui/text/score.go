@@ -11,6 +11,7 @@ var (
 	ScoresCrossed   = Word{"nhập điểm thẩm định", "enter cross-checked scores"}
 	ScoresSelf      = Word{"nhập điểm tự chấm", "enter self-scores"}
 	ScoresNone      = Word{"Chưa có điểm. Nhấn Enter để nhập điểm thẩm định, Ctrl+E để nhập điểm tự chấm.", "No scores yet. Press Enter for the cross-checked ones, Ctrl+E for the self-scored."}
+	ScoresFirst     = Word{"Chưa có tiêu chí: nhấn → rồi + để thêm, hoặc Ctrl+O lấy điểm từ tệp.", "No criteria yet: press → and + to add them, or Ctrl+O for a file."}
 	ScoresUsed      = Word{"Điểm thẩm định; nơi chưa có thì điểm tự chấm. Điểm thưởng cộng vào, điểm trừ trừ đi.", "Cross-checked, else self-scored. Bonuses are added, penalties taken off."}
 	ColRank         = Word{"Hạng", "Rank"}
 	ColSelf         = Word{"Tự chấm", "Self"}
@@ -65,6 +66,8 @@ var (
 	NominateTopCount   = Word{"Số đơn vị điểm cao nhất", "How many of the best"}
 	NominateTopTied    = Word{"Bằng điểm ở vị trí cuối: đề cử cả %d đơn vị.", "A tie for the last place: all %d are nominated."}
 	NominateTopHint    = Word{"Bằng điểm ở vị trí cuối thì đề cử tất cả các đơn vị bằng điểm.", "Of a tie for the last place, all are nominated."}
+	ByScore            = Word{"chủ trì căn cứ kết quả chấm điểm", "the chair, by the scores"}
+	StruckOut          = Word{"bị loại khi đăng ký: %s", "struck out of the register: %s"}
 	NominateRegistered = Word{"đề cử theo đăng ký", "nominate the registered"}
 	NominatedMany      = Word{"Đã đề cử %d.", "%d nominated."}
 	ScoreRank          = Word{"%s điểm · hạng %d", "%s points · rank %d"}

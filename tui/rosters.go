@@ -78,7 +78,7 @@ func (a *App) rosterRead(msg rosterMsg) {
 	}
 	again := func() tea.Cmd { return a.readRoster(msg.path, a.nextEncoding(msg.encoding)) }
 	title := a.t(text.RosterTitle, name.Clean(filepath.Base(msg.path)))
-	a.dialogs = append(a.dialogs, screen.RosterPreview(a.frame(), title, msg.roster, a.plan(msg), func() tea.Cmd { return a.takeRoster(msg) }, again))
+	a.dialogs = append(a.dialogs, screen.RosterPreview(a.frame(), a.cover.one, title, msg.roster, a.plan(msg), func() tea.Cmd { return a.takeRoster(msg) }, again))
 }
 
 // plan is what the meeting as it stands would take.

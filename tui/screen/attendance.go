@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"thuky/meeting"
+	"thuky/meeting/roster"
 	"thuky/tui/dialog"
 	"thuky/tui/text"
 	"thuky/tui/widget"
@@ -144,13 +145,23 @@ func readPerson(v []string) meeting.Person {
 }
 
 func (a *Attendance) unitForm(c *Context, u *meeting.Unit) dialog.Dialog {
-	n, title := meeting.NewUnit{ID: c.NewID()}, text.UnitAdd
+	n, title, phone := meeting.NewUnit{ID: c.NewID()}, text.UnitAdd, ""
 	if u != nil {
-		n, title = u.NewUnit, text.UnitEdit
+		n, title, phone = u.NewUnit, text.UnitEdit, u.Phone
 	}
 	fields := append([]dialog.Field{{Label: text.UnitNameLabel, Value: n.Name}}, c.personFields(n.Representative)...)
+	if !c.Public {
+		fields = append(fields, dialog.Field{Label: text.Phone, Value: phone})
+	}
 	return c.form(c.T(title), fields, func(v []string) (meeting.Body, error) {
 		n.Name, n.Representative = v[0], readPerson(v[1:])
+		if len(v) > 4 && v[4] != phone {
+			number, ok := roster.Telephone(v[4])
+			if !ok {
+				return nil, &meeting.Refusal{Why: text.ErrPhone, Details: []any{v[4]}}
+			}
+			return meeting.RosterTaken{Units: []meeting.RosterUnit{{ID: n.ID, Name: n.Name, Representative: n.Representative, Phone: number}}}, nil
+		}
 		if u == nil {
 			return meeting.UnitAdded{NewUnit: n}, nil
 		}
@@ -180,6 +191,9 @@ func (a *Attendance) unitList(c *Context, f widget.Frame) []string {
 		row := widget.Row{Cells: []string{strconv.Itoa(i + 1), status(c, u.Status), u.Name, times, who}}
 		if !c.wide() {
 			row.Detail = []string{who}
+		}
+		if u.Phone != "" && !c.Public { // whom the secretary calls is nobody else's business
+			row.Detail = append(row.Detail, c.T(text.PhoneOf, u.Phone))
 		}
 		return row
 	}, a.units.at)

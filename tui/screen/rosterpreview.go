@@ -26,9 +26,9 @@ type rosterPreview struct {
 	w     int
 }
 
-// RosterPreview asks whether a plan is to be taken; again reads the file in another encoding.
-func RosterPreview(f widget.Frame, title string, r roster.Roster, p roster.Plan, take tea.Msg, again func() tea.Cmd) dialog.Dialog {
-	v := &rosterPreview{title: title, head: text.RosterHead(f.Lang, r, p), rows: text.RosterRows(f.Lang, r, p), take: take, again: again}
+// RosterPreview asks whether a plan is to be taken, before the hall's eyes or not; again reads the file in another encoding.
+func RosterPreview(f widget.Frame, public bool, title string, r roster.Roster, p roster.Plan, take tea.Msg, again func() tea.Cmd) dialog.Dialog {
+	v := &rosterPreview{title: title, head: text.RosterHead(f.Lang, r, p), rows: text.RosterRows(f.Lang, r, p, public), take: take, again: again}
 	switch {
 	case len(p.Bodies()) > 0:
 	case p.Count(roster.Refused) == len(p.Entries):

@@ -33,6 +33,7 @@ var (
 	ErrNoUnits    = errors.New("no units yet")
 	ErrUnscored   = errors.New("no scores yet")
 	ErrAllOn      = errors.New("all of them are nominated")
+	ErrPhone      = errors.New("no telephone number")
 	ErrItemLine   = errors.New("no item of an agenda")
 	ErrNoTitles   = errors.New("no titles yet")
 	ErrUnit       = errors.New("no unit of the meeting")
@@ -61,6 +62,7 @@ var reasons = map[error]Word{
 	ErrNoUnits:    {"Chưa có đơn vị nào: thêm ở màn hình 2.", "There are no units yet: add them on screen 2."},
 	ErrUnscored:   {"Chưa có điểm: nhập ở màn hình 8.", "There are no scores yet: enter them on screen 8."},
 	ErrAllOn:      {"Đã đề cử hết, hoặc không còn ai.", "All of them are nominated already, or there is nobody."},
+	ErrPhone:      {"“%v” không phải là số điện thoại.", "“%v” is no telephone number."},
 	ErrItemLine:   {"Dòng %v chưa đúng: “%v”. Viết số phút | nội dung | người phụ trách, như 10 | Báo cáo | Thư ký.", "Line %v is unclear: “%v”. Write minutes | what | who, as in 10 | Report | Secretary."},
 	ErrNoTitles:   {"Chưa có danh hiệu nào: thêm ở màn hình 4.", "There are no titles yet: add one on screen 4."},
 	ErrUnit:       {"“%v” không phải là đơn vị của Hội nghị: chọn từ danh sách, hoặc để trống.", "“%v” is no unit of the meeting: choose one of the list, or leave it empty."},

@@ -28,6 +28,8 @@ var (
 	Honorific       = Word{"Xưng hô", "Form of address"}
 	PersonName      = Word{"Họ tên", "Name"}
 	Office          = Word{"Chức vụ", "Office"}
+	Phone           = Word{"Điện thoại", "Telephone"}
+	PhoneOf         = Word{"Điện thoại: %s", "Telephone: %s"}
 	ColStatus       = Word{"Tình trạng", "Status"}
 	ColUnit         = Word{"Đơn vị", "Unit"}
 	ColAttendee     = Word{"Người dự", "Attended by"}

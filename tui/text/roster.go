@@ -52,14 +52,15 @@ func RosterHead(l Lang, r roster.Roster, p roster.Plan) []string {
 // RosterPage is all of it, a line each.
 func RosterPage(l Lang, r roster.Roster, p roster.Plan) []string {
 	out := RosterHead(l, r, p)
-	for _, row := range RosterRows(l, r, p) {
+	for _, row := range RosterRows(l, r, p, false) {
 		out = append(out, row.Text)
 	}
 	return out
 }
 
-// RosterRows say of each row what will be taken of it, or why not and what to do; then what is left as it is.
-func RosterRows(l Lang, r roster.Roster, p roster.Plan) []RosterRow {
+// RosterRows say of each row what will be taken of it, or why not and what to do; then what is left as it is. Where the
+// hall reads it too, no telephone is told.
+func RosterRows(l Lang, r roster.Roster, p roster.Plan, public bool) []RosterRow {
 	var out []RosterRow
 	add := func(bad bool, text string) { out = append(out, RosterRow{text, bad}) }
 	for _, e := range p.Entries {
@@ -68,7 +69,7 @@ func RosterRows(l Lang, r roster.Roster, p roster.Plan) []RosterRow {
 		if who := e.Representative.String(); who != "" {
 			about += " · " + who
 		}
-		if e.Phone != "" {
+		if e.Phone != "" && !public {
 			about += " · " + e.Phone
 		}
 		for _, s := range e.Scores {
@@ -87,6 +88,9 @@ func RosterRows(l Lang, r roster.Roster, p roster.Plan) []RosterRow {
 		default:
 			add(false, row+"~ "+e.Unit)
 			for _, c := range e.Changes {
+				if c.Field == roster.Phone && public {
+					c.From, c.To = "…", "…"
+				}
 				field := c.Field.Words().In(l.String())
 				if c.Field == roster.Score {
 					field = r.Columns[c.Column].Title

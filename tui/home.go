@@ -122,8 +122,9 @@ func (h *home) view() []string {
 	}
 	n := len(rows)
 	if n > 0 {
-		room := min(n, a.h-len(lines)-6)
-		lines = append(lines, widget.List(f.Inner(a.w, room), []widget.Column{{}, {Width: 5}, {Width: 10}, {Width: 15}}, rows, h.at)...)
+		const foot = 3 // a note and two lines of keys
+		room := max(1, min(n, a.h-len(lines)-1-len(h.offers())-foot))
+		lines = append(append(lines, widget.List(f.Inner(a.w, room), []widget.Column{{}, {Width: 5}, {Width: 10}, {Width: 15}}, rows, h.at)...), "")
 	}
 	var offers []widget.Row
 	for _, o := range h.offers() {

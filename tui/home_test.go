@@ -1,6 +1,7 @@
 package tui_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -94,4 +95,19 @@ func (s *story) find2019() {
 		s.Press("down")
 	}
 	s.Press("enter")
+}
+
+// However many meetings there are, what can be begun stands below them in the smallest window.
+func TestTheOffersStandBelowManyMeetings(t *testing.T) {
+	s := &story{t: t, desk: newDesk(), watch: &watch{}}
+	for i := range 30 {
+		s.desk.held(t, fmt.Sprintf("20%02d-thu", i), s.watch, created(5)...)
+	}
+	s.start(unnamed)
+	s.Resize(60, 18)
+	for range 2 {
+		s.Want("+ "+text.HomeNew.Vi, "› Xem bản minh họa")
+		s.Press("end", "up", "up", "up", "up")
+	}
+	s.row("▸", "Hội nghị tổng kết")
 }

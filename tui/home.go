@@ -25,6 +25,9 @@ func (h *home) load() error {
 	if err != nil {
 		return err
 	}
+	if draft, err := h.app.desk.Setting(screen.NewMeetingKey); err == nil { // that of one that cannot be read is told when it is wanted
+		h.app.wizard = string(draft)
+	}
 	h.list = nil
 	for _, id := range ids {
 		m, err := h.app.fold(id)
@@ -101,8 +104,12 @@ type offer struct {
 
 func (h *home) offers() []offer {
 	a := h.app
+	name := text.HomeNew
+	if a.wizard != "" {
+		name = text.HomeGoOn
+	}
 	return []offer{
-		{"+", text.HomeNew, func() tea.Msg { return a.newMeeting }},
+		{"+", name, func() tea.Msg { return a.newMeeting }},
 		{"+", text.HomeFile, func() tea.Msg { return a.chooseRoster }},
 		{"+", text.HomeAfter, a.nextYear},
 		{"›", text.HomeDemo, func() tea.Msg { return func() tea.Cmd { a.next = OpenDemo; return tea.Quit } }},

@@ -88,6 +88,7 @@ func TestTheWizardSurvivesAPowerCut(t *testing.T) {
 	s.says(text.WizardLeave)
 	s.Press("esc")
 	s.says(text.HomeEmpty)
+	s.says(text.HomeGoOn)
 	s.Press("enter", "pgup", "pgup", "pgup")
 	s.Want("Hội nghị sơ kết Cụm 3")
 	s.Press("pgup", "left", "pgdown", "pgdown", "pgdown", "pgdown")

@@ -83,6 +83,7 @@ var (
 	HomeEmpty     = Word{"Chưa có hội nghị nào trong cơ sở dữ liệu này.", "There is no meeting in this database yet."}
 	HomeDemo      = Word{"Xem bản minh họa: hội nghị năm 2020 của Cụm thi đua số 1", "Try the demo: the 2020 conference of Cluster 1"}
 	HomeNew       = Word{"Lập hội nghị mới", "Make a new meeting"}
+	HomeGoOn      = Word{"Lập tiếp hội nghị đang lập dở", "Go on with the new meeting that was begun"}
 	HomeChoose    = Word{"Chọn hội nghị", "Choose a meeting"}
 	HomeOpen      = Word{"mở", "open"}
 	HomeUnits     = Word{"%d đơn vị", "%d unit(s)"}

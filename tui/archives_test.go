@@ -34,6 +34,17 @@ func TestOneSearchFindsInEveryYear(t *testing.T) {
 	s.says(text.HomeChoose)
 }
 
+// What became of something is found by its words too.
+func TestItIsFoundByWhatBecameOfIt(t *testing.T) {
+	s := on(t, years())
+	s.Press("ctrl+f")
+	s.Type("xin rut")
+	s.row("Vụ Tổ chức cán bộ", text.Outcomes["withdrawn"].Vi)
+	s.Press("ctrl+u")
+	s.Type("de nghi tang 2020")
+	s.row("2020 Cụm thi đua số 1 Thanh tra Bộ · Cờ thi đua Ngành", text.Outcomes["proposed"].Vi)
+}
+
 func TestWhatIsFoundIsOpenedWhereItStands(t *testing.T) {
 	s := on(t, years())
 	s.Press("ctrl+f")

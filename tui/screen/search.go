@@ -37,7 +37,8 @@ type archived struct {
 // found is a finding and its meeting.
 type found struct {
 	meeting.Finding
-	in *archived
+	in   *archived
+	said string // what its row says, in both languages, as name.Search gives it
 }
 
 // NewSearch makes a search of so many meetings, which come by Read. open opens one at a screen.
@@ -54,7 +55,13 @@ func (s *Search) Read(id string, m *meeting.Meeting) {
 	in := &archived{id, m}
 	s.meetings = append(s.meetings, in)
 	for _, f := range m.Findings() {
-		s.found = append(s.found, found{f, in})
+		x := found{Finding: f, in: in}
+		said := x.what() + " " + strconv.Itoa(m.Info.Year)
+		for _, lang := range []text.Lang{text.Vietnamese, text.English} {
+			said += " " + x.result(widget.Frame{Lang: lang})
+		}
+		x.said = name.Search(said)
+		s.found = append(s.found, x)
 	}
 	under := -1
 	if s.at > 0 {
@@ -70,7 +77,14 @@ func (s *Search) filter() {
 	query := name.Search(s.find.Value())
 	ranks := make([]int, len(s.found))
 	for i, f := range s.found {
-		if ranks[i] = f.Rank(query); ranks[i] >= 0 {
+		ranks[i] = f.Rank(query)
+		if ranks[i] < 0 { // the words of its row count too, after all that is found by what it is
+			const after = 1 << 10
+			if ranks[i] = name.RankSearched(f.said, query); ranks[i] >= 0 {
+				ranks[i] += after
+			}
+		}
+		if ranks[i] >= 0 {
 			s.shown = append(s.shown, i)
 		}
 	}
@@ -130,7 +144,7 @@ func (s *Search) choose(f widget.Frame) tea.Msg {
 // foundOn is the screen that has what was found.
 var foundOn = map[meeting.FindingKind]int{
 	meeting.FoundPerson: AttendanceScreen, meeting.FoundSpeech: SpeakersScreen, meeting.FoundProposal: NominationsScreen,
-	meeting.FoundRegistration: NominationsScreen, meeting.FoundDecision: DecisionsScreen, meeting.FoundHead: DecisionsScreen,
+	meeting.FoundRegistration: ScoresScreen, meeting.FoundDecision: DecisionsScreen, meeting.FoundHead: DecisionsScreen,
 	meeting.FoundDirective: DecisionsScreen,
 }
 

@@ -20,7 +20,9 @@ func (w *minutes) course() {
 	for _, it := range inOrder(w.m.Items) {
 		switch it.State() {
 		case meeting.ItemPending:
-			pending = append(pending, it.Name)
+			if !w.toldElsewhere(it.Part) {
+				pending = append(pending, it.Name)
+			}
 		case meeting.ItemSkippedOver:
 			number(it.Name)
 			w.say("%s", w.skipped(it))
@@ -40,6 +42,20 @@ func (w *minutes) course() {
 	if len(pending) > 0 && w.m.Phase() == meeting.Ended {
 		w.tell("minutes.left", "nội dung", list(pending))
 	}
+}
+
+// toldElsewhere reports whether what an item is for happened all the same, though the item was never begun: it would be
+// said to be left over beside what it was about.
+func (w *minutes) toldElsewhere(part meeting.Part) bool {
+	switch part {
+	case meeting.Directing:
+		return slices.ContainsFunc(w.m.Directives, func(d *meeting.Directive) bool { return d.Own() })
+	case meeting.Pledging:
+		return w.m.Signed() > 0
+	case meeting.NewHeads:
+		return w.m.Heads != nil
+	}
+	return false
 }
 
 // inOrder sorts the items by when they began; one that never did stays behind the one before it on the agenda.

@@ -99,6 +99,14 @@ func TestItemsAsTheyWent(t *testing.T) {
 			"1. Giao Sở A tổng hợp.", "Hội nghị kết thúc vào 09 giờ 00, ngày 05 tháng 12 năm 2024./.")
 }
 
+// An item that was never begun is not said to be left over where what it is for was recorded all the same.
+func TestWhatWasDoneWithoutItsItemIsNotLeftOver(t *testing.T) {
+	newHall(t, func(s *meeting.Setup) {
+		s.Items = append(s.Items, meeting.NewItem{ID: "direct", Name: "Phát biểu chỉ đạo", Part: meeting.Directing}, meeting.NewItem{ID: "heads", Name: "Công bố Trưởng Cụm", Part: meeting.NewHeads})
+	}).open().at(8, 10, meeting.DirectiveGiven{NewDirective: meeting.NewDirective{ID: "k", Text: "Giữ kỷ luật"}}).
+		at(9, 0, meeting.Closed{}).says("Giữ kỷ luật", "chưa tiến hành: Thảo luận; Bỏ phiếu; Việc khác; Công bố Trưởng Cụm.")
+}
+
 func TestSpeeches(t *testing.T) {
 	speech := func(id, unit meeting.ID, who, topic string) meeting.SpeechQueued {
 		return meeting.SpeechQueued{NewSpeech: meeting.NewSpeech{ID: id, Unit: unit, Speaker: who, Topic: topic, Seconds: 60}}

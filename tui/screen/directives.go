@@ -76,6 +76,9 @@ func newDirectiveForm(c *Context) dialog.Dialog {
 		case 1:
 			return meeting.PledgeGiven{NewDirective: n}, err
 		case 2:
+			if err == nil && v[5] == "" {
+				err = &dialog.FieldError{Field: 5, Err: &meeting.Refusal{Why: meeting.ErrEmpty}}
+			}
 			return carriedFollowUp(n, v[5]), err
 		}
 		return meeting.DirectiveGiven{NewDirective: n}, err

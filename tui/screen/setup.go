@@ -92,6 +92,11 @@ func (c *Context) InfoForm() dialog.Dialog {
 // AmendForm records an amendment.
 func (c *Context) AmendForm() dialog.Dialog {
 	return c.form(c.T(text.AmendName), []dialog.Field{{Label: text.AmendText, Lines: 4}, {Label: text.Reason}, {Label: text.AmendBy}}, func(v []string) (meeting.Body, error) {
+		for i, why := range []error{meeting.ErrEmpty, meeting.ErrReason, meeting.ErrEmpty} {
+			if v[i] == "" {
+				return nil, &dialog.FieldError{Field: i, Err: &meeting.Refusal{Why: why}}
+			}
+		}
 		return meeting.Amended{Amendment: meeting.Amendment{Text: v[0], Reason: v[1], By: v[2]}}, nil
 	})
 }

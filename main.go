@@ -299,12 +299,13 @@ func (p *program) begin(desk data.Desk, w wanted, read *units.Roster) error {
 	if err != nil {
 		return err
 	}
+	makes := text.RosterMakes
+	if b.Known {
+		makes = text.RosterInto
+	}
+	fmt.Fprintln(p.out, p.word(makes, name.Clean(b.Title())))
 	if read != nil {
-		makes := text.RosterMakes
-		if b.Known {
-			makes = text.RosterInto
-		}
-		for _, line := range append([]string{p.word(makes, name.Clean(b.Title()))}, text.RosterPage(lang, *read, b.Plan)...) {
+		for _, line := range text.RosterPage(lang, *read, b.Plan) {
 			fmt.Fprintln(p.out, line)
 		}
 		if err := b.Refused(); err != nil {

@@ -100,11 +100,21 @@ func TestNoPageOfTheDOCXEndsWithALead(t *testing.T) {
 func TestTheDOCXKeepsALeadWithWhatFollows(t *testing.T) {
 	row := func(s string) []string { return []string{s} }
 	d := paper.Document{Body: []paper.Block{
-		paper.Text("Trước."), paper.Heading{Level: 2, Text: "1."}, paper.Text("Từ 15 giờ."), paper.Heading{Level: 3, Text: "a)"},
-		paper.Text("Giữ."), paper.Text("Ý kiến:"), paper.Dash("một:"), paper.Dash("hai"), paper.Heading{Level: 2, Text: "2."},
-		paper.Text("Chỉ thế."), paper.Heading{Level: 2, Text: "3."}, paper.Text("Bảng:"), paper.Table{
+		paper.Text("Trước."),
+		paper.Heading{Level: 2, Text: "1."},
+		paper.Text("Từ 15 giờ."),
+		paper.Heading{Level: 3, Text: "a)"},
+		paper.Text("Giữ."), paper.Text("Ý kiến:"), paper.Dash("một:"), paper.Dash("hai"),
+		paper.Heading{Level: 2, Text: "2."},
+		paper.Text("Chỉ thế."),
+		paper.Heading{Level: 2, Text: "3."},
+		paper.Text("Bảng:"),
+		paper.Table{
 			Columns: []paper.Column{{}}, Rows: [][]string{row("r1"), row("r2"), row("r3")},
-		}, paper.Text("Sau:"), paper.Break{}, paper.Table{
+		},
+		paper.Text("Sau:"),
+		paper.Break{},
+		paper.Table{
 			Columns: []paper.Column{{}}, Rows: [][]string{row("s1"), row("s2"), row("s3"), row("s4"), row("s5"), row("s6"), row("s7")},
 		},
 	}}

@@ -13,19 +13,19 @@ import (
 )
 
 // sheetTitle is what the sheet of a table is called: as its caption has it or, without one, the part it stands in; the
-// only table of a paper as the paper. Of what is too long the end tells most: "…tặng Cờ thi đua Ngành Tư pháp".
+// only table of a paper as the paper.
 func sheetTitle(d paper.Document, t dataTable, tables int) string {
 	whole := unnumbered(cmp.Or(d.Name, d.Heading))
 	if _, n := utf8.DecodeRuneInString(whole); whole == strings.ToUpper(whole) {
 		whole = whole[:n] + strings.ToLower(whole[n:])
 	}
 
-	names := []string{unnumbered(t.Caption), unnumbered(t.heading), whole, t.name}
-	if tables == 1 {
-		names[1], names[2] = names[2], names[1]
+	part := unnumbered(t.heading)
+	if tables == 1 && whole != "" {
+		part = ""
 	}
 
-	return tail(cmp.Or(names...), excelize.MaxSheetNameLength)
+	return cmp.Or(tail(unnumbered(t.Caption)), tail(part), head(whole), t.name)
 }
 
 // leadingNumber leads a caption or a heading: "Bảng 2.", "IV.", "3.1.", "a)".
@@ -38,18 +38,22 @@ func unnumbered(s string) string {
 	return strings.TrimRight(s[len(leadingNumber.FindString(s)):], ": ")
 }
 
-// tail is the end of s, whole words of at most n characters; a single word is left whole.
-func tail(s string, n int) string {
+// tail is the end of s, whole words as far as they go into the name of a sheet. Of the name of a vote it tells most:
+// "…tặng Cờ thi đua Ngành Tư pháp".
+func tail(s string) string {
 	words := strings.Fields(s)
-	for from := range words {
-		end := strings.Join(words[from:], " ")
-		if from > 0 {
-			end = "…" + end
-		}
+	for from := 1; utf8.RuneCountInString(s) > excelize.MaxSheetNameLength && from < len(words); from++ {
+		s = "…" + strings.Join(words[from:], " ")
+	}
 
-		if utf8.RuneCountInString(end) <= n || from == len(words)-1 {
-			return end
-		}
+	return s
+}
+
+// head is the beginning of s, whole words likewise: "Phiếu bình xét đề nghị tặng Cờ…".
+func head(s string) string {
+	words := strings.Fields(s)
+	for to := len(words) - 1; utf8.RuneCountInString(s) > excelize.MaxSheetNameLength && to > 0; to-- {
+		s = strings.Join(words[:to], " ") + "…"
 	}
 
 	return s

@@ -133,8 +133,15 @@ func TestSheetsAreNamedAfterWhatTheyHold(t *testing.T) {
 		{paper.Document{Heading: "BẢNG ĐIỂM", Body: []paper.Block{paper.Heading{Text: "I. Các điểm:"}, table("")}}, []string{"Bảng điểm"}},
 		{paper.Document{Name: "Chương trình", Body: []paper.Block{table("Bảng 3. Nội dung")}}, []string{"Nội dung"}},
 		{paper.Document{Heading: "BIÊN BẢN", Body: []paper.Block{
-			table(""), table(""), paper.Heading{Text: "I. Thành phần tham dự:"}, table(""), paper.Heading{Level: 3, Text: "Bỏ phiếu kín đề nghị tặng Cờ thi đua Ngành Tư pháp"}, table(""),
-			paper.Heading{Text: "a) Ai?/Gì*"}, table(""), paper.Heading{Text: strings.Repeat("Ư", 50)}, table(""),
+			table(""), table(""),
+			paper.Heading{Text: "I. Thành phần tham dự:"},
+			table(""),
+			paper.Heading{Level: 3, Text: "Bỏ phiếu kín đề nghị tặng Cờ thi đua Ngành Tư pháp"},
+			table(""),
+			paper.Heading{Text: "a) Ai?/Gì*"},
+			table(""),
+			paper.Heading{Text: strings.Repeat("Ư", 50)},
+			table(""),
 		}}, []string{"Biên bản", "Biên bản (2)", "Thành phần tham dự", "…tặng Cờ thi đua Ngành Tư pháp", "Ai--Gì-", strings.Repeat("Ư", 31)}},
 	} {
 		f := opened(t, c.d)

@@ -16,16 +16,21 @@ import (
 type dataTable struct {
 	paper.Table
 
-	name string // its caption, or "Bảng 2" by its place among the tables; no two are alike
+	heading string // of the part it stands in; may be empty
+	name    string // its caption, or "Bảng 2" by its place among the tables; no two are alike
 }
 
 // dataTables gives the tables that are worth a file of their own, in reading order. A Document may have none.
 func dataTables(d paper.Document) []dataTable {
 	var all []dataTable
 
-	taken := map[string]bool{}
+	taken, heading := map[string]bool{}, ""
 
 	for _, b := range d.Body {
+		if h, ok := b.(paper.Heading); ok {
+			heading = h.Text
+		}
+
 		t, ok := b.(paper.Table)
 		if !ok || !slices.ContainsFunc(t.Rows, saysSomething) || seenBefore(all, t) {
 			continue
@@ -37,7 +42,7 @@ func dataTables(d paper.Document) []dataTable {
 		}
 
 		taken[name] = true
-		all = append(all, dataTable{t, name})
+		all = append(all, dataTable{t, heading, name})
 	}
 
 	return all

@@ -13,9 +13,9 @@ func (x *docx) document() {
 	x.letterhead()
 	x.title()
 
+	stays := staysWithNext(x.doc)
 	for i, b := range x.doc.Body {
-		// The last words stay with the signatures: nobody signs an empty page.
-		x.block(b, i == len(x.doc.Body)-1 && len(x.doc.Signatures) > 0)
+		x.block(b, stays[i])
 	}
 
 	x.closing()
@@ -23,22 +23,22 @@ func (x *docx) document() {
 	x.put(`</w:body></w:document>`)
 }
 
-// block writes one block of the body; last keeps it on the page of what follows.
-func (x *docx) block(b paper.Block, last bool) {
+// block writes one block of the body; stay keeps it on the page of what follows.
+func (x *docx) block(b paper.Block, stay bool) {
 	switch b := b.(type) {
 	case paper.Heading:
-		x.line(para{style: headingStyle(b.Level), keepNext: last}, b.Text)
+		x.line(para{style: headingStyle(b.Level)}, b.Text) // which stays with what follows
 	case paper.Paragraph:
 		style := styleBody
 		if b.Center {
 			style = styleCentred
 		}
 
-		x.paragraph(para{style: style, keepNext: last}, b.Runs...)
+		x.paragraph(para{style: style, keepNext: stay}, b.Runs...)
 	case paper.Item:
-		x.paragraph(para{style: styleItem, keepNext: last}, append([]paper.Run{{Text: dash}}, b.Runs...)...)
+		x.paragraph(para{style: styleItem, keepNext: stay}, append([]paper.Run{{Text: dash}}, b.Runs...)...)
 	case paper.Table:
-		x.table(b, last)
+		x.table(b, stay)
 	case paper.Cut:
 		x.paragraph(para{style: styleCut})
 	case paper.Break:

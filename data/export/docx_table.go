@@ -30,12 +30,13 @@ func (x *docx) table(t paper.Table, last bool) {
 
 	x.closeRow()
 
+	stays := rowsStay(t, x.page, last)
 	for n, row := range t.Rows {
 		x.openRow(false, height)
 
 		for i, s := range row {
 			x.openCell(widths[i])
-			x.line(para{style: cell, keepNext: last && n == len(t.Rows)-1, align: alignment(t.Columns[i].Align)}, s)
+			x.line(para{style: cell, keepNext: stays[n], align: alignment(t.Columns[i].Align)}, s)
 			x.closeCell()
 		}
 

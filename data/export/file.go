@@ -139,7 +139,7 @@ func place(dir, safe string, render func(io.Writer) error, rename func(from, to 
 
 	path := filepath.Join(dir, safe)
 
-	beside, err := os.CreateTemp(dir, ".thuky-*.tmp") // 0600
+	beside, err := os.CreateTemp(dir, besideName) // 0600
 	if err != nil {
 		return "", &FileError{Step: "create", Path: path, Err: err}
 	}

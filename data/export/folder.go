@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 )
 
 // manifest is the file in a folder of papers that tells what was written there, so that a paper somebody has edited
@@ -24,15 +25,37 @@ type folder struct {
 	paths []string          // written, and kept aside
 }
 
-// openFolder reads what was written into a folder, if it is there. What cannot be read is not known: then every file is
-// taken for edited, and kept.
+// besideName is the pattern of the names of files that are being written.
+const besideName = ".thuky-*.tmp"
+
+// leftOver is the age from which such a file is of no writer any more: one that was killed left it.
+const leftOver = time.Minute
+
+// openFolder reads what was written into a folder, if it is there, and removes what a writer that was killed left in it.
+// What cannot be read is not known: then every file is taken for edited, and kept.
 func openFolder(dir string) *folder {
+	tidy(dir, time.Now())
+
 	f := &folder{dir: dir, sums: map[string]string{}}
 	if raw, err := os.ReadFile(filepath.Join(dir, manifest)); err == nil {
 		_ = json.Unmarshal(raw, &f.sums)
 	}
 
 	return f
+}
+
+// tidy removes left-over files. That it could not is nobody's concern.
+func tidy(dir string, now time.Time) {
+	entries, _ := os.ReadDir(dir)
+	for _, e := range entries {
+		if named, _ := filepath.Match(besideName, e.Name()); !named || !e.Type().IsRegular() {
+			continue
+		}
+
+		if info, err := e.Info(); err == nil && now.Sub(info.ModTime()) > leftOver {
+			_ = os.Remove(filepath.Join(dir, e.Name()))
+		}
+	}
 }
 
 // write writes a file. One of that name that was edited is kept beside it first, as "name-da-sua.ext".

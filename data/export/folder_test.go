@@ -1,11 +1,13 @@
 package export
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"thuky/data/demo"
 	"thuky/meeting"
@@ -63,6 +65,33 @@ func TestAnEditedPaperIsKept(t *testing.T) {
 	m.Items[0].Note += " Và thêm."
 	if got := write(); len(got) != 4 {
 		t.Errorf("%q", got)
+	}
+}
+
+// What a writer that was killed left is removed by the next; what another is writing is not.
+func TestLeftOverFilesAreRemoved(t *testing.T) {
+	m, dir := finished(t), t.TempDir()
+	folder := filepath.Join(dir, MeetingFolder(m))
+	if err := os.MkdirAll(filepath.Join(folder, ".thuky-0.tmp"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	old := time.Now().Add(-2 * leftOver)
+	for name, at := range map[string]time.Time{".thuky-1.tmp": old, ".thuky-2.tmp": time.Now(), "thuky-3.tmp": old, ".thuky-4.txt": old} {
+		path := filepath.Join(folder, name)
+		if err := errors.Join(os.WriteFile(path, nil, 0o600), os.Chtimes(path, at, at)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := Meeting(m, dir, []string{"minutes"}, []string{"md"}, nil); err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	entries, err := os.ReadDir(folder)
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	if want := []string{".thuky-0.tmp", ".thuky-2.tmp", ".thuky-4.txt", manifest, "bien-ban-hoi-nghi.md", "thuky-3.tmp"}; err != nil || !slices.Equal(names, want) {
+		t.Errorf("%q, %v", names, err)
 	}
 }
 

@@ -2,6 +2,7 @@ package export
 
 import (
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -44,6 +45,8 @@ func (f face) width(s string, size float64) float64 {
 			sum += f.ascii['d'-' ']
 		case r == '\u031b': // horn
 			sum += f.horn
+		case r == '\u00a0': // as wide as the space that a line may end at
+			sum += f.ascii[0]
 		case r == '…' || r == '—':
 			sum += 1000
 		case r >= ' ' && int(r-' ') < len(f.ascii):
@@ -56,6 +59,9 @@ func (f face) width(s string, size float64) float64 {
 	return float64(sum) * size / 1000
 }
 
+// breaks says whether a line may end at r.
+func breaks(r rune) bool { return unicode.IsSpace(r) && r != '\u00a0' }
+
 // wrap breaks s between words as a word processor does in a column of room points. It gives the number of lines and
 // the width in points of the widest.
 func (f face) wrap(s string, size, room float64) (count int, widest float64) {
@@ -65,7 +71,7 @@ func (f face) wrap(s string, size, room float64) (count int, widest float64) {
 		line := 0.0
 		count++
 
-		for word := range strings.FieldsSeq(paragraph) {
+		for word := range strings.FieldsFuncSeq(paragraph, breaks) {
 			w := f.width(word, size)
 
 			switch {

@@ -87,9 +87,9 @@ func (p *pdf) document() {
 	p.letterhead()
 	p.title()
 
+	stays := staysWithNext(p.doc)
 	for i, b := range p.doc.Body {
-		// The last words stay with the signatures: nobody signs an empty page.
-		p.block(b, i == len(p.doc.Body)-1 && len(p.doc.Signatures) > 0)
+		p.block(b, stays[i])
 	}
 
 	p.closing()
@@ -97,13 +97,13 @@ func (p *pdf) document() {
 	p.bookmarks()
 }
 
-// block lays out one block of the body; last keeps it on the page of what follows.
-func (p *pdf) block(b paper.Block, last bool) {
+// block lays out one block of the body; stay keeps it on the page of what follows.
+func (p *pdf) block(b paper.Block, stay bool) {
 	switch b := b.(type) {
 	case paper.Heading:
-		p.heading(b, last)
+		p.heading(b)
 	case paper.Paragraph:
-		t := pdfText{runs: b.Runs, size: sizeBody, indent: points(firstLine), full: true, after: gapParagraph, stay: last}
+		t := pdfText{runs: b.Runs, size: sizeBody, indent: points(firstLine), full: true, after: gapParagraph, stay: stay}
 		if b.Center {
 			t.align, t.indent, t.full = paper.Center, 0, false
 		}
@@ -111,9 +111,9 @@ func (p *pdf) block(b paper.Block, last bool) {
 		p.text(t)
 	case paper.Item:
 		runs := append([]paper.Run{{Text: dash}}, b.Runs...)
-		p.text(pdfText{runs: runs, size: sizeBody, indent: points(firstLine), full: true, after: gapParagraph, stay: last})
+		p.text(pdfText{runs: runs, size: sizeBody, indent: points(firstLine), full: true, after: gapParagraph, stay: stay})
 	case paper.Table:
-		p.table(b, last)
+		p.table(b, stay)
 	case paper.Cut:
 		p.cut()
 	case paper.Break:
@@ -122,7 +122,7 @@ func (p *pdf) block(b paper.Block, last bool) {
 }
 
 // heading lays out the title of a part, with the first lines of what follows, and notes where it stands.
-func (p *pdf) heading(h paper.Heading, last bool) {
+func (p *pdf) heading(h paper.Heading) {
 	level := min(max(h.Level, 1), 3)
 	t := pdfText{
 		runs: []paper.Run{{Text: h.Text, Bold: true, Italic: level == 3}}, size: sizeBody, indent: points(firstLine),
@@ -143,7 +143,6 @@ func (p *pdf) heading(h paper.Heading, last bool) {
 		p.headings = append(p.headings, pdfHeading{oneLine(h.Text), depth, p.sheet.PageNo(), top})
 	}
 
-	t.stay = t.stay || last
 	p.text(t)
 }
 

@@ -89,7 +89,7 @@ func (b *pdfWordBuilder) run(s string) {
 				b.close()
 			}
 
-			b.text(s[:at])
+			b.text(strings.ReplaceAll(s[:at], "\u00a0", " ")) // no line ends there any more; whoever searches types a space
 
 			s = s[at:]
 		}

@@ -156,12 +156,13 @@ func (p *pdf) table(t paper.Table, last bool) {
 	first.stay = len(t.Rows) > 0 || last
 	p.flow.add(first)
 
+	stays := rowsStay(t, p.page, last)
 	for i, cells := range t.Rows {
 		r := row(cells, false)
 		r.least = float64(t.Tall)*pdfLineHeight*size + 2*cellPad
 		b := r.box()
 		b.head = &head
-		b.stay = last && i == len(t.Rows)-1
+		b.stay = stays[i]
 		p.flow.add(b)
 	}
 

@@ -17,7 +17,7 @@ func title(d paper.Document) string {
 	var parts []string
 
 	for _, s := range append([]string{d.Name, d.Heading}, d.Subject...) {
-		if s = strings.TrimSpace(oneLine(s)); s != "" {
+		if s = strings.Join(strings.Fields(oneLine(s)), " "); s != "" {
 			parts = append(parts, s)
 		}
 	}

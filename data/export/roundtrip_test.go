@@ -124,15 +124,14 @@ func saysWhatItsDocumentSays(t *testing.T, documents []paper.Document) {
 	}
 }
 
-// withoutRepeatedHead is withoutHead for a page of a paper of which so much has been read: what was not said before, or
-// stands on each of several sheets that are alike, is no repetition.
+// withoutRepeatedHead is withoutHead for a page of a paper of which so much has been read: a head that the paper says
+// there, of a table that begins the page, is no repetition.
 func withoutRepeatedHead(page, before string, d paper.Document) string {
-	rest := withoutHead(page, d)
-	if head := strings.TrimSuffix(page, rest); d.Unpaged || !strings.Contains(before, head) {
+	if strings.HasPrefix(pack(Text(d)), before+page) {
 		return page
 	}
 
-	return rest
+	return withoutHead(page, d)
 }
 
 // withoutHead takes the head of a table, which a page that the table runs on to repeats, off the top of the page.

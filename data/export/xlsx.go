@@ -36,14 +36,15 @@ func XLSX(w io.Writer, d paper.Document) (err error) {
 		}
 	}()
 
-	// Without a date, as in the other formats: the same Document gives the same bytes.
-	if err := f.SetDocProps(&excelize.DocProperties{Title: title(d), Creator: creator, Language: language}); err != nil {
+	if err := f.SetDocProps(&excelize.DocProperties{
+		Title: title(d), Creator: creator, Language: language, Created: noDate, Modified: noDate,
+	}); err != nil {
 		return fmt.Errorf("xlsx: %w", err)
 	}
 
 	book := workbook{File: f, styles: map[string]int{}, names: map[string]bool{}}
 	for i, t := range tables {
-		if err := book.sheet(i, t); err != nil {
+		if err := book.sheet(i, t, sheetTitle(d, t, len(tables))); err != nil {
 			return fmt.Errorf("xlsx: table %q: %w", t.name, err)
 		}
 	}
@@ -64,6 +65,9 @@ func xlsxFiles(d paper.Document) []output {
 	return whole("xlsx", XLSX)(d)
 }
 
+// noDate says in a workbook that it has no date, as in the other formats: the same Document gives the same bytes.
+const noDate = "1980-01-01T00:00:00Z"
+
 // workbook is a file under way, with the styles and the names of sheets that it has.
 type workbook struct {
 	*excelize.File
@@ -73,8 +77,8 @@ type workbook struct {
 }
 
 // sheet writes a table as the sheet after those there are.
-func (b workbook) sheet(n int, t dataTable) error {
-	name := b.sheetName(t.name)
+func (b workbook) sheet(n int, t dataTable, title string) error {
+	name := b.sheetName(title)
 
 	if n == 0 { // a new file has a sheet
 		if err := b.SetSheetName(b.GetSheetName(0), name); err != nil {
@@ -215,47 +219,4 @@ func (b workbook) headStyle() (int, error) {
 	return b.NewStyle(&excelize.Style{
 		Font: &excelize.Font{Bold: true}, Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true},
 	})
-}
-
-// sheetName makes of a table's name that of a sheet: at most 31 characters, none that Excel forbids, no two alike.
-func (b workbook) sheetName(s string) string {
-	plain := strings.Trim(strings.Map(func(r rune) rune {
-		if strings.ContainsRune(`:\/?*[]`, r) {
-			return '-'
-		}
-
-		return r
-	}, s), "' ")
-	if plain == "" {
-		plain = "Bảng"
-	}
-
-	name := cutRunes(plain, excelize.MaxSheetNameLength)
-	for n := 2; b.names[strings.ToLower(name)]; n++ {
-		mark := fmt.Sprintf(" (%d)", n)
-		name = cutRunes(plain, excelize.MaxSheetNameLength-len(mark)) + mark
-	}
-
-	b.names[strings.ToLower(name)] = true
-
-	return name
-}
-
-// cutRunes keeps at most n UTF-16 units of s, as Excel counts, and no apostrophe or space at the end.
-func cutRunes(s string, n int) string {
-	units := 0
-
-	for i, r := range s {
-		if units += 1; r > 0xffff {
-			units++
-		}
-
-		if units > n {
-			s = s[:i]
-
-			break
-		}
-	}
-
-	return strings.TrimRight(s, "' ")
 }

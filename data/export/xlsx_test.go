@@ -38,7 +38,7 @@ func opened(t *testing.T, d paper.Document) *excelize.File {
 func TestAWorkbookHasASheetForEachTable(t *testing.T) {
 	f := opened(t, minutes())
 
-	if got, want := f.GetSheetList(), []string{"Bảng 1. Thành phần tham dự có q", "Bảng 2. Kết quả bỏ phiếu đề ngh"}; !slices.Equal(got, want) {
+	if got, want := f.GetSheetList(), []string{"…tham dự có quyền biểu quyết", "…tặng Cờ thi đua Ngành Tư pháp"}; !slices.Equal(got, want) {
 		t.Errorf("%q", got)
 	}
 
@@ -115,6 +115,43 @@ func TestSheetsHaveNamesThatExcelTakes(t *testing.T) {
 
 	if got := opened(t, paper.Document{Body: body}).GetSheetList(); len(got) != len(body) {
 		t.Errorf("%q", got)
+	}
+}
+
+func TestSheetsAreNamedAfterWhatTheyHold(t *testing.T) {
+	rows := 0
+	table := func(caption string) paper.Table {
+		rows++
+
+		return paper.Table{Caption: caption, Columns: make([]paper.Column, 1), Rows: [][]string{{strings.Repeat("1", rows)}}}
+	}
+
+	for _, c := range []struct {
+		d    paper.Document
+		want []string
+	}{
+		{paper.Document{Heading: "BẢNG ĐIỂM", Body: []paper.Block{paper.Heading{Text: "I. Các điểm:"}, table("")}}, []string{"Bảng điểm"}},
+		{paper.Document{Name: "Chương trình", Body: []paper.Block{table("Bảng 3. Nội dung")}}, []string{"Nội dung"}},
+		{paper.Document{Heading: "BIÊN BẢN", Body: []paper.Block{
+			table(""), table(""),
+			paper.Heading{Text: "I. Thành phần tham dự:"},
+			table(""),
+			paper.Heading{Level: 3, Text: "Bỏ phiếu kín đề nghị tặng Cờ thi đua Ngành Tư pháp"},
+			table(""),
+			paper.Heading{Text: "a) Ai?/Gì*"},
+			table(""),
+			paper.Heading{Text: strings.Repeat("Ư", 50)},
+			table(""),
+		}}, []string{"Biên bản", "Biên bản (2)", "Thành phần tham dự", "…tặng Cờ thi đua Ngành Tư pháp", "Ai--Gì-", strings.Repeat("Ư", 31)}},
+	} {
+		f := opened(t, c.d)
+		if got := f.GetSheetList(); !slices.Equal(got, c.want) {
+			t.Errorf("%q", got)
+		}
+
+		if p, err := f.GetDocProps(); err != nil || p.Created != noDate || p.Modified != noDate {
+			t.Errorf("%+v, %v", p, err)
+		}
 	}
 }
 

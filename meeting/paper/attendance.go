@@ -2,8 +2,10 @@ package paper
 
 import (
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
+	"time"
 
 	"thuky/meeting"
 )
@@ -87,7 +89,7 @@ func (w *minutes) remarks(u *meeting.Unit) []string {
 			s = "dự thay " + u.Representative.Called() + ", được ủy quyền"
 		}
 		if u.Authority != "" {
-			s += " theo " + u.Authority
+			s += " theo " + authority(u.Authority)
 		}
 		out = append(out, s)
 	}
@@ -117,3 +119,23 @@ func stay(u *meeting.Unit) []meeting.Move {
 	}
 	return moves
 }
+
+// authority is the paper by which a substitute is authorised. Where only its number was typed, as the field asks for, it
+// is named, and its date written as papers do; words of the office's own stay as they are.
+func authority(typed string) string {
+	s := clause(typed)
+	number := numberOnly.FindStringSubmatch(s)
+	if number == nil {
+		return s
+	}
+	s = "Giấy ủy quyền số " + number[1]
+	if day, err := time.ParseInLocation("2/1/2006", number[2], hanoi); err == nil {
+		s += " " + Day(day)
+	} else if number[2] != "" {
+		s += " ngày " + number[2]
+	}
+	return s
+}
+
+// numberOnly is the number of a paper, which has a digit in it, and perhaps its date.
+var numberOnly = regexp.MustCompile(`^(?:(?i:số)[\s:]*)?([^\s,]*\d[^\s,]*)(?:,?\s+(?i:ngày)\s+(\S.*))?$`)

@@ -19,7 +19,7 @@ func BlankCounts(m *meeting.Meeting) []Document {
 			File:       s.file(used, "bien-ban-kiem-phieu-de-trong"),
 			Letterhead: letterhead(m.Info),
 			Heading:    w.phrase("names.count"),
-			Subject:    append([]string{upperFirst(s.about())}, subject(m.Info)...),
+			Subject:    append([]string{unbroken(m, upperFirst(s.about()))}, subject(m.Info)...),
 			Notice:     m.Info.Notice,
 			Body:       s.blank(),
 			Signatures: w.tellersSignatures(),

@@ -39,14 +39,11 @@ func countOf(m *meeting.Meeting, t *meeting.Title, rounds []*meeting.Round) Docu
 	if ended.IsZero() {
 		ended = last.Voided
 	}
-	if s := last.Settlement; s != nil && s.At.After(ended) {
-		ended = s.At // a lot is drawn before the tellers sign
-	}
 	w.tell("count.ended", "thời gian", Moment(ended))
 	return Document{
 		Letterhead: letterhead(m.Info),
 		Heading:    w.phrase("names.count"),
-		Subject:    append([]string{upperFirst(w.titlePurpose(t))}, subject(m.Info)...),
+		Subject:    append([]string{unbroken(m, upperFirst(w.titlePurpose(t)))}, subject(m.Info)...),
 		Notice:     m.Info.Notice,
 		Body:       w.body,
 		Signatures: w.tellersSignatures(),

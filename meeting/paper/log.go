@@ -52,7 +52,7 @@ func logOf(m *meeting.Meeting, r *meeting.Round) Document {
 	return Document{
 		Letterhead: unnumbered(m.Info),
 		Heading:    w.phrase("names.log"),
-		Subject:    append([]string{upperFirst(w.ballotName(r))}, subject(m.Info)...),
+		Subject:    append([]string{unbroken(m, upperFirst(w.ballotName(r)))}, subject(m.Info)...),
 		Notice:     m.Info.Notice,
 		Body:       w.body,
 		Signatures: w.tellersSignatures(),

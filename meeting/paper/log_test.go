@@ -146,7 +146,7 @@ func TestTheRecordOfCounting(t *testing.T) {
 	}
 	h.declare(10, 30, "again", "")
 	all := Counts(h.m)
-	if d := all[0]; d.Draft || d.File != "bien-ban-kiem-phieu-co-thi-dua" || d.Subject[0] != "Đề nghị tặng Cờ thi đua" {
+	if d := all[0]; d.Draft || d.File != "bien-ban-kiem-phieu-co-thi-dua" || d.Subject[0] != "Đề nghị tặng Cờ\u00a0thi\u00a0đua" {
 		t.Errorf("%+v", d)
 	}
 	tells(t, all[0], "Thời gian bắt đầu: 09 giờ 00, ngày 05 tháng 12 năm 2024.", "Tổ kiểm phiếu: Đại diện Sở E.",

@@ -27,7 +27,7 @@ func Proposal(m *meeting.Meeting) []Document {
 		Draft:      m.Phase() != meeting.Ended,
 		Letterhead: head,
 		Heading:    w.phrase("names.proposal"),
-		Subject:    []string{w.phrase("proposal.subject", "danh hiệu", conjoined(titles), "năm", strconv.Itoa(m.Info.Year))},
+		Subject:    []string{unbroken(m, w.phrase("proposal.subject", "danh hiệu", conjoined(titles), "năm", strconv.Itoa(m.Info.Year)))},
 		Notice:     m.Info.Notice,
 		Body:       w.body,
 		Signatures: []Signature{w.headSignature()},

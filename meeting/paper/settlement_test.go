@@ -46,6 +46,13 @@ func TestWaysToSettleATie(t *testing.T) {
 	}
 }
 
+// What is settled later does not put off the end of the count.
+func TestACountEndsWhenItsResultIsAnnounced(t *testing.T) {
+	h := tied(t).at(9, 40, meeting.RoundSettled{ID: "s", Round: "r", Way: meeting.LeaveOpen, Reason: "chưa thống nhất"})
+	tells(t, Counts(h.m)[0], "Giải quyết trường hợp bằng phiếu (lúc 09 giờ 40)",
+		"Việc kiểm phiếu kết thúc vào 09 giờ 30, ngày 05 tháng 12 năm 2024./.")
+}
+
 func TestTheRuleNamesItsWays(t *testing.T) {
 	tied(t, func(s *meeting.Setup) {
 		s.Titles[0].Rule.Ties = []meeting.Way{meeting.RunOff, meeting.Lot, meeting.Council}

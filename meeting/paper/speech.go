@@ -44,7 +44,11 @@ func (w *minutes) speech(s *meeting.Speech, listed bool) {
 // floor says who had the floor, how long and about what.
 func (w *minutes) floor(s *meeting.Speech) string {
 	lead := upperFirst(clause(s.Speaker))
-	if u := w.m.Unit(s.Unit); u != nil && !strings.Contains(name.Fold(lead), name.Fold(u.Name)) {
+	u := w.m.Unit(s.Unit)
+	if u != nil && name.Fold(lead) == name.Fold(u.Name) {
+		lead += inPerson(u)
+	}
+	if u != nil && !strings.Contains(name.Fold(lead), name.Fold(u.Name)) {
 		lead += " (" + u.Name + ")"
 	} else if strings.Contains(lead, ", ") { // the office stands behind the name
 		lead += ","
@@ -58,4 +62,13 @@ func (w *minutes) floor(s *meeting.Speech) string {
 		lead += " về " + topic
 	}
 	return lead
+}
+
+// inPerson is who sits for a unit that spoke under its own name, if the record knows more of them than that.
+func inPerson(u *meeting.Unit) string {
+	who := u.Attendee()
+	if clause(who.Name) == "" || strings.Contains(name.Fold(who.Name), name.Fold(u.Name)) {
+		return ""
+	}
+	return " (" + clause(who.Called()) + ")"
 }

@@ -23,7 +23,7 @@ func TallySheets(m *meeting.Meeting) []Document {
 			File:       s.file(used, "phieu-kiem"),
 			Letterhead: unnumbered(m.Info),
 			Heading:    w.phrase("names.tally"),
-			Subject:    append([]string{upperFirst(s.about())}, subject(m.Info)...),
+			Subject:    append([]string{unbroken(m, upperFirst(s.about()))}, subject(m.Info)...),
 			Notice:     m.Info.Notice,
 			Body:       w.body,
 			Signatures: w.tellersSignatures(),

@@ -3,6 +3,7 @@ package widget
 
 import (
 	"strings"
+	"unicode"
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -71,7 +72,7 @@ func wrapParagraph(s string, w int) []string {
 	indent := s[:len(s)-len(strings.TrimLeft(s, " "))]
 	lines := []string{indent}
 	fresh := true // nothing but the indent stands on the line
-	for _, word := range strings.Fields(s) {
+	for _, word := range strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) && r != '\u00a0' }) {
 		last := &lines[len(lines)-1]
 		switch room := w - ansi.StringWidth(*last); {
 		case fresh && ansi.StringWidth(word) <= room:

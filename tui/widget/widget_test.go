@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -182,5 +183,11 @@ func TestDigitsAreTold(t *testing.T) {
 	}
 	if got := strings.Join(Digits("1", 2), "\n"); got != "████  \n  ██  \n  ██  \n  ██  \n██████\n      " {
 		t.Errorf("a large 1 is\n%s", got)
+	}
+}
+
+func TestWrapKeepsWhatMayNotPart(t *testing.T) {
+	if got := Wrap("tặng Cờ\u00a0thi\u00a0đua năm", 12); !slices.Equal(got, []string{"tặng", "Cờ\u00a0thi\u00a0đua", "năm"}) {
+		t.Errorf("%q", got)
 	}
 }

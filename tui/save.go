@@ -36,7 +36,7 @@ type (
 // record decides a body against the meeting as it stands and sends it to the disk.
 func (a *App) record(r screen.Record) tea.Cmd {
 	now := a.now()
-	e, err := a.m.Decide(r.Body, now, now, cmp.Or(r.Seat, "secretary"))
+	e, err := a.m.Decide(r.Body, now, now, cmp.Or(r.Seat, meeting.SecretarySeat))
 	if err != nil {
 		a.note = note{text.Explain(a.opts.Lang, err), true}
 		if a.asked != nil { // what was typed is not lost
@@ -57,7 +57,7 @@ func (a *App) recordAll(bodies []meeting.Body, then tea.Msg) tea.Cmd {
 	for _, s := range a.m.Trail() {
 		held = append(held, s.Event)
 	}
-	events, err := meeting.Continue(held, bodies, a.now(), "secretary")
+	events, err := meeting.Continue(held, bodies, a.now(), meeting.SecretarySeat)
 	if err != nil {
 		a.note = note{text.Explain(a.opts.Lang, err), true}
 		if a.asked != nil {

@@ -53,6 +53,7 @@ func TestEveryStepCanBeLeftAndReturnedTo(t *testing.T) {
 	s.explains(&meeting.Refusal{Why: text.ErrNumber, Details: []any{"hai nghìn"}}) // as it is typed
 	s.Press("pgdown", "pgdown")
 	s.says(text.StepUnits)
+	s.row(text.StepUnits.Vi, "! ! ● ○") // of the steps that were seen
 	s.Paste("Văn phòng Bộ\nVăn phòng Bộ")
 	s.explains(&meeting.Refusal{Why: meeting.ErrSameName, Details: []any{"Văn phòng Bộ"}})
 	s.Press("ctrl+s") // it does not go on

@@ -105,7 +105,7 @@ func (m malformed) Sentence(lang string) string {
 	if lang == "en" {
 		words = "cannot be read; each entry is a line such as %s, under the line %s, text in straight quotes (%s)."
 	}
-	return fmt.Sprintf(words, m.example[0], m.example[1], name.Clean(m.DecodeError.Error()))
+	return fmt.Sprintf(words, m.example[0], m.example[1], name.Clean(m.Error()))
 }
 
 // Unwrap gives what the reader of TOML said.

@@ -219,6 +219,7 @@ func TestTwoTitlesOfOneNameBlameNoOtherStep(t *testing.T) {
 func TestTheClusterMustBeTyped(t *testing.T) {
 	s := on(t, nil)
 	s.Press("enter")
+	s.row(text.StepKind.Vi, "● ○ ○") // a step that was not seen yet is not called wrong
 	for range 7 {
 		s.Press("pgdown")
 	}

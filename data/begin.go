@@ -39,7 +39,7 @@ func (d Desk) Begin(after string, r *units.Roster, now time.Time) (Beginning, er
 	}
 	var events []meeting.Event
 	if err == nil && !b.Known {
-		events, err = meeting.Begin(b.Bodies, now, seat)
+		events, err = meeting.Begin(b.Bodies, now, meeting.SecretarySeat)
 	}
 	if err == nil && !b.Known {
 		b.ID = strconv.Itoa(b.Bodies[0].(meeting.Created).Info.Year) + "-" + string(d.NewID())
@@ -65,9 +65,6 @@ func (b Beginning) Refused() error {
 
 // hanoi is Vietnam's time, +07:00 all the year.
 var hanoi = time.FixedZone("+07", 7*60*60)
-
-// seat is who enters what a command records.
-const seat = "secretary"
 
 // following gives the bodies that begin the next meeting after the one named.
 func (d Desk) following(after string) ([]meeting.Body, error) {
@@ -121,7 +118,7 @@ func (d Desk) Record(b Beginning, now time.Time) error {
 	if len(b.Bodies) == 0 {
 		return nil
 	}
-	events, err := meeting.Continue(b.held, b.Bodies, now, seat)
+	events, err := meeting.Continue(b.held, b.Bodies, now, meeting.SecretarySeat)
 	if err != nil {
 		return err
 	}

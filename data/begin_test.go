@@ -47,7 +47,7 @@ func TestAListIsTakenByTheMeetingItIsOf(t *testing.T) {
 	if len(m.Units) != 3 || m.Units[0].Phone != "024 1081" || m.Info.Year != 2026 || len(m.Items) == 0 {
 		t.Errorf("%+v", m.Units)
 	}
-	e, err := m.Decide(meeting.ItemBegun{Item: m.Items[0].ID}, now, now, seat)
+	e, err := m.Decide(meeting.ItemBegun{Item: m.Items[0].ID}, now, now, meeting.SecretarySeat)
 	must(t, errors.Join(err, d.Append(first.ID, e)))
 	if held := begin("Đơn vị,Điện thoại\nVăn phòng Bộ,024 1080\nThanh tra Bộ,\n"); held.Known {
 		t.Errorf("a meeting that has begun takes a list from the command line")

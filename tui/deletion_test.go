@@ -111,7 +111,7 @@ func TestAQuestionThatComesTooLateIsNotAsked(t *testing.T) {
 	close(gate.open)
 	s.Hold(0)
 	s.says(text.HelpTitle)
-	s.WantNot(text.DeleteForGood.Vi[:20])
+	s.WantNot(cut(text.DeleteForGood.Vi, 20))
 }
 
 func TestWhatCannotBeReadIsNotDeleted(t *testing.T) {

@@ -1,7 +1,6 @@
 package tui_test
 
 import (
-	"errors"
 	"maps"
 	"slices"
 	"strconv"
@@ -39,66 +38,11 @@ type desk struct {
 	appends, keeps, reads fault
 	gate                  *gate
 	gateDrafts            bool
-	readGate              *gate // for reading
+	readGate, fileGate    *gate // for reading
 }
-
-// fault is how the next operations of a kind fail.
-type fault struct {
-	err   error
-	lands bool // what was to be written is there all the same
-}
-
-var errDisk = errors.New("the disk does not answer")
-
-// gate holds back what is to be written: reached says that a write has come, open lets all of them through.
-type gate struct{ reached, open chan struct{} }
 
 func newDesk() *desk {
 	return &desk{events: map[string][]meeting.Event{}, drafts: map[string][]byte{}, settings: map[string][]byte{}, rosters: someFiles()}
-}
-
-// shut makes every write from now on wait until the gate is opened.
-func (d *desk) shut(drafts bool) *gate {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	d.gate, d.gateDrafts = &gate{make(chan struct{}, 100), make(chan struct{})}, drafts
-	return d.gate
-}
-
-// shutReads makes every record that is read from now on wait until something comes by the gate's way in.
-func (d *desk) shutReads() *gate {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	d.readGate = &gate{make(chan struct{}, 100), make(chan struct{})}
-	return d.readGate
-}
-
-// release opens the gate for good.
-func (d *desk) release() {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	close(d.gate.open)
-	d.gate = nil
-}
-
-func (d *desk) wait(draft bool) {
-	d.mu.Lock()
-	g := d.gate
-	if draft && !d.gateDrafts {
-		g = nil
-	}
-	d.mu.Unlock()
-	if g != nil {
-		g.reached <- struct{}{}
-		<-g.open
-	}
-}
-
-// fail sets how appends and drafts fail from now on; two zero faults make the disk well again.
-func (d *desk) fail(appends, keeps, reads fault) {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	d.appends, d.keeps, d.reads = appends, keeps, reads
 }
 
 func (d *desk) IDs() ([]string, error) {
@@ -108,13 +52,7 @@ func (d *desk) IDs() ([]string, error) {
 }
 
 func (d *desk) Events(id string) ([]meeting.Event, error) {
-	d.mu.Lock()
-	g := d.readGate
-	d.mu.Unlock()
-	if g != nil {
-		g.reached <- struct{}{}
-		<-g.open
-	}
+	d.pass(&d.readGate)
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	return slices.Clone(d.events[id]), d.reads.err
@@ -124,43 +62,46 @@ func (d *desk) Append(id string, e meeting.Event) error {
 	d.wait(false)
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if d.appends.err != nil && !d.appends.lands {
-		return d.appends.err
+	lands, err := d.appends.next()
+	if !lands {
+		return err
 	}
 	if _, ok := d.events[id]; !ok {
 		d.order = append(d.order, id)
 	}
 	d.events[id] = append(d.events[id], e)
-	return d.appends.err
+	return err
 }
 
 func (d *desk) Import(id string, events []meeting.Event) error {
 	d.wait(false)
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if d.appends.err != nil && !d.appends.lands {
-		return d.appends.err
+	lands, err := d.appends.next()
+	if !lands {
+		return err
 	}
 	if _, ok := d.events[id]; !ok {
 		d.order = append(d.order, id)
 	}
 	d.events[id] = slices.Clone(events)
-	return d.appends.err
+	return err
 }
 
 func (d *desk) SaveDraft(id, key string, value []byte) error {
 	d.wait(true)
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if d.keeps.err != nil && !d.keeps.lands {
-		return d.keeps.err
+	lands, err := d.keeps.next()
+	if !lands {
+		return err
 	}
 	if value == nil {
 		delete(d.drafts, id+"/"+key)
 	} else {
 		d.drafts[id+"/"+key] = slices.Clone(value)
 	}
-	return d.keeps.err
+	return err
 }
 
 func (d *desk) Draft(id, key string) ([]byte, error) {
@@ -203,16 +144,6 @@ func (d *desk) Phrases() (own phrase.Set, path string, made bool, err error) {
 func (d *desk) Agendas() ([]meeting.Template, error) { return meeting.Templates(), d.templatesErr }
 
 func (d *desk) Rules() ([]meeting.Profile, error) { return meeting.Profiles(), nil }
-
-func (d *desk) Roster(path, encoding, _ string) (roster.Roster, error) {
-	if r, ok := d.rosters[path+encoding]; ok {
-		return r, nil
-	}
-	return roster.Roster{}, errDisk
-}
-
-func (d *desk) RosterFiles() []string { return slices.Sorted(maps.Keys(d.rosters)) }
-func (d *desk) Encodings() []string   { return []string{"auto", "utf-8", "tcvn3"} }
 
 func (d *desk) Open(path string) error {
 	d.mu.Lock()

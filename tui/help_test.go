@@ -17,7 +17,7 @@ func TestTheHelpNamesEveryKeyAndWhyOneCannotAct(t *testing.T) {
 		s.says(text.HelpEverywhere)
 		s.row(text.Capital(text.ItemNote.Vi), "Space", "Ctrl+N")
 		s.row(text.Capital(text.UndoName.Vi), "Ctrl+Z", text.Explain(text.Vietnamese, meeting.ErrNothingToUndo))
-		s.row(text.Capital(text.AdjournName.Vi), "F8", text.Explain(text.Vietnamese, meeting.ErrNotRunning)[:20])
+		s.row(text.Capital(text.AdjournName.Vi), "F8", cut(text.Explain(text.Vietnamese, meeting.ErrNotRunning), 20))
 		s.Want("thuky.db")
 		s.Press("esc")
 		s.WantNot(text.HelpHere.Vi)

@@ -13,7 +13,7 @@ func TestTheFirstRunOffersTheDemoAndANewMeeting(t *testing.T) {
 	s := on(t, nil)
 	s.says(text.HomeEmpty)
 	s.says(text.HomeNew)
-	s.Want("› " + text.HomeDemo.Vi[:20])
+	s.Want("› " + cut(text.HomeDemo.Vi, 20))
 	s.row("▸", text.HomeNew.Vi)
 	s.says(text.HomeFile)
 	s.says(text.HomeAfter)

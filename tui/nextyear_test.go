@@ -41,6 +41,22 @@ func TestThereMustBeAMeetingToFollow(t *testing.T) {
 	s.says(text.AfterNone)
 }
 
+// Last year's meeting is read first; whoever has gone on meanwhile is not asked about the next one any more.
+func TestLastYearsMeetingThatComesLateIsLeft(t *testing.T) {
+	s := on(t, append(begun(3, 3), meeting.Closed{}), unnamed)
+	gate := s.desk.shutReads()
+	s.Hold(1)
+	s.Press("down", "down", "down", "enter", "enter")
+	<-gate.reached
+	s.Press("f1")
+	close(gate.open)
+	s.Hold(0)
+	s.says(text.HelpTitle)
+	s.Press("esc")
+	s.WantNot(text.NewPlace.Vi)
+	s.says(text.HomeChoose)
+}
+
 // withFile puts a file where people keep theirs.
 func (s *story) withFile(path string, r roster.Roster) {
 	s.desk.rosters = map[string]roster.Roster{path: r}

@@ -54,6 +54,31 @@ func TestMarksThatWereSealedDoNotComeBackOnTheNextPaper(t *testing.T) {
 	s.row("Vụ Tổ chức cán bộ", "[ ]")
 }
 
+// A note that could not be saved is kept as it was typed until it is; where it landed in spite of the error, it is not
+// asked for again.
+func TestANoteThatCouldNotBeSavedIsNotLost(t *testing.T) {
+	s := on(t, begun(5, 5))
+	kept := meetingID + "/note/" + string(item(1))
+	s.Press("1", "space")
+	s.Type("Đại biểu đến muộn")
+	s.desk.fail(fault{err: errDisk}, fault{}, fault{})
+	s.Press("ctrl+s")
+	s.says(text.SaveFailed)
+	s.that(string(s.desk.drafts[kept]) == "Đại biểu đến muộn", "the draft is %q", s.desk.drafts[kept])
+	s.desk.fail(fault{}, fault{}, fault{})
+	s.again()
+	s.Press("1", "space")
+	s.Want("Đại biểu đến muộn")
+	s.Press("ctrl+s")
+	s.that(s.m().Items[0].Note == "Đại biểu đến muộn" && len(s.desk.drafts[kept]) == 0, "the note is %q, the draft %q", s.m().Items[0].Note, s.desk.drafts[kept])
+
+	s.Press("space")
+	s.Type(", hai đơn vị")
+	s.desk.fail(fault{err: errDisk, lands: true}, fault{}, fault{})
+	s.Press("ctrl+s")
+	s.that(s.m().Items[0].Note == "Đại biểu đến muộn, hai đơn vị" && len(s.desk.drafts[kept]) == 0, "the note is %q, the draft %q", s.m().Items[0].Note, s.desk.drafts[kept])
+}
+
 func TestAHalfMendedPaperIsStillHalfMended(t *testing.T) {
 	s := on(t, counting(5, 5, 4, "aa--", "a-a-"))
 	s.Press("5", "enter", "pgup", "pgup", "4")

@@ -204,7 +204,7 @@ func TestAResultIsReadInASmallWindow(t *testing.T) {
 		s.send(tea.BackgroundColorMsg{})
 	}
 	for _, n := range unitNames {
-		if !strings.Contains(ansi.Strip(seen), n[:10]) {
+		if !strings.Contains(ansi.Strip(seen), cut(n, 10)) {
 			t.Errorf("%s is never shown", n)
 		}
 	}

@@ -36,7 +36,7 @@ type (
 // record decides a body against the meeting as it stands and sends it to the disk.
 func (a *App) record(r screen.Record) tea.Cmd {
 	now := a.now()
-	e, err := a.m.Decide(r.Body, now, now, cmp.Or(r.Seat, "secretary"))
+	e, err := a.m.Decide(r.Body, now, now, cmp.Or(r.Seat, meeting.SecretarySeat))
 	if err != nil {
 		a.note = note{text.Explain(a.opts.Lang, err), true}
 		if a.asked != nil { // what was typed is not lost
@@ -57,7 +57,7 @@ func (a *App) recordAll(bodies []meeting.Body, then tea.Msg) tea.Cmd {
 	for _, s := range a.m.Trail() {
 		held = append(held, s.Event)
 	}
-	events, err := meeting.Continue(held, bodies, a.now(), "secretary")
+	events, err := meeting.Continue(held, bodies, a.now(), meeting.SecretarySeat)
 	if err != nil {
 		a.note = note{text.Explain(a.opts.Lang, err), true}
 		if a.asked != nil {
@@ -98,9 +98,7 @@ func (a *App) saved(msg savedMsg) tea.Cmd {
 	}
 	var cmds []tea.Cmd
 	if len(s.events) > 0 {
-		if d, ok := s.asked.(drafted); ok {
-			a.ended, _ = d.Draft()
-		}
+		a.decided(s)
 		before := a.standing()
 		for _, e := range s.events {
 			if err := a.m.Apply(e); err != nil {
@@ -123,6 +121,13 @@ func (a *App) saved(msg savedMsg) tea.Cmd {
 	return tea.Batch(append(cmds, a.saveAside())...)
 }
 
+// decided lets go of what was kept of a form while it was filled in: it stands in the record now.
+func (a *App) decided(s *save) {
+	if d, ok := s.asked.(drafted); ok {
+		a.ended, _ = d.Draft()
+	}
+}
+
 // unsaved says that something did not reach the disk, and gives back the form in which it was typed. The keys in line
 // are dropped: they were meant for a state that did not come. A failed commit may still have landed, so the record is
 // read again.
@@ -133,6 +138,7 @@ func (a *App) unsaved(s *save, cause error) tea.Cmd {
 		if landed, err := a.reread(s.events[n-1]); err != nil {
 			message += "\n" + text.Explain(a.opts.Lang, err)
 		} else if landed {
+			a.decided(s)
 			return a.handle(s.then)
 		}
 	}

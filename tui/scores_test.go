@@ -77,6 +77,54 @@ func TestTheGridSurvivesAPowerCut(t *testing.T) {
 	s.row("Văn phòng Bộ", "95")
 }
 
+// The grid takes keys, so it is seen: under the room view too, which comes back after it.
+func TestTheGridOfScoresIsSeenUnderTheRoomView(t *testing.T) {
+	s := on(t, scored(begun(5, 5)))
+	s.Press("8", "f9")
+	s.WantNot("F1")
+	s.Press("enter")
+	s.Want(cut(text.GridKeys.Vi, 20))
+	s.Type("57")
+	s.row("Văn phòng Bộ", "57")
+	s.Press("ctrl+s")
+	s.WantNot("F1", cut(text.GridKeys.Vi, 20))
+	p, _ := s.m().Score(unit(1), "c1", meeting.CrossChecked)
+	s.that(p == 5700, "the score is %v", p)
+}
+
+// What could not be saved is kept as it was typed, beside the record, until it is saved.
+func TestScoresThatCouldNotBeSavedAreNotLost(t *testing.T) {
+	s := on(t, scored(begun(5, 5)))
+	const kept = meetingID + "/scores/" + string(meeting.CrossChecked)
+	s.Press("8", "enter")
+	s.Type("57")
+	s.Press("enter")
+	s.desk.fail(fault{err: errDisk}, fault{}, fault{})
+	s.Press("ctrl+s")
+	s.says(text.SaveFailed)
+	s.that(len(s.desk.drafts[kept]) > 0, "the draft went with the save: %q", s.desk.drafts)
+	s.again()
+	s.Press("8", "enter")
+	s.row("Văn phòng Bộ", "57")
+	s.Press("ctrl+s") // it fails again, and is tried once more
+	s.desk.fail(fault{}, fault{}, fault{})
+	s.Press("esc")
+	s.row("Văn phòng Bộ", "57")
+	s.Press("ctrl+s")
+	p, _ := s.m().Score(unit(1), "c1", meeting.CrossChecked)
+	s.that(p == 5700 && len(s.desk.drafts[kept]) == 0, "the score is %v, the draft %q", p, s.desk.drafts[kept])
+}
+
+// A value that was being typed when the power failed, with no key after it, is there again.
+func TestAScoreIsKeptWhileItIsTyped(t *testing.T) {
+	s := on(t, scored(begun(5, 5)))
+	s.Press("8", "enter")
+	s.Type("57")
+	s.again()
+	s.Press("8", "enter")
+	s.row("Văn phòng Bộ", "57")
+}
+
 // The best are nominated as one action; of a tie for the last place all are.
 func TestTheBestAreNominatedByTheirScores(t *testing.T) {
 	s := on(t, append(scored(begun(5, 5)), meeting.RegistrationRuled{Registration: "g-2"}))
@@ -142,6 +190,21 @@ func TestTheRegisterIsKept(t *testing.T) {
 	s.Type("Cục Không Có")
 	s.Press("ctrl+s")
 	s.explains(&meeting.Refusal{Why: text.ErrUnit, Details: []any{"Cục Không Có"}})
+}
+
+// Why somebody was struck out is not for the hall, where the hall sees the console.
+func TestReasonsOfTheRegisterAreNotShownToTheHall(t *testing.T) {
+	s := on(t, scored(begun(5, 5)))
+	s.Press("8", "left")
+	s.Want("còn 2: chậm nộp báo cáo")
+	s.find("mot man hinh")
+	s.Press("8")
+	s.says(text.FunnelLine, 3, 1, 2)
+	for range 3 {
+		s.WantNot("chậm nộp")
+		s.Press("down")
+	}
+	s.says(text.RegisterStruck)
 }
 
 // A tie that is settled by the higher score is proposed from the scores, which are its reason. Scores that tie too propose

@@ -143,8 +143,13 @@ func (s *story) says(w text.Word, args ...any) {
 // explains wants the reason why something cannot be, as much of it as fits a line.
 func (s *story) explains(why error) {
 	s.t.Helper()
-	reason := []rune(text.Explain(text.Vietnamese, why))
-	s.Want(string(reason[:min(len(reason), 24)]))
+	s.Want(cut(text.Explain(text.Vietnamese, why), 24))
+}
+
+// cut gives the first letters of words, as many as there are or n.
+func cut(words string, n int) string {
+	letters := []rune(words)
+	return string(letters[:min(len(letters), n)])
 }
 
 // unchanged fails the test where do puts something on disk.

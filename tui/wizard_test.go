@@ -1,9 +1,11 @@
 package tui_test
 
 import (
+	"errors"
 	"testing"
 
 	"thuky/meeting"
+	"thuky/tui"
 	"thuky/tui/text"
 )
 
@@ -51,6 +53,7 @@ func TestEveryStepCanBeLeftAndReturnedTo(t *testing.T) {
 	s.explains(&meeting.Refusal{Why: text.ErrNumber, Details: []any{"hai nghìn"}}) // as it is typed
 	s.Press("pgdown", "pgdown")
 	s.says(text.StepUnits)
+	s.row(text.StepUnits.Vi, "! ! ● ○") // of the steps that were seen
 	s.Paste("Văn phòng Bộ\nVăn phòng Bộ")
 	s.explains(&meeting.Refusal{Why: meeting.ErrSameName, Details: []any{"Văn phòng Bộ"}})
 	s.Press("ctrl+s") // it does not go on
@@ -116,4 +119,153 @@ func TestTheAgendaOfANewMeetingIsEditedAsLines(t *testing.T) {
 	m := s.desk.fold(t, s.ids()[0])
 	last := m.Items[len(m.Items)-1]
 	s.that(len(m.Items) == 13 && last.Name == "Bế mạc" && last.Part == meeting.Closing && last.Who == "Chủ trì", "the last item is %+v", last)
+}
+
+// made goes on to the last page, from wherever the wizard stands, and makes the meeting.
+func (s *story) made() *meeting.Meeting {
+	s.t.Helper()
+	for range 7 {
+		s.Press("pgdown")
+	}
+	s.says(text.WizardReview)
+	s.Press("enter")
+	ids := s.ids()
+	s.that(len(ids) > 0, "no meeting was made")
+	return s.desk.fold(s.t, ids[len(ids)-1])
+}
+
+// A telephone is known by being one, wherever it stands; it is nobody's office.
+func TestATelephoneWithoutAnOfficeIsATelephone(t *testing.T) {
+	s := on(t, nil)
+	s.Press("enter", "pgdown")
+	s.fill(asItIs, "Cụm 2")
+	s.Paste("Văn phòng Bộ | Nguyễn Văn An | 0912 345 678\nThanh tra Bộ |  | 024 1080\nCục Kế hoạch\tbà Lê Bình\tCục trưởng\t0912 345 679")
+	m := s.made()
+	for i, want := range []struct {
+		who   meeting.Person
+		phone string
+	}{
+		{meeting.Person{Name: "Nguyễn Văn An"}, "0912 345 678"},
+		{meeting.Person{Office: "Đại diện Thanh tra Bộ"}, "024 1080"},
+		{meeting.Person{Honorific: "bà", Name: "Lê Bình", Office: "Cục trưởng"}, "0912 345 679"},
+	} {
+		u := m.Units[i]
+		s.that(u.Representative == want.who && u.Phone == want.phone, "of %s there is %+v, telephone %q", u.Name, u.Representative, u.Phone)
+	}
+}
+
+// What follows from the kind and the year follows them still when they are changed after the other steps.
+func TestTitleAndAgendaFollowKindAndYear(t *testing.T) {
+	s := on(t, nil)
+	s.Press("enter", "pgdown")
+	s.fill(asItIs, "Cụm 2")
+	s.says(text.StepUnits)
+	s.Press("pgup", "pgup", "right", "right", "tab") // the signing of the pledge
+	s.Type("2027")
+	m := s.made()
+	pledge := meeting.Templates()[2]
+	s.that(m.Info.Year == 2027 && m.Info.Title == pledge.TitleIn(2027) && m.Info.Cluster == "Cụm 2", "the meeting is %+v", m.Info)
+	s.that(len(m.Items) == 8 && m.Items[5].Name == "Ký giao ước thi đua năm 2028" && m.Items[5].Part == meeting.Pledging, "the items are %+v", m.Items)
+	s.that(len(m.Titles) == 0, "without a vote there are the titles %+v", m.Titles)
+}
+
+// What was chosen in one language is chosen still in the other.
+func TestTheWizardIsResumedInTheOtherLanguage(t *testing.T) {
+	s := on(t, nil)
+	s.Press("enter", "right", "pgdown") // the mid-year conference
+	s.fill(asItIs, "Cụm 2")
+	s.Press("pgdown", "pgdown", "pgdown")
+	s.says(text.StepTitles)
+	s.Type("Cờ")
+	s.Press("tab", "tab", "right", "right") // the second rule there is
+	rule := meeting.Profiles()[1]
+	s.Want(cut(rule.Name, 20))
+	s.again(func(o *tui.Options) { o.Lang = text.English })
+	s.Press("enter")
+	s.Want(text.StepTitles.En, cut(rule.Name, 20))
+	s.Press("pgup", "pgup", "pgup", "pgup", "pgup")
+	s.Want("Mid-year conference")
+	for range 7 {
+		s.Press("pgdown")
+	}
+	s.Press("enter")
+	m := s.desk.fold(t, s.ids()[0])
+	s.that(len(m.Items) == len(meeting.Templates()[1].Items) && m.Info.Title == meeting.Templates()[1].TitleIn(2020), "the meeting is %+v", m.Info)
+	want := rule.Title("title-1", "Cờ")
+	s.that(len(m.Titles) == 1 && m.Titles[0].Rule.Source == want.Rule.Source && m.Titles[0].Rule.Threshold == want.Rule.Threshold, "the title is %+v", m.Titles)
+}
+
+// What is wrong with one step is said of that one alone.
+func TestTwoTitlesOfOneNameBlameNoOtherStep(t *testing.T) {
+	s := on(t, nil)
+	s.Press("enter", "pgdown")
+	s.fill(asItIs, "Cụm 2")
+	s.Paste("Văn phòng Bộ\nThanh tra")
+	s.Press("pgdown", "pgdown", "pgdown")
+	s.says(text.StepTitles)
+	s.Press("tab", "tab", "tab")
+	s.Type("Cờ thi đua")
+	s.Press("pgdown", "pgdown")
+	s.says(text.WizardReview)
+	s.Want("! " + text.StepTitles.Vi)
+	for _, step := range []text.Word{text.StepKind, text.StepPlace, text.StepUnits, text.StepPeople, text.StepAgenda, text.StepPapers} {
+		s.WantNot("! " + cut(step.Vi, 12))
+	}
+	s.Press("enter")
+	s.says(text.StepTitles)
+	s.explains(&meeting.Refusal{Why: meeting.ErrSameName, Details: []any{"Cờ thi đua"}})
+}
+
+// Nobody's cluster is called "Cụm thi đua số": its name is typed, and where it is missing the cursor stands.
+func TestTheClusterMustBeTyped(t *testing.T) {
+	s := on(t, nil)
+	s.Press("enter")
+	s.row(text.StepKind.Vi, "● ○ ○") // a step that was not seen yet is not called wrong
+	for range 7 {
+		s.Press("pgdown")
+	}
+	s.Press("enter")
+	s.that(len(s.ids()) == 0, "it was made without a cluster")
+	s.says(text.StepPlace)
+	s.explains(&meeting.Refusal{Why: meeting.ErrEmpty})
+	s.Type("Cụm thi đua số 7")
+	s.that(s.made().Info.Cluster == "Cụm thi đua số 7", "it was typed elsewhere")
+}
+
+// Whoever comes back to a meeting that was begun is told so, and may begin afresh.
+func TestAMeetingThatWasBegunIsGoneOnWithOrBegunAfresh(t *testing.T) {
+	s := on(t, nil)
+	s.Press("enter")
+	s.WantNot(cut(text.WizardResumed.Vi, 20))
+	s.Press("pgdown")
+	s.fill("Hội nghị khác", "Cụm 2")
+	s.Press("ctrl+n") // nothing was resumed: it is no such key yet
+	s.says(text.StepUnits)
+	s.Press("esc", "esc", "enter")
+	s.Want(cut(text.WizardResumed.Vi, 20))
+	s.says(text.StepUnits)
+	s.Press("pgup")
+	s.Want("Hội nghị khác", "Cụm 2")
+	s.Press("ctrl+n")
+	s.says(text.StepKind)
+	s.WantNot(cut(text.WizardResumed.Vi, 20))
+	s.Press("pgdown")
+	s.WantNot("Hội nghị khác", "Cụm 2")
+	s.again()
+	s.Press("enter")
+	s.WantNot(cut(text.WizardResumed.Vi, 20)) // nothing of it is kept
+	s.says(text.StepKind)
+}
+
+// What went wrong before the screen opened is said above the wizard that was asked for, and does not keep it away.
+func TestTheWizardOpensBelowWarnings(t *testing.T) {
+	s := on(t, nil, func(o *tui.Options) { o.New, o.Warnings = true, []error{errors.New("the backup"), errDisk} })
+	s.Want(errDisk.Error())
+	s.Press("esc")
+	s.Want("the backup")
+	s.Press("enter")
+	s.says(text.StepKind)
+	s.Press("pgdown")
+	s.fill(asItIs, "Cụm 2")
+	s.says(text.StepUnits)
 }

@@ -15,7 +15,7 @@ import (
 const ID = "demo-2020"
 
 // seat is who enters every event of the demo.
-const seat = "secretary"
+const seat = meeting.SecretarySeat
 
 // hanoi is Vietnam's time, +07:00 all the year.
 var hanoi = time.FixedZone("+07", 7*60*60)

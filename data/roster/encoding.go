@@ -1,7 +1,6 @@
 package roster
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -200,6 +199,3 @@ func checkUTF8(s string) error {
 	}
 	return nil
 }
-
-// Known reports whether there is such an encoding; the empty one is Auto.
-func (e Encoding) Known() bool { return e == "" || slices.Contains(Encodings(), string(e)) }

@@ -67,10 +67,10 @@ func check(t *testing.T, file string, read func(src string) error, all []fileErr
 			if wrong.Line != c.line || wrong.Path != "a.toml" {
 				t.Errorf("%s:%d, want line %d", wrong.Path, wrong.Line, c.line)
 			}
-			if got := wrong.Sentence("vi"); !strings.Contains(got, c.vi) || !strings.HasSuffix(got, ".") || strings.Contains(got, "..") {
+			if got := wrong.Sentence("vi"); !strings.Contains(got, c.vi) || !strings.HasSuffix(got, ".") || strings.Contains(got, "..") || strings.ContainsRune(got, '\x1b') {
 				t.Errorf("vi: %s", got)
 			}
-			if got := wrong.Sentence("en"); !strings.Contains(got, c.en) || !strings.HasSuffix(got, ".") || strings.Contains(got, "..") {
+			if got := wrong.Sentence("en"); !strings.Contains(got, c.en) || !strings.HasSuffix(got, ".") || strings.Contains(got, "..") || strings.ContainsRune(got, '\x1b') {
 				t.Errorf("en: %s", got)
 			}
 		})
@@ -85,6 +85,8 @@ func TestWhatIsWrongWithAnAgenda(t *testing.T) {
 		{"a list of no tables", oneKind, "meeting = [\n3]", 1, ErrForm, "chỉ gồm các bảng", "holds only tables"},
 		{"a key there is not", "title =", "titel =", 4, ErrUnknownKey, "dòng 4: mục “titel” không có ở đây; có: key, name, name-en, title, items.", "line 4: “titel” is not a key here; there are: key, name, name-en, title, items."},
 		{"the first of two", "title =", "b = 1\na = 1\ntitle =", 4, ErrUnknownKey, "mục “b”", "“b”"},
+		{"a key of escape sequences", "title =", `"\u001b[31mx" = 1` + "\ntitle =", 4, ErrUnknownKey, "dòng 4: mục “x” không có ở đây", "line 4: “x” is not a key here"},
+		{"twice a key of escape sequences", "title =", `"\u001b[31mx" = 1` + "\n" + `"\u001b[31mx" = 1` + "\ntitle =", 5, ErrInput, "dòng 5: không đọc được", "line 5: cannot be read"},
 		{"a key of an item there is not", "part = ", "a = 1, part =", 6, ErrUnknownKey, "dòng 6: mục “a” không có ở đây; có: name, part, who, minutes.", "line 6: “a” is not a key here; there are: name, part, who, minutes."},
 		{"no name", `name = "Giao ban"`, "", 1, ErrMissing, "dòng 1: mục “name” chưa có: viết thêm dòng name = ….", "line 1: “name” is missing: add a line name = …."},
 		{"an empty name", `"Giao ban"`, `" "`, 3, ErrMissing, "dòng 3: mục “name” để trống", "line 3: “name” is empty"},

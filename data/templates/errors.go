@@ -7,6 +7,7 @@ import (
 	"github.com/pelletier/go-toml/v2"
 
 	"thuky/data/ballots"
+	"thuky/meeting/name"
 )
 
 // ErrInput is every error of what stands in a file of a template: the user mends the file.
@@ -100,11 +101,11 @@ type malformed struct {
 
 // Sentence says it in "vi" or "en".
 func (m malformed) Sentence(lang string) string {
-	words := "không đọc được; mỗi mục viết trên một dòng như %s, dưới dòng %s, chữ trong ngoặc kép thẳng (%v)."
+	words := "không đọc được; mỗi mục viết trên một dòng như %s, dưới dòng %s, chữ trong ngoặc kép thẳng (%s)."
 	if lang == "en" {
-		words = "cannot be read; each entry is a line such as %s, under the line %s, text in straight quotes (%v)."
+		words = "cannot be read; each entry is a line such as %s, under the line %s, text in straight quotes (%s)."
 	}
-	return fmt.Sprintf(words, m.example[0], m.example[1], m.DecodeError)
+	return fmt.Sprintf(words, m.example[0], m.example[1], name.Clean(m.Error()))
 }
 
 // Unwrap gives what the reader of TOML said.

@@ -38,7 +38,9 @@ func Phrases(path string, src io.Reader) (phrase.Set, error) {
 	}
 	if err := set.Check(); err != nil {
 		wrong, _ := errors.AsType[*phrase.Error](err)
-		return nil, &Error{path, f.lines[wrong.Key], err}
+		line := f.lines[wrong.Key]
+		wrong.Key = name.Clean(wrong.Key) // as it is quoted
+		return nil, &Error{path, line, err}
 	}
 	return set.Own(), nil
 }

@@ -32,6 +32,8 @@ func TestPhrasesOfAFile(t *testing.T) {
 		{"an unknown placeholder", "# x\n[minutes]\nended = \"Bế mạc lúc {giờ}.\"", 3, phrase.ErrPlaceholder, "dòng 3: Câu “minutes.ended” không có chỗ điền {giờ}; có: {thời gian}."},
 		{"a fact left out", "[minutes]\n\nended = 'Bế mạc.'", 3, phrase.ErrMissing, "dòng 3: Câu “minutes.ended” thiếu {thời gian}"},
 		{"a key there is not", "[minutes]\nend = 'Bế mạc.'", 2, phrase.ErrUnknown, "dòng 2: Không có câu nào tên “minutes.end”"},
+		{"a key of escape sequences", "[minutes]\n\"\\u001b[31mx\" = 'Bế mạc.'", 2, phrase.ErrUnknown, "dòng 2: Không có câu nào tên “minutes.x”"},
+		{"a number under escape sequences", "[minutes]\n\"\\u001b[31mx\" = 1", 2, ErrInput, "mục “x”"},
 		{"an open quote", "[minutes]\nended = \"Bế mạc\n", 2, ErrInput, "dòng 2: "},
 		{"a number", "[minutes]\nended = 3\n", 2, ErrInput, "dòng 2: "},
 		{"no table", "ended = 'x'\n", 1, ErrInput, "dòng 1: "},
@@ -46,7 +48,7 @@ func TestPhrasesOfAFile(t *testing.T) {
 				t.Fatalf("%v, %v", set, err)
 			}
 			var e *Error
-			if errors.As(err, &e) && (e.Line != c.line || e.Path != "a.toml" || !strings.Contains(e.Sentence("vi"), c.says) || e.Sentence("en") == "") {
+			if errors.As(err, &e) && (e.Line != c.line || e.Path != "a.toml" || !strings.Contains(e.Sentence("vi"), c.says) || e.Sentence("en") == "" || strings.ContainsRune(e.Sentence("vi"), '\x1b')) {
 				t.Errorf("line %d: %s", e.Line, e.Sentence("vi"))
 			}
 			if err == nil && set["votes.passed"] != "Hội nghị tán thành." {

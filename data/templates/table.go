@@ -36,7 +36,7 @@ func (t table) blame(key string, kind error, vi, en string) {
 
 func (t table) blameAt(line int, key string, kind error, vi, en string) {
 	if t.file.fault == nil {
-		t.file.fault = &Error{t.file.path, line, &Fault{kind, key, ballots.Words{Vi: vi, En: en}}}
+		t.file.fault = &Error{t.file.path, line, &Fault{kind, name.Clean(key), ballots.Words{Vi: vi, En: en}}}
 	}
 }
 

@@ -70,18 +70,25 @@ func copied(cells [][]string) [][]string {
 	return out
 }
 
-// Draft gives the key, and what has been changed by row and column: nothing while all is as it was.
+// Draft gives the key, and what has been changed by row and column, with the value that is being typed as far as it is
+// one: nothing while all is as it was.
 func (g *Grid) Draft() (key, text string) {
 	changes := map[string]map[string]string{}
 	for i, r := range g.sheet.Rows {
 		for j, c := range g.sheet.Cols {
-			if g.cells[i][j] == g.sheet.Cells[i][j] {
+			value := g.cells[i][j]
+			if g.typing != nil && i == g.row && j == g.col {
+				if typed := g.typing.value(); typed != "" && g.sheet.Check(i, j, typed) == nil {
+					value = typed
+				}
+			}
+			if value == g.sheet.Cells[i][j] {
 				continue
 			}
 			if changes[r.Key] == nil {
 				changes[r.Key] = map[string]string{}
 			}
-			changes[r.Key][c.Key] = g.cells[i][j]
+			changes[r.Key][c.Key] = value
 		}
 	}
 	if len(changes) == 0 {
@@ -182,15 +189,17 @@ func (g *Grid) begin(value string) {
 	g.typing.focus(true)
 }
 
-// typed gives a key to the value being typed. It is done, and the key is still to be followed, when the key leads away.
+// typed gives a key to the value being typed, whose cursor stays at its end. It is done, and the key is still to be
+// followed, when the key leads away.
 func (g *Grid) typed(key tea.KeyPressMsg) (done bool) {
 	switch key.String() {
 	case "esc":
 		g.typing = nil
 		return false
-	case "enter", "tab", "shift+tab", "up", "down", "pgup", "pgdown", "ctrl+s":
+	case "enter", "tab", "shift+tab", "up", "down", "left", "right", "home", "end", "pgup", "pgdown", "ctrl+s":
 	default:
 		g.typing.update(key)
+		g.typing.m.CursorEnd()
 		return false
 	}
 	value := g.typing.value()

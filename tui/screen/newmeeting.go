@@ -50,7 +50,7 @@ func NewMeeting(f widget.Frame, from Starting, done func([]meeting.Body) tea.Msg
 				return nil, err
 			}
 		}
-		if _, err := meeting.Begin(bodies, from.Now, "secretary"); err != nil {
+		if _, err := meeting.Begin(bodies, from.Now, meeting.SecretarySeat); err != nil {
 			return nil, err
 		}
 		return done(bodies), nil

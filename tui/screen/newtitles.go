@@ -119,7 +119,7 @@ func NextYear(f widget.Frame, bodies []meeting.Body, now time.Time, done func([]
 		next := created
 		next.Info.Title, next.Info.Start, next.Info.Place = v[0], start, v[2]
 		all := append([]meeting.Body{next}, bodies[1:]...)
-		if _, err := meeting.Begin(all, now, "secretary"); err != nil {
+		if _, err := meeting.Begin(all, now, meeting.SecretarySeat); err != nil {
 			return nil, err
 		}
 		return done(all), nil

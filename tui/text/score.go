@@ -46,11 +46,9 @@ var (
 	RegisterStrike  = Word{"loại, có lý do", "strike out, with a reason"}
 	RegisterRestore = Word{"đủ điều kiện trở lại", "eligible again"}
 	RegisterRemove  = Word{"xóa dòng nhập nhầm", "remove a slip"}
-	RegisterTitle   = Word{"Danh hiệu kế tiếp", "next title"}
 	RegisterUnit    = Word{"Đơn vị", "Unit"}
 	RegisterNames   = Word{"Đăng ký cho", "Who registers"}
 	RegisterHint    = Word{"Cá nhân, tập thể: mỗi dòng một tên, dán được cả danh sách. Để trống: chính đơn vị đăng ký.", "People or collectives, one a line; lists can be pasted. Empty: the unit itself."}
-	RegisterNoUnit  = Word{"(không ghi đơn vị)", "(no unit)"}
 	RegisterNone    = Word{"Chưa có đăng ký. Nhấn + để thêm, Ctrl+A nếu mọi đơn vị đều đăng ký.", "Nobody has registered. Press + to add, Ctrl+A if every unit did."}
 	RegisterStands  = Word{"✓ đủ điều kiện", "✓ eligible"}
 	RegisterStruck  = Word{"✗ bị loại", "✗ struck out"}
@@ -64,7 +62,6 @@ var (
 var (
 	NominateTop        = Word{"đề cử theo điểm", "nominate by score"}
 	NominateTopCount   = Word{"Số đơn vị điểm cao nhất", "How many of the best"}
-	NominateTopTied    = Word{"Bằng điểm ở vị trí cuối: đề cử cả %d đơn vị.", "A tie for the last place: all %d are nominated."}
 	NominateTopHint    = Word{"Bằng điểm ở vị trí cuối thì đề cử tất cả các đơn vị bằng điểm.", "Of a tie for the last place, all are nominated."}
 	ByScore            = Word{"chủ trì căn cứ kết quả chấm điểm", "the chair, by the scores"}
 	StruckOut          = Word{"bị loại khi đăng ký: %s", "struck out of the register: %s"}

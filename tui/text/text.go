@@ -58,7 +58,7 @@ func (w Word) In(l Lang, args ...any) string {
 }
 
 // counted is a number with what it counts: "2 open place(s)".
-var counted = regexp.MustCompile(`\b\d+ [A-Za-z ]*?\(s\)`)
+var counted = regexp.MustCompile(`\b\d+ [A-Za-z -]*?\(s\)`)
 
 // plural makes "1 paper(s)" one paper, and "2 paper(s)" two papers.
 func plural(s string) string {

@@ -79,9 +79,8 @@ func (s *Search) filter() {
 	for i, f := range s.found {
 		ranks[i] = f.Rank(query)
 		if ranks[i] < 0 { // the words of its row count too, after all that is found by what it is
-			const after = 1 << 10
-			if ranks[i] = name.RankSearched(f.said, query); ranks[i] >= 0 {
-				ranks[i] += after
+			if says(f.said, query) {
+				ranks[i] = 1 << 10
 			}
 		}
 		if ranks[i] >= 0 {
@@ -89,6 +88,16 @@ func (s *Search) filter() {
 		}
 	}
 	slices.SortStableFunc(s.shown, func(a, b int) int { return ranks[a] - ranks[b] })
+}
+
+// says reports whether every word of a query begins one of a text's, both as name.Search gives them.
+func says(text, query string) bool {
+	for _, word := range strings.Fields(query) {
+		if !strings.Contains(" "+text, " "+word) {
+			return false
+		}
+	}
+	return true
 }
 
 // Update finds, moves, and opens what is under the cursor.

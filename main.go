@@ -49,11 +49,12 @@ type program struct {
 	licenses        bool
 	help            usage.Help
 	out             *usage.Output
+	errOut          io.Writer
 }
 
 // run runs one command line and gives its exit status; an error is one sentence on errOut.
 func run(args []string, out, errOut io.Writer) int {
-	p := &program{help: usage.HelpFor(args), out: &usage.Output{To: out}}
+	p := &program{help: usage.HelpFor(args), out: &usage.Output{To: out}, errOut: errOut}
 	root := p.root()
 	root.SetArgs(args)
 	root.SetOut(p.help.Writer(out))
@@ -177,7 +178,7 @@ func (p *program) screen(store *data.Store, opts tui.Options) (next tui.Next, er
 	if err != nil {
 		return tui.Quit, p.fault(store.Path(), err)
 	}
-	return next, desk.Backup("closing")
+	return next, errors.Join(store.InPlace(), desk.Backup("closing"))
 }
 
 // open opens the user's database for what is to be done with it.
@@ -352,7 +353,18 @@ func (p *program) source(do func(data.Source) error) error {
 	if err != nil {
 		return err
 	}
+	if store, ok := from.(*data.Store); ok { // what is read may not be all there was
+		for _, w := range store.Warnings() {
+			fmt.Fprintln(p.errOut, p.sentence(w))
+		}
+	}
 	return errors.Join(do(from), closer.Close())
+}
+
+// sentence says an error in the language of the screen.
+func (p *program) sentence(err error) string {
+	lang, _ := text.ParseLang(p.lang)
+	return name.Clean(usage.Sentence(lang.String(), text.Explain(lang, err), err))
 }
 
 func (p *program) list() *cobra.Command {

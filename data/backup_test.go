@@ -160,9 +160,16 @@ func TestASecondPlaceMayVanish(t *testing.T) {
 		t.Errorf("no stick: %v", err)
 	}
 	must(t, os.Mkdir(stick, 0o700))
-	path, err := AutoBackupInto(s, filepath.Join(stick, "thuky"), "declared", morning, 3)
+	path, err := AutoBackupInto(s, filepath.Join(stick, "thuky"), placing, morning, 3)
 	must(t, err)
 	must(t, verifyFile(path))
+	must(t, os.RemoveAll(filepath.Join(stick, "thuky"))) // its stick was pulled out of an empty folder
+	if _, err := AutoBackupInto(s, filepath.Join(stick, "thuky"), "declared", morning, 3); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("it was made again: %v", err)
+	}
+	if _, err := os.Stat(filepath.Join(stick, "thuky")); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("a folder on the disk: %v", err)
+	}
 	_, err = AutoBackup(s, "../x", morning, 3)
 	if err == nil {
 		t.Error("a path for a reason")

@@ -28,8 +28,11 @@ const kept = 20
 const SecondPlace = "backup-folder"
 
 // Backup makes an automatic backup for a reason: a plain word, such as "declared". Where a second place is set it gets
-// one too; that it is not there just now is an error, but not one of the first.
+// one too; of a database without meetings none is made; that the place is not there just now is an error, but not one of the first.
 func (d Desk) Backup(reason string) error {
+	if ids, err := d.IDs(); err == nil && len(ids) == 0 {
+		return nil // nothing is worth the place of an older one
+	}
 	_, err := AutoBackup(d.Store, reason, time.Now(), kept)
 	return errors.Join(err, d.backupAside(reason))
 }

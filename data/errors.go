@@ -57,6 +57,8 @@ var (
 	// ErrOccupied is returned for a file in whose place something else stands, which is left untouched. The cause
 	// tells what.
 	ErrOccupied = errors.New("something else stands there")
+	// ErrMoved is returned where the database's file was removed, renamed or replaced while it was open.
+	ErrMoved = errors.New("the file of the database is not in its place any more")
 	// ErrTaken is returned for new files under names that are in use: what stands there stays.
 	ErrTaken = errors.New("the name is in use")
 	// ErrNoViewer is returned where the system has no program that shows a folder.
@@ -216,7 +218,8 @@ func Misused(err error) bool {
 		return known.Line != 0
 	}
 	_, ok := errors.AsType[*FindError](err)
-	return ok || errors.Is(err, templates.ErrInput) || errors.Is(err, meeting.ErrNotHeld)
+	_, gone := errors.AsType[*LostError](err)
+	return ok || gone || errors.Is(err, templates.ErrInput) || errors.Is(err, meeting.ErrNotHeld)
 }
 
 // MaxIDLength is the most bytes that a meeting's id has.

@@ -38,7 +38,7 @@ func TestEverythingWrittenIsForThisUserOnly(t *testing.T) {
 	must(t, os.Mkdir(filepath.Join(home, "stick"), 0o700))
 	must(t, s.SaveSetting(SecondPlace, []byte(filepath.Join(home, "stick", "thuky"))))
 	desk := Desk{Store: s, Out: filepath.Join(home, "Documents")}
-	must(t, desk.Backup("declared"))
+	must(t, desk.Backup(placing))
 	m, err := Fold(s, demo.ID)
 	must(t, err)
 	_, err = desk.Export(m, nil, nil, func(int, int) {})

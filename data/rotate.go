@@ -24,12 +24,23 @@ func BackupFolder(path string) string { return filepath.Join(filepath.Dir(path),
 // holds exactly this, none is made and its path returned; before a deletion one is made all the same, since the other
 // would go with those of its own reason.
 func AutoBackup(s *Store, reason string, now time.Time, keep int) (path string, err error) {
-	return AutoBackupInto(s, BackupFolder(s.Path()), reason, now, keep)
+	return backUp(s, BackupFolder(s.Path()), reason, now, keep)
 }
 
-// AutoBackupInto is AutoBackup into another folder, such as one on a USB stick, which is made where it is missing
-// (its parent is not: a stick that was pulled out must not become a folder on the disk).
+// placing is the reason of the first backup into a second place.
+const placing = "place"
+
+// AutoBackupInto is AutoBackup into another folder, such as one on a USB stick. Only the first backup there, for the
+// reason "place", makes it, and its parent not even then: a stick that was pulled out must not become a folder on the
+// disk. Where it is missing the error wraps fs.ErrNotExist.
 func AutoBackupInto(s *Store, folder, reason string, now time.Time, keep int) (path string, err error) {
+	if _, err := os.Stat(folder); err != nil && reason != placing {
+		return "", savingError(folder, err)
+	}
+	return backUp(s, folder, reason, now, keep)
+}
+
+func backUp(s *Store, folder, reason string, now time.Time, keep int) (path string, err error) {
 	if !plainReason.MatchString(reason) {
 		return "", fmt.Errorf("data: %q is no reason for a backup: lower-case letters only", reason)
 	}

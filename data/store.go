@@ -85,7 +85,8 @@ func open(path string, o openOptions) (*Store, error) {
 // open does the work of Open and Reopen; the caller holds s.mu or is alone.
 func (s *Store) open(mayCreate bool, wait time.Duration) error {
 	found, err := examineFile(s.path, wait)
-	if mayCreate && errors.Is(err, fs.ErrNotExist) {
+	missing := errors.Is(err, fs.ErrNotExist)
+	if mayCreate && missing {
 		if err := create(s.path); err != nil {
 			return openingError(s.path, err)
 		}
@@ -93,6 +94,9 @@ func (s *Store) open(mayCreate bool, wait time.Duration) error {
 	}
 	switch {
 	case err != nil:
+		if gone := lost(s.path, false); s.readOnly && missing && gone != nil {
+			return gone
+		}
 		return openingError(s.path, err)
 	case found.schema > schemaVersion:
 		return &Error{
@@ -102,11 +106,19 @@ func (s *Store) open(mayCreate bool, wait time.Duration) error {
 	case found.schema == 0 && !found.empty:
 		return &Error{Kind: ErrNotDatabase, Path: s.path}
 	case found.blank && s.readOnly:
+		if err := lost(s.path, false); err != nil {
+			return err
+		}
 		return &Error{Kind: ErrNoDatabase, Path: s.path, Cause: errBlank}
 	}
 	s.warnings, s.stuck = nil, false
 	if found.lostMeta {
 		s.warnings = append(s.warnings, &Error{Kind: ErrMetaLost, Path: s.path})
+	}
+	if mayCreate && (missing || found.blank) {
+		if err := lost(s.path, true); err != nil {
+			s.warnings = append(s.warnings, err)
+		}
 	}
 	if err := s.guard(func() error { return s.openBolt(wait) }); err != nil {
 		s.letGo()

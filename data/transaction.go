@@ -53,6 +53,9 @@ func (s *Store) write(fn func(*bbolt.Tx) error) error {
 	if s.readOnly {
 		return &Error{Kind: ErrReadOnly, Path: s.path}
 	}
+	if err := s.inPlace(); err != nil {
+		return err
+	}
 	var refused error
 	finished := false
 	err := s.guard(func() error {

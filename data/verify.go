@@ -106,7 +106,23 @@ func verifyArchive(path, id string, events []meeting.Event) (Verified, error) {
 
 // VerifyIn verifies the meeting that a query finds, or for "" every meeting, and hands on what it finds. It stops at
 // the first that does not hold; where there is none at all the error is a *FindError.
+//
+// A database of which one of the head pages is lost may have lost its last event with it: that is said, after what holds,
+// as an ErrDamaged.
 func VerifyIn(from Source, query string, report func(Verified) error) error {
+	err := verifyIn(from, query, report)
+	_, none := errors.AsType[*FindError](err)
+	if s, ok := from.(*Store); ok && (err == nil || none && query == "") {
+		for _, w := range s.Warnings() {
+			if errors.Is(w, ErrMetaLost) {
+				return damaged(s.path, "%w", w)
+			}
+		}
+	}
+	return err
+}
+
+func verifyIn(from Source, query string, report func(Verified) error) error {
 	ids, err := from.IDs()
 	if err != nil {
 		return err

@@ -30,25 +30,31 @@ func (r *Reader) Update(f widget.Frame, msg tea.Msg) (bool, tea.Msg) {
 	if !ok {
 		return false, nil
 	}
-	page := max(1, f.H-4)
 	switch key.String() {
-	case "up":
-		r.from--
-	case "down":
-		r.from++
-	case "pgup":
-		r.from -= page
-	case "pgdown", "space":
-		r.from += page
-	case "home":
-		r.from = 0
-	case "end":
-		r.from = 1 << 20
 	case "esc", "enter", "f1":
 		return true, nil
 	}
-	r.from = max(0, r.from)
+	r.from = Scrolled(r.from, key.String(), max(1, f.H-4))
 	return false, nil
+}
+
+// Scrolled is the first line shown after a key: the drawing keeps it from going beyond the end.
+func Scrolled(from int, key string, page int) int {
+	switch key {
+	case "up":
+		from--
+	case "down":
+		from++
+	case "pgup":
+		from -= page
+	case "pgdown", "space":
+		from += page
+	case "home":
+		from = 0
+	case "end":
+		from = 1 << 20
+	}
+	return max(0, from)
 }
 
 // View draws the lines from where it was scrolled to.

@@ -54,7 +54,6 @@ func (v *rosterPreview) Update(f widget.Frame, msg tea.Msg) (bool, tea.Msg) {
 	if !ok {
 		return false, nil
 	}
-	page := max(1, f.H-10)
 	switch key.String() {
 	case "esc":
 		return true, nil
@@ -62,19 +61,8 @@ func (v *rosterPreview) Update(f widget.Frame, msg tea.Msg) (bool, tea.Msg) {
 		return v.take != nil, v.take
 	case "ctrl+e":
 		return true, v.again
-	case "up":
-		v.from--
-	case "down":
-		v.from++
-	case "pgup":
-		v.from -= page
-	case "pgdown", "space":
-		v.from += page
-	case "home":
-		v.from = 0
-	case "end":
-		v.from = len(v.lines)
 	}
+	v.from = dialog.Scrolled(v.from, key.String(), max(1, f.H-10))
 	return false, nil
 }
 

@@ -11,6 +11,9 @@ import (
 
 // A key that cannot act now says why, and the sentence stands whole on its line in the smallest usual window.
 func TestEveryReasonIsWhole(t *testing.T) {
+	if testing.Short() {
+		t.Skip("two thousand frames, drawn by one goroutine each")
+	}
 	keys := []string{
 		"enter", "space", "+", "-", "*", "delete", "ctrl+a", "ctrl+e", "ctrl+n", "ctrl+o", "ctrl+r", "ctrl+x", "ctrl+z", "ctrl+y", "ctrl+t",
 		"pgup", "pgdown", "f5", "f6", "f8", "1", "esc", "tab",

@@ -22,6 +22,9 @@ var (
 var orphan = regexp.MustCompile(`(^|[ …─│])\p{Mn}`)
 
 func TestEveryScreenAtEverySize(t *testing.T) {
+	if testing.Short() {
+		t.Skip("ten thousand frames, drawn by one goroutine each")
+	}
 	for _, v := range append(sights(), hallPictures(t)...) {
 		for _, lang := range []text.Lang{text.Vietnamese, text.English} {
 			t.Run(v.name+"/"+lang.String(), func(t *testing.T) {

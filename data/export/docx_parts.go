@@ -101,7 +101,7 @@ func (x *docx) header() {
 		x.put(`<w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple>`)
 	}
 
-	if x.doc.Draft {
+	if headedDraft(x.doc) {
 		x.put(`<w:r><w:rPr><w:b/><w:bCs/></w:rPr><w:tab/><w:t>` + draft + `</w:t></w:r>`)
 	}
 

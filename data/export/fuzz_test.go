@@ -18,7 +18,9 @@ func everywhere(s string, n int) paper.Document {
 			paper.Heading{Level: n, Text: s},
 			paper.Paragraph{Runs: []paper.Run{{Text: s}, {Text: s, Bold: true}, {Text: s, Italic: true}, {Text: s, Bold: true, Italic: true}}},
 			paper.Dash(s), paper.Dash(s), paper.Text(s),
-			paper.Cut{},
+			paper.Sheet{Across: 1 + n&1, Down: 1 + n>>1&1, Paper: []paper.Block{
+				paper.Text(s), paper.Table{Columns: []paper.Column{{Title: s}}, Rows: [][]string{{s}}, Tall: n},
+			}},
 			paper.Break{},
 			paper.Paragraph{Runs: []paper.Run{{Text: s}}, Center: true},
 			paper.Table{

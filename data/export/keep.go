@@ -71,7 +71,7 @@ const smallTable = 6
 // last row with what follows the table.
 func rowsStay(t paper.Table, p page, last bool) []bool {
 	stays := make([]bool, len(t.Rows))
-	whole := len(t.Rows) <= smallTable && tableHeight(t, p) < points(p.height-marginTop-marginBottom)*2/3
+	whole := len(t.Rows) <= smallTable && tableHeight(t, p) < points(p.height-p.top-p.bottom)*2/3
 
 	for i := range stays {
 		stays[i] = whole || i == 0 || i == len(stays)-2

@@ -30,12 +30,12 @@ func newPDFFlow(s *pdfSheet) *pdfFlow {
 
 func (f *pdfFlow) turn() {
 	f.sheet.turn()
-	f.y, f.gap, f.top = points(marginTop), 0, true
+	f.y, f.gap, f.top = points(f.sheet.page.top), 0, true
 }
 
 // bottom is where the text of a page ends, room the height of it.
-func (f *pdfFlow) bottom() float64 { return points(f.sheet.page.height - marginBottom) }
-func (f *pdfFlow) room() float64   { return f.bottom() - points(marginTop) }
+func (f *pdfFlow) bottom() float64 { return points(f.sheet.page.height - f.sheet.page.bottom) }
+func (f *pdfFlow) room() float64   { return f.bottom() - points(f.sheet.page.top) }
 
 // add takes boxes to be placed, together with those before that are to stay with them.
 func (f *pdfFlow) add(boxes ...pdfBox) {

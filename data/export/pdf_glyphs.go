@@ -148,6 +148,12 @@ func (c *glyphCheck) block(n int, b paper.Block) {
 		c.texts(body, plain(b.Runs))
 	case paper.Item:
 		c.texts(body, plain(b.Runs))
+	case paper.Sheet:
+		for _, one := range papersOf(b) {
+			for _, b := range one {
+				c.block(n, b)
+			}
+		}
 	case paper.Table:
 		c.texts(body, b.Caption)
 

@@ -32,7 +32,7 @@ func (s *pdfSheet) turn() {
 		return
 	}
 
-	left, room := points(marginLeft), points(s.page.room())
+	left, room := points(s.page.left), points(s.page.room())
 
 	if !s.unpaged {
 		s.line(oneOf(strconv.Itoa(n), sizePage, false), left, points(headerTop), room, sizePage, paper.Center, false)

@@ -22,7 +22,7 @@ var schemaOrder = map[string]string{
 	"tbl": "tblPr tblGrid tr", "tblGrid": "gridCol",
 	"tblPr":      "tblStyle tblW tblInd tblBorders tblLayout tblCellMar",
 	"tblBorders": "top left bottom right insideH insideV", "tblCellMar": "top left bottom right",
-	"tr": "trPr tc", "trPr": "cantSplit trHeight tblHeader", "tc": "tcPr p", "tcPr": "tcW vAlign",
+	"tr": "trPr tc", "trPr": "cantSplit trHeight tblHeader",  "tcPr": "tcW tcBorders tcMar vAlign", "tcBorders": "top left bottom right", "tcMar": "top left bottom right",
 	"sectPr":   "headerReference pgSz pgMar pgNumType titlePg",
 	"settings": "zoom defaultTabStop characterSpacingControl compat themeFontLang decimalSymbol listSeparator",
 	"compat":   "doNotExpandShiftReturn compatSetting", "fldSimple": "r",
@@ -31,7 +31,7 @@ var schemaOrder = map[string]string{
 }
 
 // unordered are the elements whose children may come in any order.
-var unordered = map[string]string{"body": "p tbl sectPr", "p": "pPr r fldSimple", "r": "rPr t br tab"}
+var unordered = map[string]string{"body": "p tbl sectPr", "p": "pPr r fldSimple", "tc": "tcPr tbl p", "r": "rPr t br tab"}
 
 // element is an XML element with its attributes by local name.
 type element struct {
@@ -133,8 +133,8 @@ func order(e *element) error {
 	}
 
 	switch {
-	case e.name == "tc" && len(e.all("p")) == 0:
-		return errors.New("a cell without a paragraph")
+	case e.name == "tc" && (len(e.children) == 0 || e.children[len(e.children)-1].name != "p"):
+		return errors.New("a cell that does not end in a paragraph")
 	case e.name == "body":
 		return bodyOrder(e)
 	}

@@ -12,11 +12,11 @@ func (h hypertext) sheet(s paper.Sheet) {
 
 	for n, one := range papersOf(s) {
 		class := "paper"
-		if n%s.Across == s.Across-1 {
+		if s.Across > 1 && n%s.Across == s.Across-1 {
 			class += " right"
 		}
 
-		if n/s.Across == s.Down-1 {
+		if s.Down > 1 && n/s.Across == s.Down-1 {
 			class += " lowest"
 		}
 

@@ -28,7 +28,7 @@ func PDF(w io.Writer, d paper.Document) error {
 	p := newPDF(d)
 	p.document()
 
-	if err := p.sheet.Output(w); err != nil {
+	if err := p.sheet.Output(newSubsetNames(w, p.sheet.used)); err != nil {
 		return fmt.Errorf("pdf: %w", err)
 	}
 
@@ -73,7 +73,7 @@ func newPDF(d paper.Document) *pdf {
 	f.SetLang(language)
 
 	p := &pdf{doc: d, page: pageOf(d)}
-	p.sheet = &pdfSheet{Fpdf: f, page: p.page, draft: headedDraft(d), unpaged: d.Unpaged, used: map[*pdfFace]bool{}}
+	p.sheet = &pdfSheet{Fpdf: f, page: p.page, draft: headedDraft(d), unpaged: d.Unpaged, used: map[*pdfFace]subset{}}
 	p.flow = newPDFFlow(p.sheet)
 	p.add = p.flow.add
 

@@ -187,7 +187,7 @@ func TestWidthsAreThoseOfTheFaces(t *testing.T) {
 
 		for r := ' '; r < 0x2200; r++ {
 			if f.has(r) && f.widths[r] > 0 && int(f.widths[r]) != p.sheet.GetStringSymbolWidth(string(r)) {
-				t.Errorf("%q in %q is %d wide, for fpdf %d", r, f.style, f.widths[r], p.sheet.GetStringSymbolWidth(string(r)))
+				t.Errorf("%q in %q is %d wide, for fpdf %d", r, f.name, f.widths[r], p.sheet.GetStringSymbolWidth(string(r)))
 			}
 
 			if f.has(r) != pdfFaces()[0].has(r) {

@@ -22,7 +22,7 @@ var schemaOrder = map[string]string{
 	"tbl": "tblPr tblGrid tr", "tblGrid": "gridCol",
 	"tblPr":      "tblStyle tblW tblInd tblBorders tblLayout tblCellMar",
 	"tblBorders": "top left bottom right insideH insideV", "tblCellMar": "top left bottom right",
-	"tr": "trPr tc", "trPr": "cantSplit trHeight tblHeader",  "tcPr": "tcW tcBorders tcMar vAlign", "tcBorders": "top left bottom right", "tcMar": "top left bottom right",
+	"tr": "trPr tc", "trPr": "cantSplit trHeight tblHeader", "tcPr": "tcW tcBorders tcMar vAlign", "tcBorders": "top left bottom right", "tcMar": "top left bottom right",
 	"sectPr":   "headerReference pgSz pgMar pgNumType titlePg",
 	"settings": "zoom defaultTabStop characterSpacingControl compat themeFontLang decimalSymbol listSeparator",
 	"compat":   "doNotExpandShiftReturn compatSetting", "fldSimple": "r",

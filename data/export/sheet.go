@@ -56,4 +56,6 @@ func flat(body []paper.Block) []paper.Block {
 }
 
 // papersOf gives the blocks of every paper of a sheet, one after the other.
-func papersOf(s paper.Sheet) [][]paper.Block { return slices.Repeat([][]paper.Block{s.Paper}, s.Across*s.Down) }
+func papersOf(s paper.Sheet) [][]paper.Block {
+	return slices.Repeat([][]paper.Block{s.Paper}, s.Across*s.Down)
+}

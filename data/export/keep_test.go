@@ -104,7 +104,7 @@ func TestTheDOCXKeepsALeadWithWhatFollows(t *testing.T) {
 		paper.Heading{Level: 2, Text: "1."},
 		paper.Text("Từ 15 giờ."),
 		paper.Heading{Level: 3, Text: "a)"},
-		paper.Text("Giữ."), paper.Text("Ý kiến:"), paper.Dash("một:"), paper.Dash("hai"),
+		paper.Text("Giữ."), paper.Text("Ý kiến:"), paper.Dash("một:"), paper.Dash("hai"), paper.Text("…………"), paper.Text("…"), paper.Text("…a"),
 		paper.Heading{Level: 2, Text: "2."},
 		paper.Text("Chỉ thế."),
 		paper.Heading{Level: 2, Text: "3."},
@@ -126,7 +126,7 @@ func TestTheDOCXKeepsALeadWithWhatFollows(t *testing.T) {
 		}
 	}
 
-	want := []string{"Từ 15 giờ.", "Giữ.", "Ý kiến:", "- một:", "Bảng:", "r1", "r2", "s1", "s6"}
+	want := []string{"Từ 15 giờ.", "Giữ.", "Ý kiến:", "- một:", "…………", "…", "Bảng:", "r1", "r2", "s1", "s6"}
 	if !slices.Equal(kept, want) {
 		t.Errorf("kept: %q", kept)
 	}

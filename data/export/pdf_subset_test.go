@@ -59,7 +59,7 @@ func TestOnlyNamesOfFontsAreExchanged(t *testing.T) {
 	for in, want := range map[string]string{
 		"": "", "abc": "abc",
 		"1 /utf8of-liberationserif\n2 /utf8of-liberationserif-bold /x": "1 /" + noText.name(regular) + "\n2 /" + noText.with("a").name(bold) + " /x",
-		"/utf8of-liberationserif": "/utf8of-liberationserif", "/utf8of-other\n": "/utf8of-other\n", "utf8of-liberationserif\n": "utf8of-liberationserif\n",
+		"/utf8of-liberationserif":                                      "/utf8of-liberationserif", "/utf8of-other\n": "/utf8of-other\n", "utf8of-liberationserif\n": "utf8of-liberationserif\n",
 	} {
 		var b bytes.Buffer
 

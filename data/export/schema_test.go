@@ -29,8 +29,8 @@ var schemaOrder = map[string]string{
 	"tblPr": "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd " +
 		"tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription",
 	"tblBorders": "top left bottom right insideH insideV", "tblCellMar": "top left bottom right",
-	"tr": "tblPrEx trPr tc",
-	"tcPr": "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark",
+	"tr":        "tblPrEx trPr tc",
+	"tcPr":      "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark",
 	"tcBorders": "top left bottom right insideH insideV tl2br tr2bl", "tcMar": "top left bottom right",
 	"sectPr": "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols " +
 		"formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid printerSettings",

@@ -66,10 +66,10 @@ func (p *pdf) centred(s string, bold bool, size, left, room float64) (boxes []pd
 		f = timesBold
 	}
 
-	widest = f.balance(s, size, room)
+	widest = f.balance(s, size, room-2*apart)
 	narrow := min(widest+play, room)
 
-	if lines, _ := f.wrap(s, size, room); lines == 1 {
+	if lines, _ := f.wrap(s, size, room-2*apart); lines == 1 {
 		narrow = room
 	}
 

@@ -77,9 +77,11 @@ td.right { text-align: right; }
 thead { display: table-header-group; break-after: avoid; }
 tr { break-inside: avoid; }
 .sheet { display: grid; grid-auto-rows: 1fr; break-inside: avoid; break-after: page; }
-.paper { min-width: 0; padding: 0 10mm 10mm 0; border: 0 dashed; border-width: 0 .75pt .75pt 0; }
-.paper.right { padding-right: 0; padding-left: 10mm; border-right: 0; }
-.paper.lowest { padding-bottom: 0; padding-top: 10mm; border-bottom: 0; }
+.paper { min-width: 0; border: 0 dashed; }
+.paper.left { padding-left: 10mm; }
+.paper.right { padding-right: 10mm; border-right-width: .75pt; }
+.paper.above { padding-top: 10mm; }
+.paper.below { padding-bottom: 10mm; border-bottom-width: .75pt; }
 hr.page { border: 0; margin: 0; break-after: page; }
 .signatures { display: grid; grid-auto-columns: 1fr; grid-auto-flow: column; margin: 0 0 6pt; break-inside: avoid; }
 .signature { text-align: center; }

@@ -14,11 +14,11 @@ func TestProgressIsShownAfterHalfASecond(t *testing.T) {
 		var b bytes.Buffer
 		p := progressOn(&b)
 		p.Say("một, còn 2")
-		time.Sleep(unseen - 1)
+		time.Sleep(unseen - time.Millisecond)
 		if b.Len() > 0 {
 			t.Errorf("shown at once: %q", b.String())
 		}
-		time.Sleep(2)
+		time.Sleep(2 * time.Millisecond)
 		synctest.Wait()
 		p.Say("hai")
 		p.End()

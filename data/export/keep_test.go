@@ -149,3 +149,27 @@ func TestATableTooHighToMoveIsBroken(t *testing.T) {
 		t.Errorf("%v", got)
 	}
 }
+
+// Who signs the minutes of a count written by hand has the whole conclusion on the page of the signatures.
+func TestTheBlankMinutesOfACountEndWithTheirConclusion(t *testing.T) {
+	seen := 0
+
+	for _, d := range demoPapers(t) {
+		if !strings.HasPrefix(d.File, "bien-ban-kiem-phieu-de-trong") {
+			continue
+		}
+
+		seen++
+
+		pages := strings.Split(strings.TrimRight(pdftotext(t, "-raw", pdfFile(t, d)), "\f"), "\f")
+		for _, what := range []string{"Kết luận", "Bằng phiếu", "Việc kiểm phiếu kết thúc", "TỔ TRƯỞNG"} {
+			if !strings.Contains(pages[len(pages)-1], what) {
+				t.Errorf("%s: not on the last page of %d: %s", d.File, len(pages), what)
+			}
+		}
+	}
+
+	if seen == 0 {
+		t.Error("no such paper")
+	}
+}

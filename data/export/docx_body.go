@@ -56,8 +56,7 @@ func (x *docx) section() {
 	x.put(`<w:sectPr><w:headerReference w:type="first" r:id="` + firstHeaderID + `"/>`)
 	x.put(`<w:headerReference w:type="default" r:id="` + headerID + `"/>`)
 	x.putf(`<w:pgSz w:w="%d" w:h="%d"%s/>`, twips(x.page.width), twips(x.page.height), orientation)
-	// Where the margin has no room for a header it begins at the edge, or it would push the text down.
-	header := twips(x.page.top - (marginTop - headerTop))
+	header := twips(headerTop / marginTop * x.page.top)
 	x.putf(`<w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="%d" w:footer="%d" w:gutter="0"/>`,
 		twips(x.page.top), twips(x.page.right), twips(x.page.bottom), twips(x.page.left), header, header)
 	x.put(`<w:pgNumType w:fmt="decimal" w:start="1"/><w:titlePg/></w:sectPr>`)

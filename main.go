@@ -447,7 +447,14 @@ func (p *program) room() *cobra.Command {
 		}
 		ctx, stop := context.WithCancel(c.Context())
 		defer stop()
-		watch := data.NewWatch(path, id)
+		paths, waits := []string{path}, path
+		if p.db == "" { // the demo has a database of its own
+			waits = ""
+			if scratch, err := data.ScratchPath(); err == nil {
+				paths = append(paths, scratch)
+			}
+		}
+		watch := data.NewWatch(id, paths...)
 		feed := func(again bool) (tui.News, error) {
 			if again {
 				watch.Restart()
@@ -455,7 +462,7 @@ func (p *program) room() *cobra.Command {
 			s, err := watch.Next(ctx)
 			return tui.News{Fresh: s.Fresh, Event: s.Event, View: s.View}, err
 		}
-		opts := tui.WindowOptions{Theme: theme.Name(p.theme), NoMotion: p.noMotion}
+		opts := tui.WindowOptions{Theme: theme.Name(p.theme), NoMotion: p.noMotion, Waits: waits, KeepLang: c.Flags().Changed("lang")}
 		opts.Lang, _ = text.ParseLang(p.lang)
 		return p.fault(path, tui.RunWindow(feed, opts))
 	})

@@ -105,7 +105,6 @@ func (a *App) open(id string) error {
 	}
 	a.enter(id, m)
 	a.resume()
-	a.cover.lifted = a.scene() // whoever starts the program sees the console first
 	return nil
 }
 
@@ -225,7 +224,6 @@ func (a *App) input(msg tea.Msg) tea.Cmd {
 		done, out := a.dialogs[n-1].Update(a.frame(), msg)
 		if done {
 			a.asked, a.dialogs = a.dialogs[n-1], a.dialogs[:n-1]
-			a.cover.under = min(a.cover.under, n-1)
 			defer func() { a.asked = nil }()
 			if d, ok := a.asked.(drafted); ok && out == nil { // left; where it has decided something, once that is saved
 				a.ended, _ = d.Draft()

@@ -96,6 +96,11 @@ func (fm *Form) Draft() (key, text string) {
 	return fm.key, text
 }
 
+// Discreet reports whether prose is written here, which nobody else is to read before it is done.
+func (fm *Form) Discreet() bool {
+	return fm.key != "" || slices.ContainsFunc(fm.fields, func(f Field) bool { return f.Lines > 1 })
+}
+
 func (fm *Form) values() []string {
 	out := make([]string, len(fm.fields))
 	for i, fd := range fm.fields {

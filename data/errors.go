@@ -63,6 +63,8 @@ var (
 	ErrOccupied = errors.New("something else stands there")
 	// ErrMoved is returned where the database's file was removed, renamed or replaced while it was open.
 	ErrMoved = errors.New("the file of the database is not in its place any more")
+	// ErrAway is returned where the second place for backups is not there: a stick that was pulled out.
+	ErrAway = errors.New("the second place for backups is not there")
 	// ErrTaken is returned for new files under names that are in use: what stands there stays.
 	ErrTaken = errors.New("the name is in use")
 	// ErrNoViewer is returned where the system has no program that shows a folder.

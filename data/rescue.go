@@ -77,7 +77,7 @@ func (e *RescueError) Sentence(lang string) string {
 // written, or read because a program holds the database, is left out. The database itself stays as it is.
 //
 // A file that has lost both its head pages does not look like a database any more: it is taken for a damaged one
-// where events are found in it.
+// where events are found in it, or backups of it.
 func Rescue(err error) error {
 	known, ok := errors.AsType[*Error](err)
 	if !ok || known.Path == "" || known.Line != 0 || !errors.Is(known.Kind, ErrDamaged) && !errors.Is(known.Kind, ErrNotDatabase) {
@@ -86,7 +86,7 @@ func Rescue(err error) error {
 	// What cannot be read is left out: the damage itself has been told.
 	found, _ := Salvage(known.Path)
 	if errors.Is(known.Kind, ErrNotDatabase) {
-		if len(found) == 0 {
+		if _, none := NewestBackup(known.Path); len(found) == 0 && none != nil {
 			return err
 		}
 		err = damaged(known.Path, "%w", err)

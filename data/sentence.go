@@ -30,6 +30,7 @@ var sentences = map[error][2]string{
 	ErrNotFile:        {"%s không phải là tệp mà là thư mục, đường ống hoặc thiết bị: chọn một tệp.", "%s is no file but a folder, a pipe or a device: name a file."},
 	ErrLongName:       {"Tên %s dài quá mức hệ thống cho phép: chọn tên ngắn hơn.", "The name %s is longer than the system allows: choose a shorter one."},
 	ErrNotFingerprint: {"“%s” không phải là mã in trên giấy: viết số bản ghi rồi mười sáu chữ số, như “57 1a2b 3c4d 5e6f 7a8b”.", "“%s” is not a code as it is printed: write how many events, then sixteen digits, as “57 1a2b 3c4d 5e6f 7a8b”."},
+	ErrAway:           {"Không thấy nơi sao lưu thứ hai %s: cắm lại USB, hoặc chọn lại nơi ấy.", "The second place for backups %s is not there: put the stick back, or choose a place again."},
 	ErrItself:         {"Không thể sao lưu đè lên chính %s: chọn tên tệp khác.", "A backup cannot replace its own database %s: choose another name."},
 	ErrOccupied:       {"%s đã có và không phải là bản cũ của cùng hồ sơ này, được giữ nguyên: chọn tên tệp khác.", "%s exists, is no older copy of the same record, and was left as it is: choose another name."},
 	ErrTaken:          {"Đã có %s, không ghi đè lên: đổi tên hoặc chuyển đi, hoặc chọn thư mục khác.", "%s is there already and is not written over: rename or move it, or choose another folder."},

@@ -27,7 +27,7 @@ const kept = 20
 // one too, and for the reason "place" is made and marked; of a database without meetings no backup is made. That the place
 // is not there just now is an error, but not one of the first.
 func (d Desk) Backup(reason string) error {
-	if ids, err := d.IDs(); err == nil && len(ids) == 0 { // nothing is worth the place of an older one
+	if ids, err := d.IDs(); err == nil && len(ids) == 0 && !d.overwritten() { // nothing is worth the place of an older one
 		folder, err := d.secondPlace()
 		if err != nil || folder == "" || reason != placing {
 			return err
@@ -52,6 +52,9 @@ func (d Desk) backupAside(reason string) error {
 
 // secondPlace is the folder that is set; empty where none is.
 func (d Desk) secondPlace() (string, error) {
+	if d.overwritten() {
+		return notedPlace(d.Path()), nil
+	}
 	folder, err := d.Setting(SecondPlace)
 	if err != nil || len(folder) == 0 {
 		return "", err

@@ -77,11 +77,21 @@ func (s *Store) writtenOver(now fs.FileInfo) bool {
 	return false
 }
 
-// cutShort reports whether the file is smaller than it was left: what lies beyond its end must not be touched. Unlike
-// writtenOver it waits for no save.
-func (s *Store) cutShort() bool {
+// readsAnother is writtenOver for who only reads. It waits for no save: during one only the size is looked at, since what
+// lies beyond the end of the file must not be touched. The caller holds s.mu.
+func (s *Store) readsAnother() bool {
 	info, err := s.file.Stat()
-	return err == nil && info.Size() < s.least.Load()
+	if err != nil {
+		return false
+	}
+	if !s.saving.TryLock() {
+		return info.Size() < s.least.Load()
+	}
+	defer s.saving.Unlock()
+	if info, err = s.file.Stat(); err != nil {
+		return false
+	}
+	return s.writtenOver(info)
 }
 
 // overwritten reports whether the file was written over, for who does not hold s.mu.

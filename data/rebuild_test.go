@@ -55,6 +55,8 @@ func TestAFileThatIsWrittenOverIsNotWrittenTo(t *testing.T) {
 				fails(t, d.Append("m", events[20]), ErrMoved)
 				fails(t, d.SaveDraft("m", "paper", []byte("x")), ErrMoved)
 				fails(t, d.InPlace(), ErrMoved)
+				_, err := d.Events("m") // what somebody else has written is not shown for what was
+				fails(t, err, ErrMoved)
 				if string(read(t, d.Path())) != string(there) {
 					t.Error("it was written to")
 				}

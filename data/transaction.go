@@ -34,7 +34,7 @@ func (s *Store) view(fn func(*bbolt.Tx) error) error {
 	if err := s.usable(); err != nil {
 		return err
 	}
-	if s.cutShort() {
+	if s.readsAnother() {
 		return &Error{Kind: ErrMoved, Path: s.path}
 	}
 	begun := false

@@ -233,7 +233,7 @@ func (p *program) runDemo(store *data.Store, finished, again bool) error {
 		return err
 	}
 	if !usage.OnTerminal() {
-		fmt.Fprintf(p.out, "%s\t%s\n", store.Path(), demo.ID)
+		p.out.Line(store.Path(), demo.ID)
 		return nil
 	}
 	for {
@@ -322,7 +322,7 @@ func (p *program) begin(desk data.Desk, w wanted, read *units.Roster) error {
 	if err := desk.Record(b, time.Now()); err != nil {
 		return err
 	}
-	fmt.Fprintf(p.out, "%s\t%s\n", desk.Path(), b.ID)
+	p.out.Line(desk.Path(), b.ID)
 	return nil
 }
 
@@ -330,7 +330,7 @@ func (p *program) template() *cobra.Command {
 	return p.help.Command("template", 1, 1, func(_ *cobra.Command, args []string) error {
 		paths, err := data.WriteTemplates(args[0])
 		for _, path := range paths {
-			fmt.Fprintln(p.out, path)
+			p.out.Line(path)
 		}
 		return err
 	})
@@ -403,7 +403,7 @@ func (p *program) export() *cobra.Command {
 			}
 			paths, err := export.Meeting(m, out, papers, formats, nil)
 			for _, path := range paths {
-				fmt.Fprintln(p.out, path)
+				p.out.Line(path)
 			}
 			if len(paths) == 0 && err == nil {
 				err = &export.NothingError{Papers: papers}
@@ -505,7 +505,7 @@ func (p *program) archive() *cobra.Command {
 			if err := data.ArchiveFile(path, id, events); err != nil {
 				return err
 			}
-			fmt.Fprintln(p.out, path)
+			p.out.Line(path)
 			return nil
 		})
 	})
@@ -523,7 +523,7 @@ func (p *program) restore() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(p.out, "%s\t%s\n", path, id)
+		p.out.Line(path, id)
 		return nil
 	})
 }
@@ -594,8 +594,8 @@ func (p *program) backup() *cobra.Command {
 			if err := data.BackupFile(from, args[0]); err != nil {
 				return err
 			}
-			_, err := fmt.Fprintln(p.out, args[0])
-			return err
+			p.out.Line(args[0])
+			return nil
 		})
 	})
 }

@@ -21,11 +21,14 @@ func BackupFolder(path string) string { return filepath.Join(filepath.Dir(path),
 // AutoBackup backs the database up into BackupFolder and deletes the oldest of the same reason beyond keep; those
 // made for other reasons stay. The reason is a plain word ("opening", "declared", "closing"); now is only written
 // into the name, and a clock set back deletes nothing: the names are numbered. Where the newest backup already
-// holds exactly this, none is made and its path returned; before a deletion one is made all the same, since the other
-// would go with those of its own reason.
+// holds exactly this, none is made and its path returned; at a declared result, at the adjournment and before a deletion one
+// is made all the same, since the other would go with those of its own reason.
 func AutoBackup(s *Store, reason string, now time.Time, keep int) (path string, err error) {
 	return backUp(s, BackupFolder(s.Path()), reason, now, keep)
 }
+
+// lasting are the reasons whose backups openings and closings must not drive out.
+var lasting = map[string]bool{"declared": true, "adjourned": true, deleting: true}
 
 func backUp(s *Store, folder, reason string, now time.Time, keep int) (path string, err error) {
 	if !plainReason.MatchString(reason) {
@@ -47,7 +50,7 @@ func backUp(s *Store, folder, reason string, now time.Time, keep int) (path stri
 	if err := BackupFile(s, made.path); err != nil {
 		return "", err
 	}
-	if n := len(all); n > 0 && (reason != deleting || all[n-1].reason == deleting) {
+	if n := len(all); n > 0 && (!lasting[reason] || all[n-1].reason == reason) {
 		if same, err := sameBytes(all[n-1].path, made.path); err != nil || same {
 			if err == nil {
 				return all[n-1].path, os.Remove(made.path)

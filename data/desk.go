@@ -133,6 +133,9 @@ func (d Desk) SaveSetting(key string, value []byte) error {
 }
 
 func (d Desk) reopened(err error) error {
+	if moved := errors.Is(err, ErrMoved); d.moved.Swap(moved) != moved && moved {
+		return errors.Join(err, d.Backup("moved")) // at once: what was saved may stand nowhere any more
+	}
 	if !errors.Is(err, ErrFull) && !errors.Is(err, ErrNotSaved) {
 		return err
 	}

@@ -53,9 +53,14 @@ func TestAFileThatIsWrittenOverIsNotWrittenTo(t *testing.T) {
 				there := read(t, d.Path())
 
 				fails(t, d.Append("m", events[20]), ErrMoved)
+				all, err := backups(BackupFolder(d.Path()), d.Path()) // the power may go now
+				must(t, err)
+				if last := all[len(all)-1]; last.reason != "moved" || verifyFile(last.path) != nil {
+					t.Errorf("%+v", last)
+				}
 				fails(t, d.SaveDraft("m", "paper", []byte("x")), ErrMoved)
 				fails(t, d.InPlace(), ErrMoved)
-				_, err := d.Events("m") // what somebody else has written is not shown for what was
+				_, err = d.Events("m") // what somebody else has written is not shown for what was
 				fails(t, err, ErrMoved)
 				if string(read(t, d.Path())) != string(there) {
 					t.Error("it was written to")

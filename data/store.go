@@ -37,6 +37,8 @@ type Store struct {
 	stuck    bool         // bbolt panicked in a write: its locks cannot be trusted
 	warnings []error
 
+	moved atomic.Bool // the file was not in its place at the last save
+
 	stateMu sync.Mutex
 	failed  error         // of the last save; nothing is read or written before Reopen
 	changed chan struct{} // closed and replaced after each save

@@ -124,6 +124,9 @@ func (a *App) tabLine(gap, inner string, short bool) string {
 	return " " + strings.Join(parts, gap)
 }
 
+// badNoteWidth is how much room there is for what went wrong, in cells.
+func (a *App) badNoteWidth() int { return a.w - 4 }
+
 // noteLine is what was last said to the user, or that something is under way.
 func (a *App) noteLine() string {
 	f := a.frame()
@@ -131,7 +134,7 @@ func (a *App) noteLine() string {
 	case a.saving != nil && a.saving.slow:
 		return " " + a.theme.Warn.Render(a.t(text.Saving))
 	case a.note.text != "" && a.note.bad:
-		return " " + a.theme.Bad.Render("! "+ansi.Truncate(a.note.text, a.w-4, "…"))
+		return " " + a.theme.Bad.Render("! "+ansi.Truncate(a.note.text, a.badNoteWidth(), "…"))
 	case a.note.text != "":
 		return " " + a.theme.Text.Render(ansi.Truncate(a.note.text, a.w-2, "…"))
 	case a.progress() != "":

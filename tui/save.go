@@ -136,7 +136,9 @@ func (a *App) unsaved(s *save, cause error) tea.Cmd {
 	message := text.Explain(a.opts.Lang, cause)
 	if n := len(s.events); n > 0 && !a.rehearsal {
 		if landed, err := a.reread(s.events[n-1]); err != nil {
-			message += "\n" + text.Explain(a.opts.Lang, err)
+			if again := text.Explain(a.opts.Lang, err); again != message {
+				message += "\n" + again
+			}
 		} else if landed {
 			a.decided(s)
 			return a.handle(s.then)

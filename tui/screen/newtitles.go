@@ -48,7 +48,7 @@ func (d *draft) titleFields() []dialog.Field {
 		label := text.Word{Vi: text.TitleN.In(text.Vietnamese, n), En: text.TitleN.In(text.English, n)}
 		fields = append(fields,
 			dialog.Field{Label: label, Value: name, Hint: d.T(text.TitleTip)},
-			dialog.Field{Label: text.QuotaN, Value: "1", Replace: true},
+			dialog.Field{Label: text.QuotaN, Hint: d.T(text.QuotaTip)},
 			dialog.Field{Label: text.RuleN, Choices: rules, Keys: d.ruleKeys(), Value: rules[0]})
 	}
 	return fields
@@ -65,12 +65,16 @@ func (d *draft) takeTitles(v []string) error {
 		if rule > 0 {
 			profile = d.Profiles[rule-1]
 		}
-		t := profile.Title(meeting.ID("title-"+strconv.Itoa(i+1)), called)
-		n, err := number(quota)
-		if err != nil {
-			return &dialog.FieldError{Field: 3*i + 1, Err: err}
+		t := meeting.NewTitle{ID: meeting.ID("title-" + strconv.Itoa(i+1)), Name: called}
+		t.Rule.Quota, t.Rule.Marks = 1, 1
+		t = profile.On(t)
+		if quota != "" {
+			n, err := number(quota)
+			if err != nil {
+				return &dialog.FieldError{Field: 3*i + 1, Err: err}
+			}
+			t.Rule = withQuota(t.Rule, n)
 		}
-		t.Rule.Quota, t.Rule.Marks = n, n
 		d.setup.Titles = append(d.setup.Titles, t)
 	}
 	return d.possible(meeting.Setup{Titles: d.setup.Titles})

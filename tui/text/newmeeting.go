@@ -19,6 +19,7 @@ var (
 	AgendaLabel = Word{"Các mục", "Items"}
 	TitleN      = Word{"Danh hiệu %d", "Title %d"}
 	QuotaN      = Word{"Chỉ tiêu", "Places"}
+	QuotaTip    = Word{"Để trống: như thể lệ đã chọn; thể lệ không nói thì là 1.", "Empty: as the rule says, and 1 where it does not."}
 	RuleN       = Word{"Thể lệ", "Rule"}
 	TitleTip    = Word{"Để trống nếu không bình xét. Sửa kỹ hơn ở màn hình 4.", "Leave empty for none. More of it on screen 4."}
 	Chairs      = Word{"Chủ trì", "Chair"}

@@ -221,6 +221,9 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 // input gives a key or a paste to whoever is to have it.
 func (a *App) input(msg tea.Msg) tea.Cmd {
 	a.note = note{}
+	if a.wizardKey(msg) {
+		return nil
+	}
 	if n := len(a.dialogs); n > 0 {
 		done, out := a.dialogs[n-1].Update(a.frame(), msg)
 		if done {

@@ -48,6 +48,41 @@ func (a *App) starting(msg startingMsg) {
 	}
 }
 
+// wizardKey does what the list of meetings does by the same key: help, and the other language.
+func (a *App) wizardKey(msg tea.Msg) bool {
+	key, isKey := msg.(tea.KeyPressMsg)
+	n := len(a.dialogs)
+	if !isKey || n == 0 {
+		return false
+	}
+	w, ok := a.dialogs[n-1].(*dialog.Wizard)
+	switch {
+	case ok && key.String() == "f1":
+		a.helpWith(a.t(text.HomeNew), wizardKeys, nil)
+	case ok && key.String() == "ctrl+l":
+		a.language()
+		w.Speak(a.frame())
+	default:
+		return false
+	}
+	return true
+}
+
+// wizardKeys are the keys in a new meeting's steps, for its help.
+var wizardKeys = []screen.Action{
+	{Keys: []string{"tab", "down"}, Name: text.FieldOn},
+	{Keys: []string{"shift+tab", "up"}, Name: text.FieldBack},
+	{Keys: []string{"left", "right"}, Name: text.FieldChoose},
+	{Keys: []string{"a…z"}, Name: text.FieldReplaced},
+	{Keys: []string{"ctrl+u"}, Name: text.FieldClear},
+	{Keys: []string{"ctrl+z", "ctrl+y"}, Name: text.FieldUndo},
+	{Keys: []string{"ctrl+s", "enter"}, Name: text.WizardNext},
+	{Keys: []string{"pgup", "f7"}, Name: text.WizardBack},
+	{Keys: []string{"pgdown", "f8"}, Name: text.WizardOn},
+	{Keys: []string{"ctrl+l"}, Name: text.LanguageName},
+	{Keys: []string{"esc"}, Name: text.WizardEsc},
+}
+
 // wizardKeptMsg says that what is being typed of a new meeting has been saved.
 type wizardKeptMsg struct{ err error }
 

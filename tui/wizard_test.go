@@ -108,7 +108,8 @@ func TestTheWizardSurvivesAPowerCut(t *testing.T) {
 func TestTheAgendaOfANewMeetingIsEditedAsLines(t *testing.T) {
 	s := on(t, nil)
 	s.Press("enter", "pgdown", "pgdown", "pgdown", "pgdown")
-	s.Press("ctrl+u") // the last line
+	s.row("▸", "10 | Ổn định tổ chức") // it is read from its beginning
+	s.Press("ctrl+end", "ctrl+u")      // the last line
 	s.Type("năm phút bế mạc")
 	s.explains(&meeting.Refusal{Why: text.ErrItemLine, Details: []any{13, "năm phút"}})
 	s.Press("ctrl+u")
@@ -267,4 +268,48 @@ func TestTheWizardOpensBelowWarnings(t *testing.T) {
 	s.Press("pgdown")
 	s.fill(asItIs, "Cụm 2")
 	s.says(text.StepUnits)
+}
+
+// Help and the other language are there while a meeting is being made, wherever it stands; nothing typed is lost by them.
+func TestHelpAndLanguageWorkInTheWizard(t *testing.T) {
+	s := on(t, nil)
+	s.Press("enter", "right", "pgdown", "tab")
+	s.Type("Cụm 2")
+	s.Press("f1")
+	s.says(text.HelpTitle)
+	s.Want("Hoàn tác, làm lại trong ô")
+	s.Press("f1", "ctrl+l")
+	s.Want(text.StepPlace.En, text.ClusterTip.En[:20], "Cụm 2")
+	s.Type("b")
+	s.Want("Cụm 2b") // the cursor is where it was
+	s.Press("pgup")
+	s.Want("Mid-year conference")
+	for range 7 {
+		s.Press("pgdown")
+	}
+	s.Press("ctrl+l")
+	s.says(text.WizardReview)
+	s.Want("6 tháng đầu năm 2020", "Cụm 2b")
+	s.Press("enter")
+	s.says(text.NotBegun)
+}
+
+// What is proposed is selected: the first letter takes its place, as an input method sends it; an arrow keeps it.
+func TestTypingReplacesWhatIsProposed(t *testing.T) {
+	s := on(t, nil)
+	s.Press("enter", "pgdown")
+	s.Type("d")
+	s.Press("backspace") // Telex: dd
+	s.Type("đại hội")
+	s.row("Tên hội nghị", "đại hội")
+	s.WantNot("ký kết giao ước thi đua")
+	s.Press("ctrl+z", "ctrl+z", "ctrl+z", "ctrl+z")
+	s.Want("ký kết giao ước thi đua")
+	s.Press("tab", "tab", "tab", "tab", "left", "right")
+	s.Type("!")
+	s.row("Hà Nội!", "▸")
+	s.Press("tab", "tab", "tab", "tab", "tab")
+	s.Paste("Huế")
+	s.row("▸", "Huế")
+	s.WantNot("Hà Nội")
 }

@@ -67,7 +67,11 @@ func (fm *Form) hint(f widget.Frame, fd Field) []string {
 
 func (fm *Form) field(f widget.Frame, i int) ([]string, *tea.Cursor) {
 	if in := fm.inputs[i]; in != nil {
-		return in.view(f)
+		lines, cursor := in.view(f)
+		if i == fm.focus && fm.fresh {
+			lines = widget.Styled(f.Theme.Selected, []string{strings.TrimRight(ansi.Strip(lines[0]), " ")})
+		}
+		return lines, cursor
 	}
 	shown := fm.fields[i].Choices[fm.chosen[i]]
 	if i == fm.focus {

@@ -56,7 +56,35 @@ func TestWhatIsFoundIsOpenedWhereItStands(t *testing.T) {
 	s.Press("ctrl+f")
 	s.Type("quy che cham diem")
 	s.Press("enter")
-	s.says(text.DecisionsSection)
+	s.Want("[" + text.DirectivesSection.Vi + "]")
+	s.row("▸  1", "Rà soát quy chế chấm điểm")
+	s.find("danh sach hoi nghi")
+	s.Press("ctrl+f")
+	s.Type("phong tong hop")
+	s.Press("enter")
+	s.Want("[" + text.RegisterSection.Vi + "]")
+	s.row("▸   2", "Phòng Tổng hợp")
+	s.find("danh sach hoi nghi")
+	s.Press("ctrl+f")
+	s.Type("tran thi hoa")
+	s.Press("enter")
+	s.row("▸  4", "Thanh tra Bộ")
+}
+
+// What is opened is read beside the program, which goes on: who has opened something else meanwhile stays there.
+func TestAMeetingThatComesTooLateIsNotOpened(t *testing.T) {
+	s := on(t, years())
+	gate := s.desk.shutReads()
+	s.Hold(1)
+	s.Press("enter")
+	<-gate.reached
+	s.says(text.MeetingReading)
+	s.Press("f1")
+	close(gate.open)
+	s.Hold(0)
+	s.says(text.HelpTitle)
+	s.Press("esc", "enter")
+	s.Want("Ổn định tổ chức, điểm danh", "▸")
 }
 
 func TestAUnitIsFollowedOverTheYears(t *testing.T) {

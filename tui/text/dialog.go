@@ -24,8 +24,8 @@ var GridKeys = Word{"gõ điểm · Enter xuống · Tab sang phải · Del xóa
 
 // Words of a question in several steps.
 var (
-	WizardKeys    = Word{"Tab ô sau · Ctrl+S bước sau · PgUp PgDn lùi, tới · F1 trợ giúp · Esc thôi", "Tab next field · Ctrl+S next step · PgUp PgDn back, on · F1 help · Esc leave"}
-	WizardLast    = Word{"Enter lập hội nghị · PgUp sửa bước trước · ↑↓ cuộn · F1 trợ giúp · Esc thôi", "Enter make the meeting · PgUp go back · ↑↓ scroll · F1 help · Esc leave"}
+	WizardKeys    = Word{"Tab ô sau · Ctrl+S bước sau · PgUp PgDn lùi, tới · F1 trợ giúp · Esc thôi", "Tab field · Ctrl+S next step · PgUp PgDn back, on · F1 help · Esc leave"}
+	WizardLast    = Word{"Enter lập hội nghị · PgUp sửa bước trước · ↑↓ cuộn · F1 trợ giúp · Esc ra", "Enter make the meeting · PgUp go back · ↑↓ scroll · F1 help · Esc leave"}
 	WizardLeave   = Word{"Nhấn Esc lần nữa để ra. Những gì đã gõ được giữ lại.", "Press Esc again to leave. What was typed is kept."}
 	WizardResumed = Word{"Tiếp tục hội nghị đang lập dở. Ctrl+N: bỏ, lập lại từ đầu.", "This goes on with what was begun. Ctrl+N: begin afresh."}
 	WizardReview  = Word{"Xem lại", "Review"}

@@ -37,7 +37,7 @@ func (a *App) starting(msg startingMsg) {
 		return // something else was opened meanwhile
 	}
 	a.wizard = string(msg.saved)
-	from := screen.Starting{Templates: msg.templates, Profiles: a.allProfiles(), Now: a.opts.Now(), NewID: a.desk.NewID, Saved: a.wizard}
+	from := screen.Starting{Templates: msg.templates, Profiles: a.allProfiles(), Known: a.home.list, Now: a.opts.Now(), NewID: a.desk.NewID, Saved: a.wizard}
 	wizard := screen.NewMeeting(a.frame(), from, func(bodies []meeting.Body) tea.Msg {
 		made := func() tea.Cmd { return a.keepWizard("") } // nothing of it is left to be typed
 		return func() tea.Cmd { return a.create(bodies, made) }

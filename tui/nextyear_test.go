@@ -35,6 +35,28 @@ func TestAMeetingIsReadyFromLastYearAlone(t *testing.T) {
 	s.that(s.desk.fold(t, s.ids()[1]).Phase() == meeting.Running, "it cannot begin")
 }
 
+// Next year's meeting that was made already is told of before another is made.
+func TestTheSameYearIsNotBegunTwiceUnasked(t *testing.T) {
+	s := on(t, append(begun(3, 3), meeting.Closed{}), unnamed)
+	next := func() {
+		s.Press("end", "up", "enter", "end", "enter")
+	}
+	next()
+	s.Press("ctrl+s")
+	s.find("danh sach hoi nghi")
+	next()
+	s.says(text.AfterTwinTitle)
+	s.Want("2021", text.States["planned"].Vi)
+	s.Press("esc")
+	s.says(text.HomeChoose)
+	s.that(len(s.ids()) == 2, "%v", s.ids())
+	next()
+	s.Press("enter")
+	s.says(text.HomeAfter)
+	s.Press("ctrl+s")
+	s.that(len(s.ids()) == 3, "%v", s.ids())
+}
+
 func TestThereMustBeAMeetingToFollow(t *testing.T) {
 	s := on(t, created(5), unnamed)
 	s.Press("down", "down", "down", "enter")

@@ -23,6 +23,7 @@ const NewMeetingKey = "new-meeting"
 type Starting struct {
 	Templates []meeting.Template
 	Profiles  []meeting.Profile
+	Known     []meeting.Summary // the meetings there are
 	Now       time.Time
 	NewID     func() meeting.ID
 	Saved     string // of an earlier one that was never finished

@@ -139,6 +139,9 @@ func (d *draft) sum(f widget.Frame) []string {
 		where = i.City
 	}
 	out := []string{i.Title, i.Cluster, f.T(text.SumWhen, i.Start.In(text.Zone).Format(startLayout), where), ""}
+	if twin := meeting.Twin(i, d.Known); twin != nil {
+		out = append(out, f.T(text.AfterTwin, twin.Year, twin.Title, f.T(text.States[string(twin.State)])), "")
+	}
 	var units []string
 	for _, u := range d.setup.Units {
 		units = append(units, u.Name)

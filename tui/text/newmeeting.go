@@ -42,6 +42,10 @@ var (
 	HomeFile       = Word{"Lập hội nghị từ tệp danh sách đơn vị (Excel, CSV)", "Make a meeting from a list of units (Excel, CSV)"}
 	AfterPick      = Word{"Tiếp nối hội nghị nào?", "Which meeting does it follow?"}
 	AfterNone      = Word{"Chưa có hội nghị nào đã họp để tiếp nối.", "No meeting has been held yet."}
+	AfterTwin      = Word{"Đã có hội nghị năm %d của cụm này: %s (%s).", "This cluster has a meeting of %d already: %s (%s)."}
+	AfterTwinAsk   = Word{"Vẫn lập thêm một hội nghị nữa? [c/K]", "Make another all the same? [y/N]"}
+	AfterTwinTitle = Word{"Đã có hội nghị năm ấy", "There is a meeting of that year"}
+	AfterTwinYes   = Word{"vẫn lập thêm một hội nghị nữa", "make another all the same"}
 	AfterMade      = Word{"Đã lấy từ hội nghị trước: %d đơn vị, %d mục, %d danh hiệu, %d việc cần theo dõi.", "Taken from the last meeting: %d unit(s), %d item(s), %d title(s), %d follow-up(s)."}
 	RosterTitle    = Word{"Lấy từ tệp %s", "Taken from %s"}
 	RosterPick     = Word{"Chọn tệp, hoặc dán đường dẫn rồi Enter", "Choose a file, or paste its path and press Enter"}

@@ -67,7 +67,7 @@ func (m *Meeting) Find(query string) []Finding {
 func (m *Meeting) Findings() []Finding {
 	fs := &findings{year: m.Info.Year}
 	for _, u := range m.Units {
-		fs.add(Finding{Kind: FoundUnit, ID: u.ID, Name: u.Name, Outcome: Outcome(u.Status)})
+		fs.add(Finding{Kind: FoundUnit, ID: u.ID, Name: u.Name, Outcome: Outcome(u.Status)}, u.Names()[1:]...)
 	}
 	for _, t := range m.Titles {
 		for _, e := range m.Endings(t) {

@@ -106,6 +106,30 @@ func TestAUnitIsFollowedOverTheYears(t *testing.T) {
 	s.Want("96 điểm, thứ 3 trên 5 đơn vị (bằng điểm)", "Cờ thi đua Ngành: xin rút, nhường đơn vị bạn")
 }
 
+// A unit that was renamed this year has its earlier years still: whether it was renamed here, or came by its new name in
+// a list and is said to have been called otherwise.
+func TestARenamedUnitHasItsEarlierYears(t *testing.T) {
+	s := on(t, years())
+	s.Press("end", "up", "up", "up", "up", "enter") // 2021
+	s.Press("2", "down", "down", "down", "ctrl+e")
+	s.Press("ctrl+u")
+	s.Type("Thanh tra Bộ Tư pháp")
+	s.Press("ctrl+s", "up", "ctrl+e")
+	s.Type(" và đối ngoại")
+	s.Press("tab", "tab", "tab", "tab", "tab")
+	s.says(text.FormerlyTip)
+	s.Press("ctrl+s")
+	s.find("danh sach hoi nghi")
+	s.Resize(100, 40)
+	s.Press("ctrl+f")
+	s.Type("thanh tra bo tu phap 2021")
+	s.Press("enter")
+	s.says(text.UnitYears, "Thanh tra Bộ Tư pháp")
+	s.Want("2021 · Hội nghị", "2020 · Hội nghị", "2019 · Hội nghị")
+	s.row(text.YearCalled.Vi, "Thanh tra Bộ")
+	s.Want("99 điểm, thứ 1 trên 5 đơn vị")
+}
+
 func TestASearchIsThereBeforeEverythingIsRead(t *testing.T) {
 	s := on(t, years())
 	gate := s.desk.shutReads()

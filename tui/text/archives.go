@@ -44,6 +44,7 @@ var Outcomes = map[meeting.Outcome]Word{
 var (
 	UnitYears      = Word{"%s qua các năm", "%s over the years"}
 	YearMeeting    = Word{"%d · %s", "%d · %s"}
+	YearCalled     = Word{"Tên khi ấy", "Called then"}
 	YearAttended   = Word{"Tham dự", "Attended"}
 	YearBy         = Word{"%s: %s", "%s: %s"}
 	YearInPlaceOf  = Word{" (dự thay %s)", " (in place of %s)"}

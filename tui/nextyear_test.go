@@ -57,6 +57,22 @@ func TestTheSameYearIsNotBegunTwiceUnasked(t *testing.T) {
 	s.that(len(s.ids()) == 3, "%v", s.ids())
 }
 
+// Who was announced to head the cluster this year, and the deputy, stand among those who run the meeting, and are set right
+// there.
+func TestThisYearsHeadsAreSeenAndSetRight(t *testing.T) {
+	s := on(t, append(created(5), meeting.ClusterHeadsNamed{ClusterHeads: meeting.ClusterHeads{
+		Head:     meeting.Person{Honorific: "ông", Name: "Bạch Quốc An"},
+		Deputies: []meeting.Person{{Honorific: "ông", Name: "Phan Anh Tuấn"}, {Name: "Lê Thị Bình"}},
+	}}))
+	s.Press("2", "left")
+	s.Want("Trưởng Cụm năm 2020: ông Bạch Quốc An", "Phó Trưởng Cụm năm 2020: ông Phan Anh Tuấn", "Phó Trưởng Cụm năm 2020: Lê Thị Bình")
+	s.Press("ctrl+o")
+	s.fill(asItIs, asItIs, "Cục trưởng", "bà", "Trần Thị Hoa")
+	s.Want("ông Bạch Quốc An, Cục trưởng", "Phó Trưởng Cụm năm 2020: bà Trần Thị Hoa", "Lê Thị Bình")
+	s.find("truong, pho cum nam nay")
+	s.Want(text.Capital(text.HeadsNow.Vi))
+}
+
 func TestThereMustBeAMeetingToFollow(t *testing.T) {
 	s := on(t, created(5), unnamed)
 	s.Press("down", "down", "down", "enter")

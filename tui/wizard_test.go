@@ -80,7 +80,7 @@ func TestEveryStepCanBeLeftAndReturnedTo(t *testing.T) {
 func TestTheWizardSurvivesAPowerCut(t *testing.T) {
 	s := on(t, nil)
 	s.Press("enter", "right", "ctrl+s")
-	s.Want("6 tháng đầu năm 2020")
+	s.Want("Hội nghị sơ kết")
 	s.fill("Hội nghị sơ kết Cụm 3", "Cụm thi đua số 3")
 	s.again()
 	s.Press("enter")
@@ -268,6 +268,30 @@ func TestTheWizardOpensBelowWarnings(t *testing.T) {
 	s.Press("pgdown")
 	s.fill(asItIs, "Cụm 2")
 	s.says(text.StepUnits)
+}
+
+// A year of three figures is told apart from a wrong number, in either language; a field that is still to come is not
+// called empty, and one that was left is.
+func TestWhatIsWrongIsSaidWhenItsTimeHasCome(t *testing.T) {
+	s := on(t, nil)
+	s.Press("enter", "tab")
+	s.Type("202")
+	s.Want("không phải là năm")
+	s.Press("ctrl+l")
+	s.Want("is not a year")
+	s.Press("ctrl+l")
+	s.Type("6")
+	s.Press("ctrl+s")
+	s.row("▸ Tên hội nghị", "Hội nghị tổng kết công tác") // it is read from its beginning
+	s.Type("Hội nghị")
+	s.WantNot("Chưa nhập")
+	s.Press("tab")
+	s.Type("C")
+	s.Press("backspace")
+	s.Want("Chưa nhập")
+	s.Press("pgdown", "pgup")
+	s.Press("ctrl+s")
+	s.row("▸", "Cụm")
 }
 
 // Help and the other language are there while a meeting is being made, wherever it stands; nothing typed is lost by them.

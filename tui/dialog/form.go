@@ -225,7 +225,8 @@ func (fm *Form) foresee() {
 	if fm.soon = ""; !fm.live {
 		return
 	}
-	if _, err := fm.submit(fm.values()); err != nil {
+	_, err := fm.submit(fm.values())
+	if at, ok := errors.AsType[*FieldError](err); err != nil && !(ok && at.Field > fm.focus) { // a later field has its turn still
 		fm.soon = fm.explain(err)
 	}
 }

@@ -68,8 +68,12 @@ func (fm *Form) hint(f widget.Frame, fd Field) []string {
 func (fm *Form) field(f widget.Frame, i int) ([]string, *tea.Cursor) {
 	if in := fm.inputs[i]; in != nil {
 		lines, cursor := in.view(f)
-		if i == fm.focus && fm.fresh {
-			lines = widget.Styled(f.Theme.Selected, []string{strings.TrimRight(ansi.Strip(lines[0]), " ")})
+		if i == fm.focus && fm.fresh { // the whole of it is selected: it is read from its beginning
+			value := ansi.Truncate(in.value(), f.W-1, "…")
+			lines = []string{f.Theme.Selected.Render(value)}
+			if cursor != nil {
+				cursor.X = ansi.StringWidth(value)
+			}
 		}
 		return lines, cursor
 	}

@@ -57,10 +57,17 @@ func (w *Wizard) Speak(f widget.Frame) {
 	if w.form == nil {
 		return
 	}
-	focus := w.form.focus
+	was := w.form
 	w.leave()
 	w.enter(w.at)
-	w.form.move(focus)
+	w.form.move(was.focus)
+	w.form.past, w.form.fresh = was.past, was.fresh
+	if in := w.form.inputs[was.focus]; in != nil {
+		in.restore(was.inputs[was.focus].now())
+	}
+	if w.typed[w.at] != nil {
+		w.form.foresee()
+	}
 }
 
 // kept is what is saved of a wizard that is under way.
@@ -139,6 +146,9 @@ func (w *Wizard) enter(at int) {
 		if in := w.form.inputs[i]; in != nil && in.lines() > 1 && fields[i].Value != "" {
 			in.restore(moment{value: v}) // what was proposed is read from its beginning
 		}
+	}
+	if w.typed[at] != nil {
+		w.form.foresee()
 	}
 }
 

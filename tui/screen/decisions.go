@@ -102,7 +102,7 @@ func headsForm(c *Context) dialog.Dialog {
 		dialog.Field{Label: text.PaperDate, Value: h.Date, Hint: c.T(text.PaperDateHint)},
 		dialog.Field{Label: text.PaperSigner, Value: h.Signer})
 	return c.form(c.T(text.HeadsAnnounce), fields, func(v []string) (meeting.Body, error) {
-		year, err := number(v[0])
+		year, err := readYear(v[0])
 		if err != nil {
 			return nil, err
 		}

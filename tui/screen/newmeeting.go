@@ -89,10 +89,7 @@ func (d *draft) kindFields(f widget.Frame) []dialog.Field {
 }
 
 func (d *draft) takeKind(v []string) error {
-	year, err := number(v[1])
-	if err == nil && (year < 1900 || year > 9999) {
-		err = &meeting.Refusal{Why: meeting.ErrRange, Details: []any{year}}
-	}
+	year, err := readYear(v[1])
 	if err != nil {
 		return &dialog.FieldError{Field: 1, Err: err}
 	}

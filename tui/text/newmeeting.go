@@ -15,7 +15,7 @@ var (
 	PeopleTip   = Word{"Mỗi dòng một người: xưng hô, họ tên, sau dấu phẩy là chức vụ.", "A person a line: form of address, name, and the office after a comma."}
 	TellersTip  = Word{"Người đầu tiên là Tổ trưởng. Có thể để trống, bầu tại hội nghị.", "The first is the head teller. May be left empty and elected at the meeting."}
 	GuestsTip   = Word{"Theo thứ tự lễ tân.", "In protocol order."}
-	AgendaTip   = Word{"Mỗi dòng một mục: số phút | nội dung | người phụ trách. Đổi thứ tự, thêm, bớt dòng tùy ý.", "An item a line: minutes | what | who. Lines may be moved, added and left out."}
+	AgendaTip   = Word{"Mỗi dòng một mục: số phút | nội dung | người phụ trách. ↑↓ xem hết; đổi thứ tự, thêm, bớt dòng tùy ý.", "An item a line: minutes | what | who. ↑↓ for all of it; lines may be moved, added, left out."}
 	AgendaLabel = Word{"Các mục", "Items"}
 	TitleN      = Word{"Danh hiệu %d", "Title %d"}
 	QuotaN      = Word{"Chỉ tiêu", "Places"}

@@ -109,7 +109,7 @@ func (a *App) takeRoster(msg rosterMsg) tea.Cmd {
 	if a.m == nil {
 		now := a.opts.Now().In(text.Zone)
 		setup := msg.templates[0].Setup(now.Year(), now, a.desk.NewID)
-		return a.create(append([]meeting.Body{meeting.Created{Setup: setup}}, bodies...), screen.Tell{Text: said})
+		return a.create(append([]meeting.Body{meeting.Created{Setup: setup}}, bodies...), screen.Tell{Text: said + " " + a.t(text.RosterNext)})
 	}
 	if len(bodies) == 0 {
 		a.note = note{text: a.t(text.RosterNothing)}

@@ -40,10 +40,8 @@ type draft struct {
 
 // NewMeeting asks, step by step, for what a meeting is; done takes its first events.
 func NewMeeting(f widget.Frame, from Starting, done func([]meeting.Body) tea.Msg) dialog.Dialog {
-	local := from.Now.In(text.Zone)
-	d := &draft{Starting: from, template: from.Templates[0], year: local.Year()}
-	start := time.Date(local.Year(), local.Month(), local.Day(), 14, 0, 0, 0, text.Zone)
-	d.setup = d.template.Setup(d.year, start, from.NewID)
+	d := &draft{Starting: from, template: from.Templates[0], year: from.Now.In(text.Zone).Year()}
+	d.setup = d.template.Setup(d.year, from.Now, from.NewID)
 	finish := func() (tea.Msg, error) {
 		bodies := d.bodies()
 		for _, b := range bodies {

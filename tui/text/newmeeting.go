@@ -53,6 +53,7 @@ var (
 	RosterReading  = Word{"Đang đọc %s…", "Reading %s…"}
 	RosterQuestion = Word{"Lấy các dòng không có lỗi? [c/K]", "Take the rows without problems? [y/N]"}
 	RosterNothing  = Word{"Tệp không có gì mới so với hội nghị.", "The file says nothing that the meeting does not have."}
+	RosterNext     = Word{"Tên cụm, giờ, nơi họp: F2, gõ thong tin.", "Cluster, time and place: F2, type data."}
 	RosterTaken    = Word{"Đã lấy %d đơn vị mới, cập nhật %d.", "%d unit(s) taken, %d updated."}
 	RosterInto     = Word{"Cập nhật hội nghị đang chuẩn bị: %s", "This updates the meeting that is being prepared: %s"}
 	RosterMakes    = Word{"Lập hội nghị mới: %s", "This makes a new meeting: %s"}

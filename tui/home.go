@@ -19,15 +19,14 @@ type home struct {
 	at   int
 }
 
-// know keeps the list as the record is, after a meeting that was open.
+// know keeps the list as the record is, after a meeting that was open: the cursor stands on it.
 func (h *home) know(id string, m *meeting.Meeting) {
-	now := meeting.Summarize(id, m)
-	at := slices.IndexFunc(h.list, func(s meeting.Summary) bool { return s.ID == id })
-	if at < 0 {
-		h.list = append(h.list, now)
-		return
+	h.at = slices.IndexFunc(h.list, func(s meeting.Summary) bool { return s.ID == id })
+	if h.at < 0 {
+		h.at = len(h.list)
+		h.list = append(h.list, meeting.Summary{})
 	}
-	h.list[at] = now
+	h.list[h.at] = meeting.Summarize(id, m)
 }
 
 // inProgress is the meeting that is running, if there is just one.

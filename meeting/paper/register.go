@@ -19,9 +19,9 @@ func Register(m *meeting.Meeting) []Document {
 	t := Table{Columns: []Column{
 		{Title: "STT", Width: 3, Align: Center},
 		{Title: upperFirst(registrants(m.Register)), Width: 18},
-		{Title: "Danh hiệu đăng ký", Width: 14},
-		{Title: "Kết quả xét", Width: 9},
-		{Title: "Lý do không đủ điều kiện", Width: 14},
+		{Title: "Danh hiệu đăng ký", Width: 13},
+		{Title: "Kết quả xét", Width: 11},
+		{Title: "Lý do không đủ điều kiện", Width: 13},
 	}}
 	for _, title := range m.Titles {
 		for _, r := range m.Registrations(title.ID) {

@@ -226,7 +226,7 @@ func (fm *Form) foresee() {
 		return
 	}
 	_, err := fm.submit(fm.values())
-	if at, ok := errors.AsType[*FieldError](err); err != nil && !(ok && at.Field > fm.focus) { // a later field has its turn still
+	if at, ok := errors.AsType[*FieldError](err); err != nil && (!ok || at.Field <= fm.focus) { // a later field has its turn still
 		fm.soon = fm.explain(err)
 	}
 }

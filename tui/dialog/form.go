@@ -216,8 +216,13 @@ func (fm *Form) edit(msg tea.Msg) {
 
 // replaces reports whether what is selected gives way to a message: to a letter, a paste, or a deletion.
 func replaces(msg tea.Msg) bool {
-	key, isKey := msg.(tea.KeyPressMsg)
-	return !isKey || key.Text != "" || key.Code == tea.KeyBackspace || key.Code == tea.KeyDelete
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return msg.Text != "" || msg.Code == tea.KeyBackspace || msg.Code == tea.KeyDelete
+	case tea.PasteMsg:
+		return msg.Content != ""
+	}
+	return false
 }
 
 // foresee asks what would be wrong if it were submitted now.

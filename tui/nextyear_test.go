@@ -57,6 +57,19 @@ func TestTheSameYearIsNotBegunTwiceUnasked(t *testing.T) {
 	s.that(len(s.ids()) == 3, "%v", s.ids())
 }
 
+// The last page of a new meeting says that there is one of its year and cluster.
+func TestTheLastPageTellsOfAMeetingOfThatYear(t *testing.T) {
+	s := on(t, nil)
+	s.make("Hội nghị A", "Cụm 2")
+	s.find("danh sach hoi nghi")
+	s.row("▸", "Hội nghị A")
+	s.Press("down", "enter", "pgdown")
+	s.fill(asItIs, "CỤM 2")
+	s.Press("pgdown", "pgdown", "pgdown", "pgdown", "pgdown")
+	s.says(text.WizardReview)
+	s.says(text.AfterTwin, 2020, "Hội nghị A", text.States["planned"].Vi)
+}
+
 // Who was announced to head the cluster this year, and the deputy, stand among those who run the meeting, and are set right
 // there.
 func TestThisYearsHeadsAreSeenAndSetRight(t *testing.T) {

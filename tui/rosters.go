@@ -49,7 +49,11 @@ func (a *App) offerRosters(files filesMsg) {
 	for _, path := range files.paths {
 		options = append(options, dialog.Option{Label: name.Clean(filepath.Base(path)), Detail: name.Clean(filepath.Dir(path)), Out: func() tea.Cmd { return a.readRoster(path, "") }})
 	}
-	a.dialogs = append(a.dialogs, dialog.NewPick(a.t(text.RosterPick), options, func(typed string) tea.Msg {
+	title := text.RosterPick
+	if len(options) == 0 {
+		title = text.RosterPickNone
+	}
+	a.dialogs = append(a.dialogs, dialog.NewPick(a.t(title), options, func(typed string) tea.Msg {
 		return func() tea.Cmd { return a.readRoster(typed, "") }
 	}))
 }

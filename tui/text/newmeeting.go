@@ -49,6 +49,7 @@ var (
 	AfterMade      = Word{"Đã lấy từ hội nghị trước: %d đơn vị, %d mục, %d danh hiệu, %d việc cần theo dõi.", "Taken from the last meeting: %d unit(s), %d item(s), %d title(s), %d follow-up(s)."}
 	RosterTitle    = Word{"Lấy từ tệp %s", "Taken from %s"}
 	RosterPick     = Word{"Chọn tệp, hoặc dán đường dẫn rồi Enter", "Choose a file, or paste its path and press Enter"}
+	RosterPickNone = Word{"Dán đường dẫn tệp; lệnh thuky template ghi ra tệp mẫu để điền", "Paste a file's path; thuky template writes one to be filled in"}
 	RosterTake     = Word{"lấy danh sách đơn vị, điểm từ tệp", "take units and scores from a file"}
 	RosterReading  = Word{"Đang đọc %s…", "Reading %s…"}
 	RosterQuestion = Word{"Lấy các dòng không có lỗi? [c/K]", "Take the rows without problems? [y/N]"}

@@ -303,11 +303,21 @@ func (p *program) begin(desk data.Desk, w wanted, read *units.Roster) error {
 	if err != nil {
 		return err
 	}
+	again := b.Twin != nil && read == nil && !w.yes
+	if again && !usage.OnTerminal() {
+		return usage.Twice(b.Twin.Year)
+	}
 	makes := text.RosterMakes
 	if b.Known {
 		makes = text.RosterInto
 	}
 	fmt.Fprintln(p.out, p.word(makes, name.Clean(b.Title())))
+	if b.Twin != nil {
+		fmt.Fprintln(p.out, p.word(text.AfterTwin, b.Twin.Year, name.Clean(b.Twin.Title), b.Twin.ID))
+	}
+	if again && !usage.Agreed(p.out, p.word(text.AfterTwinAsk)) {
+		return nil
+	}
 	if read != nil {
 		for _, line := range text.RosterPage(lang, *read, b.Plan) {
 			fmt.Fprintln(p.out, line)

@@ -130,14 +130,13 @@ func (b ScoresEntered) check(m *Meeting, _ time.Time) error {
 	if len(b.Scores) == 0 {
 		return refuse(ErrEmpty)
 	}
-	units := m.unitsByID()
 	type cell struct {
 		unit ID
 		scored
 	}
 	seen, changes := map[cell]bool{}, false
 	for _, s := range b.Scores {
-		u, c := units[s.Unit], m.Criterion(s.Criterion)
+		u, c := m.unit(s.Unit), m.Criterion(s.Criterion)
 		key := scored{s.Criterion, s.Stage}
 		switch {
 		case u == nil:
@@ -159,9 +158,8 @@ func (b ScoresEntered) check(m *Meeting, _ time.Time) error {
 }
 
 func (b ScoresEntered) apply(m *Meeting, _ Event) {
-	units := m.unitsByID()
 	for _, s := range b.Scores {
-		u, key := units[s.Unit], scored{s.Criterion, s.Stage}
+		u, key := m.unit(s.Unit), scored{s.Criterion, s.Stage}
 		switch {
 		case s.Points == nil:
 			delete(u.scores, key)
@@ -174,13 +172,4 @@ func (b ScoresEntered) apply(m *Meeting, _ Event) {
 			u.scores = nil // as if none had ever been given
 		}
 	}
-}
-
-// unitsByID is for batches: a list of thousands is not searched for every entry.
-func (m *Meeting) unitsByID() map[ID]*Unit {
-	units := make(map[ID]*Unit, len(m.Units))
-	for _, u := range m.Units {
-		units[u.ID] = u
-	}
-	return units
 }

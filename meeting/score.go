@@ -51,12 +51,17 @@ type scored struct {
 // CriteriaSet sets the whole list of criteria, in its order.
 type CriteriaSet struct {
 	Criteria []Criterion `json:"criteria"`
+	With     bool        `json:"with,omitempty"` // see joined
 }
 
 // ScoresEntered enters scores, or takes them away. All of them are one action.
 type ScoresEntered struct {
 	Scores []Score `json:"scores"`
+	With   bool    `json:"with,omitempty"` // see joined
 }
+
+func (b CriteriaSet) joins() bool   { return b.With }
+func (b ScoresEntered) joins() bool { return b.With }
 
 var _, _ = register[CriteriaSet](), register[ScoresEntered]()
 

@@ -115,8 +115,5 @@ func (a *App) takeRoster(msg rosterMsg) tea.Cmd {
 		a.note = note{text: a.t(text.RosterNothing)}
 		return nil
 	}
-	if len(bodies) > 1 {
-		said += " " + a.t(text.RosterUndo, len(bodies))
-	}
 	return a.recordAll(bodies, screen.Tell{Text: said})
 }

@@ -139,7 +139,7 @@ func (p Plan) Count(s State) int {
 	return n
 }
 
-// Bodies are what the meeting is to take, in their order; none where nothing would change.
+// Bodies are what the meeting is to take, in their order, as one action; none where nothing would change.
 func (p Plan) Bodies() []meeting.Body {
 	var units []meeting.RosterUnit
 	var scores []meeting.Score
@@ -154,10 +154,10 @@ func (p Plan) Bodies() []meeting.Body {
 		bodies = append(bodies, meeting.RosterTaken{Units: units})
 	}
 	if p.criteria != nil {
-		bodies = append(bodies, meeting.CriteriaSet{Criteria: p.criteria})
+		bodies = append(bodies, meeting.CriteriaSet{Criteria: p.criteria, With: len(bodies) > 0})
 	}
 	if len(scores) > 0 {
-		bodies = append(bodies, meeting.ScoresEntered{Scores: scores})
+		bodies = append(bodies, meeting.ScoresEntered{Scores: scores, With: len(bodies) > 0})
 	}
 	return bodies
 }

@@ -51,7 +51,6 @@ var (
 	RosterTaken    = Word{"Đã lấy %d đơn vị mới, cập nhật %d.", "%d unit(s) taken, %d updated."}
 	RosterInto     = Word{"Cập nhật hội nghị đang chuẩn bị: %s", "This updates the meeting that is being prepared: %s"}
 	RosterMakes    = Word{"Lập hội nghị mới: %s", "This makes a new meeting: %s"}
-	RosterUndo     = Word{"Ctrl+Z %d lần để hoàn tác.", "Ctrl+Z %d time(s) takes it back."}
 	RosterCount    = Word{"%d mới · %d cập nhật · %d như cũ · %d có lỗi, không lấy", "%d new · %d updated · %d unchanged · %d with problems, not taken"}
 	RosterSource   = Word{"trang “%s”", "sheet “%s”"}
 	RosterCode     = Word{"bảng mã %s", "encoding %s"}

@@ -53,6 +53,8 @@ func decode(raw []byte, chosen Encoding) (text string, is Encoding, err error) {
 		return decodeUnicode(rest, order)
 	}
 	switch {
+	case chosen == UTF16 && !strings.Contains(s, "\x00"): // which every line break of UTF-16 has
+		return "", "", ErrNotUTF16
 	case chosen == UTF16, strings.Contains(s, "\x00"):
 		return decodeUnicode(s, order(s))
 	case strings.ContainsFunc(s, isBinary):

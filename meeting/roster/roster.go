@@ -16,6 +16,7 @@ type Roster struct {
 	Columns  []Column
 	Rows     []Row  // one for each line that lists a unit, or ought to
 	Left     []Left // the lines that do not
+	Computed int    // cells of Rows of which the value is taken that a formula had when the file was saved
 }
 
 // Row is a unit as the roster has it. One with a problem is not taken.

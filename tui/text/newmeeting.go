@@ -54,6 +54,7 @@ var (
 	RosterCount    = Word{"%d mới · %d cập nhật · %d như cũ · %d có lỗi, không lấy", "%d new · %d updated · %d unchanged · %d with problems, not taken"}
 	RosterSource   = Word{"trang “%s”", "sheet “%s”"}
 	RosterCode     = Word{"bảng mã %s", "encoding %s"}
+	RosterComputed = Word{"%d ô là công thức, lấy kết quả đã lưu trong tệp", "%d cell(s) with a formula, taken as the value saved in the file"}
 	RosterColumns  = Word{"cột: %s", "columns: %s"}
 	RosterIgnored  = Word{"không lấy cột: %s", "columns not taken: %s"}
 	RosterKept     = Word{"giữ nguyên, không có trong tệp: %s", "kept, not in the file: %s"}

@@ -24,6 +24,9 @@ func RosterHead(l Lang, r roster.Roster, p roster.Plan) []string {
 	if r.Encoding != "" && r.Encoding != "utf-8" {
 		add(RosterCode, r.Encoding)
 	}
+	if r.Computed > 0 {
+		add(RosterComputed, r.Computed)
+	}
 	var taken, ignored []string
 	for _, c := range r.Columns {
 		switch c.Field {

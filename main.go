@@ -307,7 +307,11 @@ func (p *program) begin(desk data.Desk, w wanted, read *units.Roster) error {
 	fmt.Fprintln(p.out, p.word(makes, name.Clean(b.Title())))
 	if read != nil {
 		for _, line := range text.RosterPage(lang, *read, b.Plan) {
-			fmt.Fprintln(p.out, line)
+			if line.Bad {
+				p.out.Red(line.Text)
+			} else {
+				fmt.Fprintln(p.out, line.Text)
+			}
 		}
 		if err := b.Refused(); err != nil {
 			return err
@@ -320,6 +324,9 @@ func (p *program) begin(desk data.Desk, w wanted, read *units.Roster) error {
 		return err
 	}
 	fmt.Fprintf(p.out, "%s\t%s\n", desk.Path(), b.ID)
+	if n := b.Plan.Count(units.Refused); n > 0 {
+		return fmt.Errorf("%w: %w", errCheck, &units.LeftOutError{Rows: n})
+	}
 	return nil
 }
 

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"thuky/meeting"
+	"thuky/meeting/roster"
 	"thuky/tui"
 	"thuky/tui/text"
 )
@@ -129,6 +130,28 @@ func TestANewMeetingIsAllOrNothing(t *testing.T) {
 			})
 		}
 	}
+}
+
+// Of a workbook with several lists the one best understood is shown, and each of the others by a key.
+func TestAnotherSheetOfAWorkbookIsTaken(t *testing.T) {
+	s := on(t, created(1))
+	first, second := list(head, []string{"1", "Thanh tra Bộ", "", "", "", ""}), list(head, []string{"1", "Báo Pháp luật", "", "", "", ""})
+	first.Sheets, first.Unread = []string{"Năm 2020", "Năm 2021"}, []string{"Ghi chép"}
+	first.Sheet, second.Sheet, second.Sheets = "Năm 2020", "Năm 2021", first.Sheets
+	s.desk.rosters = map[string]roster.Roster{"/nhà/a.xlsx": first, "/nhà/a.xlsxNăm 2021": second, "/nhà/a.xlsxNăm 2020": first}
+	s.Press("2", "ctrl+o")
+	s.Press("enter") // the map has a file for each sheet: the first is the workbook itself
+	s.says(text.RosterSheets, "Năm 2021")
+	s.Want("Ghi chép") // which has no list
+	s.says(text.RosterNextSheet)
+	s.Want("+ Thanh tra Bộ")
+	s.Press("tab")
+	s.Want("+ Báo Pháp luật")
+	s.says(text.RosterSheets, "Năm 2020")
+	s.Press("tab")
+	s.Want("+ Thanh tra Bộ")
+	s.Press("tab", "enter")
+	s.that(len(s.m().Units) == 2 && s.m().Units[1].Name == "Báo Pháp luật", "the units are %+v", s.m().Units)
 }
 
 // In English one unit is one unit, and two are two.

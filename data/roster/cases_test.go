@@ -5,8 +5,11 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/xuri/excelize/v2"
 
 	data "thuky/data/roster"
 	"thuky/meeting/roster"
@@ -264,6 +267,36 @@ func TestWhatIsNotThere(t *testing.T) {
 	}
 	_, err = roster.Find(sheets, "Bảng 2")
 	if said, ok := errors.AsType[sentence](err); !ok || said.Sentence("vi") != "Không có trang nào tên “Bảng 2”: chọn một trong các trang Danh sách." {
+		t.Error(err)
+	}
+}
+
+// Of a workbook with several lists the one that says the most is read; the others, and what is none, are named.
+func TestTheSheetsOfAWorkbookAreNamed(t *testing.T) {
+	raw := book(t, [][]any{{"Đơn vị"}, {"Vụ A"}}, func(f *excelize.File) error {
+		for name, rows := range map[string][][]any{"Năm 2021": {{"Đơn vị", "Chức vụ"}, {"Vụ B", "Vụ trưởng"}}, "Ghi chép": {{"gọi lại", "chiều"}}, "Trống": nil} {
+			if _, err := f.NewSheet(name); err != nil {
+				return err
+			}
+			for i, row := range rows {
+				if err := f.SetSheetRow(name, fmt.Sprintf("A%d", i+1), &row); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
+	sheets, err := data.Parse(raw, data.Auto)
+	must(t, err)
+	for asked, want := range map[string]string{"": "Năm 2021", "danh sách": "Danh sách", "NĂM 2021": "Năm 2021"} {
+		r, err := roster.Find(sheets, asked)
+		must(t, err)
+		if r.Sheet != want || !slices.Contains(r.Sheets, "Danh sách") || !slices.Contains(r.Sheets, "Năm 2021") || len(r.Sheets) != 2 || !slices.Equal(r.Unread, []string{"Ghi chép"}) {
+			t.Errorf("asked for %q there are %q of %q, and %q", asked, r.Sheet, r.Sheets, r.Unread)
+		}
+	}
+	var none *roster.NoHeaderError
+	if _, err := roster.Find(sheets, "Ghi chép"); !errors.As(err, &none) {
 		t.Error(err)
 	}
 }

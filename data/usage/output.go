@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
 	"golang.org/x/text/unicode/norm"
 )
@@ -28,6 +29,12 @@ func (o *Output) Write(p []byte) (int, error) {
 		o.Err = &OutputError{err}
 	}
 	return n, o.Err
+}
+
+// Red writes a line in red where the terminal has colours and NO_COLOR is not set, plainly elsewhere.
+func (o *Output) Red(line string) {
+	w := colorprofile.Writer{Forward: o, Profile: colorprofile.Detect(o.To, os.Environ())}
+	fmt.Fprintf(&w, "\x1b[31m%s\x1b[m\n", line)
 }
 
 // JSON writes v for programs, and for people who look.

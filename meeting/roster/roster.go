@@ -10,9 +10,11 @@ import (
 
 // Roster is what a sheet says of units.
 type Roster struct {
-	Sheet    string // its name; "" of a file that is one table
-	Encoding string // of the file: see Sheet
-	Header   int    // the line of the columns' names, from 1
+	Sheet    string   // its name; "" of a file that is one table
+	Sheets   []string // all in which the columns of a roster are named, in their order
+	Unread   []string // those that hold something else
+	Encoding string   // of the file: see Sheet
+	Header   int      // the line of the columns' names, from 1
 	Columns  []Column
 	Rows     []Row  // one for each line that lists a unit, or ought to
 	Left     []Left // the lines that do not
@@ -100,6 +102,17 @@ func (e *NoRowsError) Sentence(lang string) string {
 	return fmt.Sprintf(words.In(lang), Place(e.Place, e.Line, 0, lang))
 }
 
+// LeftOutError says that rows were not taken while others were.
+type LeftOutError struct{ Rows int }
+
+func (e *LeftOutError) Error() string { return e.Sentence("en") }
+
+// Sentence says it for a person, in Vietnamese or, for lang "en", in English.
+func (e *LeftOutError) Sentence(lang string) string {
+	words := Words{"Còn %d dòng có lỗi không lấy: sửa các dòng ấy trong tệp rồi đọc lại, các đơn vị đã lấy không bị thêm hai lần.", "Rows with problems that were not taken: %d; mend them in the file and read it again, nothing is added twice."}
+	return fmt.Sprintf(words.In(lang), e.Rows)
+}
+
 // RefusedError says that no row can be taken. It wraps ErrInput.
 type RefusedError struct{}
 
@@ -117,6 +130,16 @@ func (e *RefusedError) Sentence(lang string) string {
 // columns are best known, the first of equals. The names of columns are found below titles, in Vietnamese with or
 // without diacritics, or in English. The error is a *NoSheetError, *NoHeaderError or *NoRowsError.
 func Find(sheets []Sheet, sheet string) (Roster, error) {
+	var r Roster
+	for _, s := range sheets {
+		switch _, ok := findHeader(s); {
+		case s.Name == "" || len(s.Lines) == 0:
+		case ok:
+			r.Sheets = append(r.Sheets, s.Name)
+		default:
+			r.Unread = append(r.Unread, s.Name)
+		}
+	}
 	if sheet != "" {
 		chosen, err := named(sheets, sheet)
 		if err != nil {
@@ -140,7 +163,7 @@ func Find(sheets []Sheet, sheet string) (Roster, error) {
 		}
 		return Roster{}, err
 	}
-	r := Roster{Sheet: best.Name, Encoding: best.Encoding, Header: best.Lines[head.at].Number, Columns: head.columns}
+	r.Sheet, r.Encoding, r.Header, r.Columns = best.Name, best.Encoding, best.Lines[head.at].Number, head.columns
 	r.read(best.Lines[head.end:])
 	if len(r.Rows) == 0 {
 		return r, &NoRowsError{Place: r.Sheet, Line: r.Header, Examples: r.leftAs(Example)}

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -20,6 +21,13 @@ func RosterHead(l Lang, r roster.Roster, p roster.Plan) []string {
 	add := func(w Word, args ...any) { where = append(where, w.In(l, args...)) }
 	if r.Sheet != "" {
 		add(RosterSource, name.Clean(r.Sheet))
+	}
+	others := slices.DeleteFunc(slices.Clone(r.Sheets), func(s string) bool { return s == r.Sheet })
+	if len(others) > 0 {
+		add(RosterSheets, strings.Join(others, ", "))
+	}
+	if len(r.Unread) > 0 {
+		add(RosterUnread, strings.Join(r.Unread, ", "))
 	}
 	if r.Encoding != "" && r.Encoding != "utf-8" {
 		add(RosterCode, r.Encoding)
@@ -52,13 +60,16 @@ func RosterHead(l Lang, r roster.Roster, p roster.Plan) []string {
 	}
 }
 
-// RosterPage is all of it, a line each.
-func RosterPage(l Lang, r roster.Roster, p roster.Plan) []string {
-	out := RosterHead(l, r, p)
-	for _, row := range RosterRows(l, r, p, false) {
-		out = append(out, row.Text)
+// RosterPage is all of it, a line each, with the flag by which another sheet is chosen.
+func RosterPage(l Lang, r roster.Roster, p roster.Plan) []RosterRow {
+	var out []RosterRow
+	for _, line := range RosterHead(l, r, p) {
+		out = append(out, RosterRow{Text: line})
 	}
-	return out
+	if len(r.Sheets) > 1 {
+		out = append(out, RosterRow{Text: RosterSheetFlag.In(l)})
+	}
+	return append(out, RosterRows(l, r, p, false)...)
 }
 
 // RosterRows say of each row what will be taken of it, or why not and what to do; then what is left as it is. Where the

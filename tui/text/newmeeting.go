@@ -62,6 +62,9 @@ var (
 	RosterColumns   = Word{"cột: %s", "columns: %s"}
 	RosterIgnored   = Word{"không lấy cột: %s", "columns not taken: %s"}
 	RosterKept      = Word{"giữ nguyên, không có trong tệp: %s", "kept, not in the file: %s"}
+	RosterMoved     = Word{"thứ tự đơn vị trong tệp khác hội nghị: giữ thứ tự của hội nghị", "the file lists the units in another order: that of the meeting stays"}
+	RosterHeld      = Word{"(hội nghị ghi “%s”, giữ nguyên)", "(“%s” in the meeting, which stays)"}
+	RosterLike      = Word{"cùng điện thoại hoặc người đại diện với “%s”, không có trong tệp: nếu là đơn vị ấy đổi tên thì bỏ, sửa tên trước", "the same telephone or representative as “%s”, which is not in the file: if that is the unit renamed, leave, and rename it first"}
 	RosterLeft      = Word{"dòng %d: %s (%s), bỏ qua", "row %d: %s (%s), left out"}
 	RosterKeys      = Word{"↑↓ PgUp PgDn cuộn · Enter lấy · Ctrl+E đổi bảng mã · Esc bỏ, không ghi gì", "↑↓ PgUp PgDn scroll · Enter take · Ctrl+E another encoding · Esc leave, nothing is written"}
 	RosterEmpty     = Word{"Không có dòng nào lấy được.", "No row can be taken."}

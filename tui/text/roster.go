@@ -80,6 +80,10 @@ func RosterRows(l Lang, r roster.Roster, p roster.Plan, public bool) []RosterRow
 	for _, e := range p.Entries {
 		row := RosterLine.In(l) + " " + strconv.Itoa(e.Line) + "  "
 		about := e.Unit
+		if e.Held != "" && e.Held != e.Unit {
+			about += " " + RosterHeld.In(l, e.Held)
+		}
+		named := about
 		if who := e.Representative.String(); who != "" {
 			about += " · " + who
 		}
@@ -97,10 +101,13 @@ func RosterRows(l Lang, r roster.Roster, p roster.Plan, public bool) []RosterRow
 			}
 		case roster.New:
 			add(false, row+"+ "+about)
+			if e.Like != "" {
+				add(false, "    "+RosterLike.In(l, e.Like))
+			}
 		case roster.Same:
 			add(false, row+"= "+about)
 		default:
-			add(false, row+"~ "+e.Unit)
+			add(false, row+"~ "+named)
 			for _, c := range e.Changes {
 				if c.Field == roster.Phone && public {
 					c.From, c.To = "…", "…"
@@ -115,6 +122,9 @@ func RosterRows(l Lang, r roster.Roster, p roster.Plan, public bool) []RosterRow
 	}
 	for _, left := range r.Left {
 		add(false, Capital(RosterLeft.In(l, left.Line, name.Clean(left.Text), left.Why.Words().In(l.String()))))
+	}
+	if p.Moved {
+		add(false, Capital(RosterMoved.In(l)))
 	}
 	if len(p.Kept) > 0 {
 		add(false, Capital(RosterKept.In(l, strings.Join(p.Kept, "; "))))

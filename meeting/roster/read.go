@@ -198,7 +198,9 @@ func (r *Roster) row(l Line) Row {
 				row.Problems = append(row.Problems, r.problem(NoUnit, l, c.At, "", ""))
 			}
 		case Representative:
-			row.Representative.Name = text
+			if !isNothing(text) {
+				row.Representative.Name = text
+			}
 		case Honorific:
 			row.Representative.Honorific = text
 		case Office:

@@ -2,6 +2,7 @@ package roster
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"thuky/meeting"
@@ -171,13 +172,15 @@ func Find(sheets []Sheet, sheet string) (Roster, error) {
 	return r, nil
 }
 
-// named finds a sheet as people name it.
+// named finds a sheet as people name it, if need be without diacritics.
 func named(sheets []Sheet, sheet string) (Sheet, error) {
+	for _, alike := range []func(a, b string) bool{name.Equal, func(a, b string) bool { return name.Search(a) == name.Search(b) }} {
+		if i := slices.IndexFunc(sheets, func(s Sheet) bool { return s.Name != "" && alike(s.Name, sheet) }); i >= 0 {
+			return sheets[i], nil
+		}
+	}
 	err := &NoSheetError{Name: sheet}
 	for _, s := range sheets {
-		if s.Name != "" && name.Equal(s.Name, sheet) {
-			return s, nil
-		}
 		if s.Name != "" {
 			err.Known = append(err.Known, s.Name)
 		}

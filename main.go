@@ -320,7 +320,11 @@ func (p *program) begin(desk data.Desk, w wanted, read *units.Roster) error {
 	}
 	if read != nil {
 		for _, line := range text.RosterPage(lang, *read, b.Plan) {
-			fmt.Fprintln(p.out, line)
+			if line.Bad {
+				p.out.Red(line.Text)
+			} else {
+				fmt.Fprintln(p.out, line.Text)
+			}
 		}
 		if err := b.Refused(); err != nil {
 			return err
@@ -333,6 +337,9 @@ func (p *program) begin(desk data.Desk, w wanted, read *units.Roster) error {
 		return err
 	}
 	p.out.Line(desk.Path(), b.ID)
+	if n := b.Plan.Count(units.Refused); n > 0 {
+		return fmt.Errorf("%w: %w", errCheck, &units.LeftOutError{Rows: n})
+	}
 	return nil
 }
 

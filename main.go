@@ -303,14 +303,28 @@ func (p *program) begin(desk data.Desk, w wanted, read *units.Roster) error {
 	if err != nil {
 		return err
 	}
+	again := b.Twin != nil && read == nil && !w.yes
+	if again && !usage.OnTerminal() {
+		return usage.Twice(b.Twin.Year)
+	}
 	makes := text.RosterMakes
 	if b.Known {
 		makes = text.RosterInto
 	}
 	fmt.Fprintln(p.out, p.word(makes, name.Clean(b.Title())))
+	if b.Twin != nil {
+		fmt.Fprintln(p.out, p.word(text.AfterTwin, b.Twin.Year, name.Clean(b.Twin.Title), b.Twin.ID))
+	}
+	if again && !usage.Agreed(p.out, p.word(text.AfterTwinAsk)) {
+		return nil
+	}
 	if read != nil {
 		for _, line := range text.RosterPage(lang, *read, b.Plan) {
-			fmt.Fprintln(p.out, line)
+			if line.Bad {
+				p.out.Red(line.Text)
+			} else {
+				fmt.Fprintln(p.out, line.Text)
+			}
 		}
 		if err := b.Refused(); err != nil {
 			return err
@@ -323,6 +337,9 @@ func (p *program) begin(desk data.Desk, w wanted, read *units.Roster) error {
 		return err
 	}
 	p.out.Line(desk.Path(), b.ID)
+	if n := b.Plan.Count(units.Refused); n > 0 {
+		return fmt.Errorf("%w: %w", errCheck, &units.LeftOutError{Rows: n})
+	}
 	return nil
 }
 
@@ -401,7 +418,11 @@ func (p *program) export() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			paths, err := export.Meeting(m, out, papers, formats, nil)
+			progress := usage.ShowProgress(p.errOut)
+			paths, err := export.Meeting(m, out, papers, formats, func(paper string, done, all int) {
+				progress.Say(p.word(text.ExportingPaper, p.word(text.PaperNames[paper]), all-done-1))
+			})
+			progress.End()
 			for _, path := range paths {
 				p.out.Line(path)
 			}
@@ -450,7 +471,14 @@ func (p *program) room() *cobra.Command {
 		}
 		ctx, stop := context.WithCancel(c.Context())
 		defer stop()
-		watch := data.NewWatch(path, id)
+		paths, waits := []string{path}, path
+		if p.db == "" { // the demo has a database of its own
+			waits = ""
+			if scratch, err := data.ScratchPath(); err == nil {
+				paths = append(paths, scratch)
+			}
+		}
+		watch := data.NewWatch(id, paths...)
 		feed := func(again bool) (tui.News, error) {
 			if again {
 				watch.Restart()
@@ -458,7 +486,7 @@ func (p *program) room() *cobra.Command {
 			s, err := watch.Next(ctx)
 			return tui.News{Fresh: s.Fresh, Event: s.Event, View: s.View}, err
 		}
-		opts := tui.WindowOptions{Theme: theme.Name(p.theme), NoMotion: p.noMotion}
+		opts := tui.WindowOptions{Theme: theme.Name(p.theme), NoMotion: p.noMotion, Waits: waits, KeepLang: c.Flags().Changed("lang")}
 		opts.Lang, _ = text.ParseLang(p.lang)
 		return p.fault(path, tui.RunWindow(feed, opts))
 	})

@@ -108,8 +108,11 @@ func Rule(f Frame, word string) string {
 	return f.Theme.Rule.Render("──") + " " + f.Theme.Title.Render(word) + " " + f.Theme.Rule.Render(strings.Repeat("─", rest))
 }
 
-// RuleRight is a horizontal line with a word near its right end.
+// RuleRight is a horizontal line with a word near its right end, when there is one.
 func RuleRight(f Frame, word string) string {
+	if word == "" {
+		return Rule(f, "")
+	}
 	word = ansi.Truncate(word, max(0, f.W-6), "…")
 	rest := max(0, f.W-ansi.StringWidth(word)-4)
 	return f.Theme.Rule.Render(strings.Repeat("─", rest)) + " " + f.Theme.Dim.Render(word) + " " + f.Theme.Rule.Render("──")

@@ -125,7 +125,7 @@ func (v *Vote) Actions(c *Context) []Action {
 		if r.State == meeting.Open {
 			back.Keys, back.Name = []string{"esc", "ctrl+r"}, text.BackToEntry
 		}
-		return append(v.resultActions(c, r), back)
+		return v.resultActions(c, r, back)
 	case r.Recounting():
 		return append(v.recountActions(c, r), back)
 	case r.Method == meeting.RollCallVote:

@@ -162,6 +162,8 @@ var (
 	VotesLabel         = Word{"Kết quả", "Votes"}
 	VotesHint          = Word{"Đồng ý, không đồng ý, không ý kiến: 9 3 hoặc 9 3 1. Chỉ đếm thiểu số: * 2 (máy tính phần còn lại).", "In favour, against, abstained: 9 3 or 9 3 1. Only the minority counted: * 2 (the rest is computed)."}
 	Declare            = Word{"công bố kết quả", "declare the result"}
+	DeclareShort       = Word{"công bố dù còn thiếu phiếu", "declare although papers are missing"}
+	OtherNames         = Word{"và %d tên khác", "and %d other name(s)"}
 	DeclareQuestion    = Word{"Công bố kết quả?", "Declare the result?"}
 	DeclareWarning     = Word{"Sau khi công bố không hoàn tác được, chỉ có thể đính chính hoặc hủy kết quả, có lý do.", "Once declared it cannot be undone: it can only be corrected or voided, with a reason."}
 	DeclareUncalled    = Word{"Chú ý: còn %d lượt chưa trả lời, sẽ tính là không ý kiến.", "Note: %d answer(s) missing, to count as abstentions."}

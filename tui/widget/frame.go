@@ -55,6 +55,16 @@ func Spread(left, right string, w int) string {
 	return Fit(left, w-rw-1) + " " + right
 }
 
+// Led is Spread over the frame's width with dots between the two, along which the eye finds the row's end.
+func Led(f Frame, left, right string) string {
+	const apart = 3 // cells that need no dots
+	gap := f.W - ansi.StringWidth(left) - ansi.StringWidth(right) - 2
+	if gap < apart {
+		return Spread(left, right, f.W)
+	}
+	return left + " " + f.Theme.Rule.Render(strings.Repeat("·", gap)) + " " + right
+}
+
 // Wrap breaks plain text into lines of at most w cells, between words and never within one that fits a line.
 // Spaces at the beginning of the text stay: they indent its first line.
 func Wrap(s string, w int) []string {

@@ -214,7 +214,7 @@ func TestVotingNeedsAQuorumTellersAndAClosedList(t *testing.T) {
 func TestAResultThatIsNotFinishedIsNotOfferedFirst(t *testing.T) {
 	s := on(t, counting(5, 5, 3, "aa-", "aa-"))
 	s.Press("5", "enter", "ctrl+r")
-	s.Want("Esc về nhập phiếu · Del hủy kết quả bỏ phiếu", "Enter công bố dù còn thiếu phiếu")
+	s.Want("Esc về nhập phiếu · Del hủy lần bỏ phiếu này", "Enter công bố dù còn thiếu phiếu")
 	s.Press("enter")
 	s.says(text.DeclareFewer, 2, 5)
 }

@@ -107,6 +107,12 @@ func (p *Pick) choose() (bool, tea.Msg) {
 	return true, o.Out
 }
 
+// row draws an option in w cells: its name has what its own detail leaves, which takes half at the most.
+func (o Option) row(w int) widget.Row {
+	detail := ansi.Truncate(o.Detail, max(w/2, w-ansi.StringWidth(o.Label)-2), "…")
+	return widget.Row{Cells: []string{widget.Spread(o.Label, detail, w)}, Dim: o.Why != ""}
+}
+
 // View draws the text typed, the options that match, and why the one under the cursor cannot be chosen.
 func (p *Pick) View(f widget.Frame) (string, *tea.Cursor) {
 	const most = 30 // lines: more are scrolled
@@ -119,17 +125,10 @@ func (p *Pick) View(f widget.Frame) (string, *tea.Cursor) {
 	input, cursor := p.filter.view(inner.Inner(inner.W-2-ansi.StringWidth(count)-1, 1))
 	lines := []string{widget.Spread(f.Theme.Key.Render("› ")+input[0], f.Theme.Dim.Render(count), inner.W), ""}
 	var rows []widget.Row
-	detail := 0
 	for _, i := range p.shown {
-		o := p.options[i]
-		rows = append(rows, widget.Row{Cells: []string{o.Label, o.Detail}, Dim: o.Why != ""})
-		detail = max(detail, len([]rune(o.Detail)))
+		rows = append(rows, p.options[i].row(inner.W-2))
 	}
-	cols := []widget.Column{{}}
-	if detail > 0 {
-		cols = append(cols, widget.Column{Width: min(detail, inner.W/2), Right: true})
-	}
-	list := widget.List(inner, cols, rows, p.cursor)
+	list := widget.List(inner, []widget.Column{{}}, rows, p.cursor)
 	if len(p.shown) == 0 {
 		none := f.T(text.PickNone)
 		if p.free != nil {

@@ -111,6 +111,8 @@ var (
 	RoundOpen          = Word{"mở bỏ phiếu", "open voting"}
 	RoundShow          = Word{"xem", "show"}
 	RoundVoid          = Word{"hủy kết quả bỏ phiếu", "void this round"}
+	RoundStop          = Word{"hủy lần bỏ phiếu này", "void this round"}
+	VoteStop           = Word{"hủy lần biểu quyết này", "void this vote"}
 	RoundAgain         = Word{"bỏ phiếu tiếp cho chỉ tiêu còn lại", "another round for the open places"}
 	RunOffOpen         = Word{"bỏ phiếu lại giữa các đơn vị bằng phiếu", "run-off among the tied"}
 	RoundNotYet        = Word{"chưa thể mở", "not yet"}
@@ -119,7 +121,7 @@ var (
 	BackToEntry        = Word{"về nhập phiếu", "back to the papers"}
 	AskBlank           = Word{"Phiếu số %d không đánh dấu tên nào. Ghi là phiếu trắng?", "Paper no. %d bears no mark. Enter it as blank?"}
 	AskExtra           = Word{"Đã đủ %d phiếu phát ra. Vẫn ghi phiếu số %d?", "All %d papers issued have been entered. Enter paper no. %d all the same?"}
-	BackToVotes        = Word{"danh sách", "list"}
+	BackToVotes        = Word{"về danh sách", "back to the list"}
 	VoidHint           = Word{"Ghi vào biên bản; sau đó có thể bỏ phiếu lại.", "Goes into the minutes; the vote can then be held again."}
 	VoidBecause        = Word{"Đã hủy: %s", "Voided: %s"}
 	WrittenLabel       = Word{"Số đơn vị vắng gửi phiếu", "Absent units voting in writing"}
@@ -151,8 +153,8 @@ var (
 	PaperValidOf       = Word{"hợp lệ, đã chọn %d trên tối đa %d", "valid, %d marked of at most %d"}
 	PaperValid         = Word{"hợp lệ, đã chọn %d", "valid, %d marked"}
 	ResultShow         = Word{"xem kết quả", "show result"}
-	TotalsEnter        = Word{"nhập số liệu", "enter the numbers"}
-	TotalsFirst        = Word{"Nhấn Enter để nhập số liệu.", "Press Enter to enter the numbers."}
+	TotalsEnter        = Word{"nhập số liệu", "type the numbers"}
+	TotalsFirst        = Word{"Nhấn Enter để nhập số liệu.", "Press Enter to type the numbers."}
 	ReturnedLabel      = Word{"Số phiếu thu về", "Papers returned"}
 	InvalidLabel       = Word{"Số phiếu không hợp lệ", "Invalid papers"}
 	InvalidReasons     = Word{"Lý do không hợp lệ", "Why they are invalid"}

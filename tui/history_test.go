@@ -104,3 +104,13 @@ func TestTheHistoryNamesWhoEnteredIt(t *testing.T) {
 	s.Want("người ghi: thư ký")
 	s.WantNot("secretary")
 }
+
+// The list was made days before: its rows tell the day, and below it stands the year too.
+func TestTheHistoryTellsTheDay(t *testing.T) {
+	s := on(t, created(5))
+	s.minutes(24 * 60)
+	s.Press("2", "space", "f3")
+	s.Want("19/12  Ctrl+Z sẽ hoàn tác · điểm danh", "lúc 14:00 19/12/2020", "14:00  lập hội nghị")
+	s.Type("19/12/2020")
+	s.says(text.HistoryCount, 1, 2)
+}

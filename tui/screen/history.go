@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -23,6 +24,7 @@ type History struct {
 	group  int // 0: all
 	find   *dialog.Line
 	at     int
+	day    string // on which the meeting is held
 }
 
 // row is an event as the history shows it.
@@ -35,7 +37,7 @@ type row struct {
 
 // HistoryDialog shows the record of a meeting as it stands.
 func HistoryDialog(c *Context) dialog.Dialog {
-	h := &History{find: dialog.NewLine(), groups: append([]text.Word{text.HistoryAll}, text.StepGroups()...)}
+	h := &History{find: dialog.NewLine(), groups: append([]text.Word{text.HistoryAll}, text.StepGroups()...), day: day(c.M.Info.Start)}
 	inForce := map[uint64]bool{}
 	for _, s := range c.M.InForce() {
 		inForce[s.Event.Seq] = true
@@ -83,10 +85,16 @@ func (h *History) filter() {
 // bears reports whether words are in the row, in its time or in its number.
 func (r *row) bears(words string) bool {
 	if r.searched == "" {
-		r.searched = name.Search(r.whole + " " + text.Hour(r.Event.Occurred) + " " + strconv.FormatUint(r.Event.Seq, 10))
+		r.searched = name.Search(r.whole + " " + moment(r.Event.Occurred) + " " + strconv.FormatUint(r.Event.Seq, 10))
 	}
 	return name.RankSearched(r.searched, words) >= 0
 }
+
+// day is the day of a time, as it is typed.
+func day(t time.Time) string { return text.Day(t.In(text.Zone).Format(time.DateOnly)) }
+
+// moment is a time with its day.
+func moment(t time.Time) string { return text.Hour(t) + " " + day(t) }
 
 // hexadecimal gives the digits of a code that somebody looks for, as a hash is written; empty for what is none, and for
 // what is too short to tell one from a word.
@@ -171,7 +179,11 @@ func (h *History) row(f widget.Frame, r row) widget.Row {
 	if r.mark != (text.Word{}) {
 		words = parts(f.T(r.mark), words)
 	}
-	return widget.Row{Cells: []string{strconv.FormatUint(r.Event.Seq, 10), text.Hour(r.Event.Occurred), words}, Dim: r.taken}
+	at := text.Hour(r.Event.Occurred)
+	if d := day(r.Event.Occurred); d != h.day {
+		at = d[:len("31/12")] // the year is below
+	}
+	return widget.Row{Cells: []string{strconv.FormatUint(r.Event.Seq, 10), at, words}, Dim: r.taken}
 }
 
 // detail says of the row under the cursor, in a few lines, what its line cuts, when it was recorded, by whom, and its
@@ -183,14 +195,14 @@ func (h *History) detail(f widget.Frame) []string {
 	r := h.rows[h.shown[h.at]]
 	words := firstLines(r.whole, f.W, max(2, f.H/6))
 	facts := append(facts(f, r.Event), f.T(text.EventCode, r.Event.Hash.Fingerprint()))
-	return append(append([]string{""}, widget.Styled(f.Theme.Text, words)...), f.Theme.Dim.Render(widget.Fit(strings.Join(facts, " · "), f.W)))
+	return append(append([]string{""}, widget.Styled(f.Theme.Text, words)...), widget.Styled(f.Theme.Dim, widget.Wrap(strings.Join(facts, " · "), f.W))...)
 }
 
 // facts say when an event happened, when it was recorded, and by whom.
 func facts(f widget.Frame, e meeting.Event) []string {
-	at := f.T(text.HistoryWhen, text.Hour(e.Occurred))
-	if text.Hour(e.At) != text.Hour(e.Occurred) {
-		at = f.T(text.HistoryAt, text.Hour(e.Occurred), text.Hour(e.At))
+	at := f.T(text.HistoryWhen, moment(e.Occurred))
+	if moment(e.At) != moment(e.Occurred) {
+		at = f.T(text.HistoryAt, moment(e.Occurred), moment(e.At))
 	}
 	return []string{at, f.T(text.HistoryBy, f.T(text.Seats[e.Seat]))}
 }

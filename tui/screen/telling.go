@@ -38,7 +38,7 @@ func tell(c *Context) []told {
 		row.whole = t.short(s)
 		if seq := earlier(s.Body); seq > 0 && seq <= uint64(len(rows)) { // the first event is number 1
 			row.short = t.T(text.About, row.short, rows[seq-1].short)
-			row.whole = t.T(text.About, row.whole, rows[seq-1].short)
+			row.whole = t.T(text.About, row.whole, rows[seq-1].whole)
 		}
 		if content := t.content(s.Body); content != "" {
 			row.whole += " · " + content

@@ -125,6 +125,9 @@ func (a *App) tabLine(gap, inner string, short bool) string {
 	return " " + strings.Join(parts, gap)
 }
 
+// badNoteWidth is how much room there is for what went wrong, in cells.
+func (a *App) badNoteWidth() int { return a.w - 4 }
+
 // noteLine is what was last said to the user, or that something is under way, and what Ctrl+Z would take back: what
 // is done is named before it is done. Where a long sentence leaves no room for it, left over stands in the footer.
 func (a *App) noteLine() (line, left string) {
@@ -135,9 +138,9 @@ func (a *App) noteLine() (line, left string) {
 	const least = 24 // cells that say enough of it
 	room := a.w - ansi.StringWidth(said) - 4
 	if room < min(least, ansi.StringWidth(hint)) || hint == "" {
-		return " " + ansi.Truncate(said, a.w-2, "…"), hint
+		return " " + widget.Truncate(said, a.w-2), hint
 	}
-	return widget.Spread(" "+said, a.theme.Dim.Render(ansi.Truncate(hint, max(0, room), "…"))+" ", a.w), ""
+	return widget.Spread(" "+said, a.theme.Dim.Render(widget.Truncate(hint, max(0, room)))+" ", a.w), ""
 }
 
 // said is what is said to the user now; empty where there is nothing.
@@ -171,13 +174,19 @@ func (a *App) undoHint() string {
 func (a *App) status(c *screen.Context) string {
 	left, took := a.theme.Dim.Render(a.t(text.StatusNoItem)), ""
 	if it := a.m.RunningItem(); it != nil {
-		took = "  " + a.theme.Text.Render(text.Clock(it.Elapsed(c.Now))+" / "+text.Clock(time.Duration(it.Minutes)*time.Minute))
+		elapsed, planned := it.Elapsed(c.Now), time.Duration(it.Minutes)*time.Minute
+		if elapsed <= planned || !c.Public { // overtime is not for the hall
+			took = "  " + a.theme.Text.Render(text.Clock(elapsed)+" / "+text.Clock(planned))
+		}
 		left = a.theme.Strong.Render("▶ " + it.Name)
 	} else if a.m.Phase() == meeting.Ended {
 		left = a.theme.Strong.Render(a.t(text.StatusEnded, text.Hour(a.m.Adjourned)))
 	}
 	q := a.m.Quorum()
-	right := []string{screen.Delay(c), a.theme.Text.Render(a.t(text.StatusQuorum, q.Present, q.Members))}
+	right := []string{a.theme.Text.Render(a.t(text.StatusQuorum, q.Present, q.Members))}
+	if !c.Public {
+		right = append([]string{screen.Delay(c)}, right...)
+	}
 	if n := len(a.m.OpenRounds()); n > 0 {
 		right = append([]string{a.theme.Warn.Render(a.t(text.StatusRounds, n))}, right...)
 	}

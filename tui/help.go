@@ -18,6 +18,12 @@ func (a *App) help() tea.Cmd {
 	if a.m != nil {
 		here, everywhere, name = a.screens[a.at].Actions(a.context()), a.globals(), a.t(a.screens[a.at].Name())
 	}
+	a.helpWith(name, here, everywhere)
+	return nil
+}
+
+// helpWith shows these keys, and where the data are.
+func (a *App) helpWith(name string, here, everywhere []screen.Action) {
 	page := dialog.NewReader(a.t(text.HelpTitle)+" · "+name, func(f widget.Frame) []string {
 		lines := []string{f.Theme.Title.Render(a.t(text.HelpHere))}
 		lines = append(lines, keyLines(f, here)...)
@@ -37,7 +43,6 @@ func (a *App) help() tea.Cmd {
 		return lines
 	})
 	a.dialogs = append(a.dialogs, page)
-	return nil
 }
 
 func keyLines(f widget.Frame, actions []screen.Action) []string {
@@ -131,7 +136,7 @@ func (a *App) helpLines(actions []screen.Action, n int, hint string) []string {
 		last += dot + a.theme.Key.Render("F2") + " " + a.theme.Dim.Render(a.t(text.PaletteName))
 	}
 	lines := make([]string, n)
-	lines[0] = a.theme.Dim.Render(ansi.Truncate(hint, a.w/2, "…"))
+	lines[0] = a.theme.Dim.Render(widget.Truncate(hint, a.w/2))
 	at := 0
 	room := func() int {
 		w := a.w - 2 - ansi.StringWidth(lines[at])

@@ -93,6 +93,8 @@ func TestTheHistoryKeepsSecrets(t *testing.T) {
 	s.Press("esc")
 	s.find("mot man hinh")
 	s.Press("f9", "f3")
+	s.WantNot(note, "✓", "ghi diễn biến") // it opens under the room view
+	s.Press("f9")
 	s.Want("ghi diễn biến")
 	s.WantNot(note, "✓")
 }

@@ -25,6 +25,7 @@ func Kinds() []Kind {
 		{"pledge", Pledge},
 		{"follow-ups", FollowUps},
 		{"signin", SignIn},
+		{"register", Register},
 		{"scores", Scores},
 		{"programme", Programme},
 		{"runsheet", RunSheet},

@@ -46,7 +46,7 @@ func HistoryDialog(c *Context) dialog.Dialog {
 	for _, t := range slices.Backward(tell(c)) {
 		r := row{told: t}
 		switch {
-		case next != nil && next.Event.Seq == t.Event.Seq:
+		case next != nil && next.Event.Seq <= t.Event.Seq && inForce[t.Event.Seq]: // an action may be of several events
 			r.mark = text.HistoryNext
 		case !inForce[t.Event.Seq] && !moves(t.Body):
 			r.mark, r.taken = text.HistoryTaken, true
@@ -106,6 +106,9 @@ func hexadecimal(query string) string {
 	}
 	return code
 }
+
+// Discreet tells that notes are among the rows.
+func (h *History) Discreet() bool { return true }
 
 // Update moves, filters and closes.
 func (h *History) Update(f widget.Frame, msg tea.Msg) (bool, tea.Msg) {

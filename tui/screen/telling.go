@@ -59,7 +59,16 @@ func Undoing(c *Context, s *meeting.Step, before func() *meeting.Meeting) string
 			return t.T(text.About, text.Step(c.Lang, b), t.short(trail[b.Seq-1]))
 		}
 	}
-	return t.short(*s)
+	words := t.short(*s)
+	steps := c.M.InForce()
+	from := len(steps)
+	for from > 0 && steps[from-1].Event.Seq > s.Event.Seq {
+		from--
+	}
+	for _, with := range steps[from:] { // done with it, and taken back with it
+		words += ", " + text.Step(c.Lang, with.Body)
+	}
+	return words
 }
 
 // Redoing says in short what doing it again does.

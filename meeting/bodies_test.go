@@ -136,6 +136,12 @@ var attempts = []func(r *room) Body{
 	func(*room) Body {
 		return Amended{Amendment{Text: "Đính chính tên đơn vị", Reason: "Ghi nhầm", By: "Thư ký"}}
 	},
+	func(*room) Body {
+		return LetterheadAmended{Letterhead{Symbol: "BB-CTĐ1", Number: "05"}, "Văn thư cấp số", "Thư ký"}
+	},
+	func(*room) Body {
+		return PhrasesAmended{phrase.Set{"votes.passed": "Hội nghị tán thành."}, "Theo mẫu của cơ quan", "Thư ký"}
+	},
 	func(r *room) Body { return Undone{r.latest(r.m.history.done)} },
 	func(r *room) Body { return Redone{r.latest(r.m.history.taken)} },
 	func(r *room) Body { // the meeting began earlier than was recorded

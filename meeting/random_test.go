@@ -3,6 +3,7 @@ package meeting
 import (
 	"pgregory.net/rapid"
 
+	"thuky/meeting/phrase"
 	"thuky/meeting/tally"
 )
 
@@ -199,10 +200,14 @@ var throws = map[string]func(d dice) Body{
 	"directive-struck/1":  func(d dice) Body { return DirectiveStruck{d.directive()} },
 	"directive-done/1":    func(d dice) Body { return DirectiveDone{d.directive(), d.yes()} },
 
-	"adjourned/1": func(dice) Body { return Closed{} },
-	"amended/1":   func(d dice) Body { return Amended{Amendment{Text: d.text(), Reason: d.text(), By: d.text()}} },
-	"undone/1":    func(d dice) Body { return Undone{d.r.latest(d.r.m.history.done)} },
-	"redone/1":    func(d dice) Body { return Redone{d.r.latest(d.r.m.history.taken)} },
+	"adjourned/1":          func(dice) Body { return Closed{} },
+	"amended/1":            func(d dice) Body { return Amended{Amendment{Text: d.text(), Reason: d.text(), By: d.text()}} },
+	"letterhead-amended/1": func(d dice) Body { return LetterheadAmended{Letterhead{Addressee: d.text()}, d.text(), d.text()} },
+	"phrases-amended/1": func(d dice) Body {
+		return PhrasesAmended{phrase.Set{"votes.passed": d.text() + "."}, d.text(), d.text()}
+	},
+	"undone/1": func(d dice) Body { return Undone{d.r.latest(d.r.m.history.done)} },
+	"redone/1": func(d dice) Body { return Redone{d.r.latest(d.r.m.history.taken)} },
 	"retimed/1": func(d dice) Body {
 		trail := d.r.m.Trail()
 		e := trail[d.n(len(trail)-1)].Event

@@ -28,6 +28,18 @@ var goldenRecords = map[string]func(r *room){
 		r.do(Created{setup()}, PhrasesSet{phrase.Set{"votes.passed": "Hội nghị tán thành.", "minutes.ended": "Bế mạc {thời gian}."}})
 		r.do(PhrasesSet{phrase.Set{"votes.passed": "Hội nghị tán thành."}}, ItemBegun{"i1"}, Closed{})
 	},
+	"every-amendment": func(r *room) {
+		s := setup()
+		s.Info.Letterhead = Letterhead{
+			Superior: "Bộ Tư pháp", Agency: "Cụm thi đua số 1", Symbol: "BB-CTĐ1", Receiver: []string{"Lưu: VT"}, Number: "4", ProposalNumber: "5",
+			Addressee: "Bộ Tư pháp", Proposal: "Đề nghị khen thưởng năm 2020", Authority: "KT.", Signatory: "Phó Trưởng Cụm", Signer: "Phan Anh Tuấn",
+		}
+		r.do(Created{s}, ItemBegun{"i1"}, Closed{})
+		l := s.Info.Letterhead
+		l.Number, l.Authority, l.Signatory, l.Signer, l.Receiver = "05", "", "", "", []string{"Các đơn vị", "Lưu: VT"}
+		r.do(LetterheadAmended{l, "Văn thư cấp số", "Thư ký"})
+		r.do(PhrasesAmended{phrase.Set{"votes.passed": "Hội nghị tán thành."}, "Theo mẫu của cơ quan", "Chánh Văn phòng"})
+	},
 	"every-answer": func(r *room) {
 		motion := Rule{Method: RollCallVote, Rule: tally.Default(tally.Present)}
 		r.do(Created{setup()}, ItemBegun{"i1"}, UnitsMarked{[]ID{"u1", "u2", "u3", "u4"}, Present})
@@ -211,6 +223,9 @@ func summary(m *Meeting) string {
 	}
 	for _, a := range m.Amendments {
 		say("amendment by %s: %s (%s), after the end %t", a.By, a.Text, a.Reason, a.After)
+		for _, c := range a.Of {
+			say("  %s: %q is %q", c.Field, c.Was, c.Now)
+		}
 	}
 	return b.String()
 }

@@ -17,7 +17,7 @@ func AwardList(m *meeting.Meeting) []Document {
 		return nil
 	}
 	w := &minutes{m: m}
-	w.middleAside(w.phrase("list.attached", "số tờ trình", gap+"/"+proposalSymbol(m.Info), "ngày", handDay, "cơ quan", issuer(m.Info)))
+	w.middleAside(w.phrase("list.attached", "số tờ trình", numberOf(m.Info.ProposalNumber, proposalSymbol(m.Info)), "ngày", handDay, "cơ quan", issuer(m.Info)))
 	w.add(w.awardTable(titles))
 	w.bases(titles)
 	return []Document{{

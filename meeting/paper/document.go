@@ -83,9 +83,10 @@ const (
 
 // Signature is one signatory's place at the end of a Document.
 type Signature struct {
-	Office string // "THƯ KÝ", capitals
-	Hint   string // "(Ký, ghi rõ họ tên)"
-	Name   string // printed under the room for the signature; empty to be written by hand
+	Authority string // by which the office signs, a line above it: "KT. TRƯỞNG CỤM"; mostly empty
+	Office    string // "THƯ KÝ", capitals
+	Hint      string // "(Ký, ghi rõ họ tên)"
+	Name      string // printed under the room for the signature; empty to be written by hand
 }
 
 func (Heading) block()   {}

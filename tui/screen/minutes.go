@@ -280,9 +280,14 @@ func signatures(f widget.Frame, sigs []paper.Signature) []string {
 		return nil
 	}
 	w := f.W / len(sigs)
-	out := make([]string, 5)
+	above := 0 // a line for the authority, where somebody signs by one
 	for _, s := range sigs {
-		for i, l := range []string{f.Theme.Strong.Render(s.Office), f.Theme.Dim.Render(s.Hint), "", "", f.Theme.Strong.Render(s.Name)} {
+		above = max(above, min(1, len(s.Authority)))
+	}
+	out := make([]string, 5+above)
+	for _, s := range sigs {
+		lines := []string{f.Theme.Strong.Render(s.Authority)}
+		for i, l := range append(lines[:above], f.Theme.Strong.Render(s.Office), f.Theme.Dim.Render(s.Hint), "", "", f.Theme.Strong.Render(s.Name)) {
 			out[i] += widget.Fit(widget.Center([]string{l}, w)[0], w)
 		}
 	}

@@ -87,6 +87,8 @@ func (d *draft) paperFields() []dialog.Field {
 		{Label: text.NewDeputyTerm, Value: i.Deputy},
 		{Label: text.NewReceivers, Value: strings.Join(i.Receiver, "\n"), Lines: 3},
 		{Label: text.NewPledge, Value: i.Pledge, Lines: 4},
+		{Label: text.Addressee, Value: i.Addressee, Hint: d.T(text.AddresseeHint)},
+		{Label: text.SignsBy, Value: i.Authority, Hint: d.T(text.SignsByHint)},
 	}
 }
 
@@ -96,6 +98,7 @@ func (d *draft) takePapers(v []string) error {
 		return &dialog.FieldError{Field: 3, Err: err}
 	}
 	i.Superior, i.Agency, i.Symbol, i.Head, i.Deputy, i.Receiver, i.Pledge = v[0], v[1], v[2], v[4], v[5], filled(v[6]), v[7]
+	i.Addressee, i.Authority = v[8], v[9]
 	trial := *i
 	trial.Title, trial.Cluster = "?", "?"
 	return d.possible(meeting.Setup{Info: trial})

@@ -140,6 +140,10 @@ func subjectOf(m *meeting.Meeting, b meeting.Body) string {
 		return b.Name
 	case meeting.Amended:
 		return b.Text
+	case meeting.LetterheadAmended:
+		return b.Reason
+	case meeting.PhrasesAmended:
+		return b.Reason
 	case meeting.DecisionMade:
 		return b.Text
 	case meeting.DirectiveGiven:

@@ -83,6 +83,8 @@ var steps = map[string]Word{
 	"nominated-all/1":        {"đề cử nhiều tên", "nominations"},
 	"adjourned/1":            {"bế mạc", "adjourned"},
 	"amended/1":              {"đính chính", "amendment"},
+	"letterhead-amended/1":   {"đính chính phần đầu, phần ký của văn bản", "heads of the papers amended"},
+	"phrases-amended/1":      {"đính chính câu chữ của văn bản", "phrases of the papers amended"},
 }
 
 // Step names what a body records.

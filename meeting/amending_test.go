@@ -30,7 +30,8 @@ func TestTheHeadsOfThePapersAreSettledAfterTheMeeting(t *testing.T) {
 		t.Fatalf("%+v, %+v", got, r.m.Info)
 	}
 	want := []Change{
-		{"number", "", "05"}, {"addressee", "", "Hội đồng Thi đua - Khen thưởng"},
+		{"number", "", "05"},
+		{"addressee", "", "Hội đồng Thi đua - Khen thưởng"},
 		{"receiver", "- Như trên; - Lưu: VT", "- Như trên; - Lưu: VT; Ban Thi đua"},
 	}
 	if !slices.Equal(got[0].Of, want) || len(got[1].Of) != 1 {

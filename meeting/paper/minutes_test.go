@@ -193,3 +193,22 @@ func TestTheOfficesOwnPhrases(t *testing.T) {
 		t.Errorf("%s, %s", d.Heading, d.Signatures[0].Office)
 	}
 }
+
+// What is typed before its item is begun, while the one before still runs, stands under its own item once that has come;
+// without one it stands where it was typed.
+func TestBusinessStandsUnderItsOwnItem(t *testing.T) {
+	agenda := func(s *meeting.Setup) {
+		s.Items = append(s.Items, meeting.NewItem{ID: "heads", Name: "Công bố Quyết định", Part: meeting.NewHeads},
+			meeting.NewItem{ID: "direct", Name: "Phát biểu chỉ đạo", Part: meeting.Directing},
+			meeting.NewItem{ID: "more", Name: "Chỉ đạo thêm", Part: meeting.Directing})
+	}
+	give := func(id meeting.ID, text string) meeting.DirectiveGiven {
+		return meeting.DirectiveGiven{NewDirective: meeting.NewDirective{ID: id, By: "Thứ trưởng", Text: text}}
+	}
+	h := newHall(t, agenda).open().at(8, 10, meeting.ItemBegun{Item: "talk"},
+		meeting.HeadsAnnounced{Heads: meeting.Heads{ID: "h1", Year: 2025, Head: meeting.Person{Name: "Lê B"}}}, give("v1", "đổi mới"))
+	h.says("2. Thảo luận", "cử Lê B làm Trưởng Cụm", "Đổi mới.")
+	h.at(8, 20, meeting.ItemBegun{Item: "heads"}).at(8, 30, meeting.ItemBegun{Item: "direct"}).at(8, 40, meeting.ItemBegun{Item: "more"}).
+		at(8, 50, meeting.ItemBegun{Item: "rest"}, give("v2", "nhân điển hình")).
+		says("2. Thảo luận", "3. Công bố Quyết định", "cử Lê B làm Trưởng Cụm", "4. Phát biểu chỉ đạo", "Đổi mới;", "Nhân điển hình.", "5. Chỉ đạo thêm", "6. Việc khác")
+}

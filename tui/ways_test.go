@@ -1,6 +1,7 @@
 package tui_test
 
 import (
+	"strings"
 	"testing"
 
 	"thuky/meeting"
@@ -168,7 +169,8 @@ func TestTheCeilingIsSaidAndBlocksNothing(t *testing.T) {
 	s.enter("1", "1", "1", "1", "1")
 	s.declare()
 	s.Want("Đề nghị tặng: Văn phòng Bộ", "1 trên 5", "quy định thử", "không chặn")
-	s.minute("quy định thử")
+	s.minute("Đề nghị tặng Cờ thi đua")
+	s.that(!strings.Contains(s.minutesRead(), "quy định thử"), "the remark is in a paper that is signed")
 }
 
 func TestAnElectedHeadIsNextYearsHead(t *testing.T) {

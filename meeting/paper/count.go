@@ -76,6 +76,6 @@ func (w *minutes) pile(r *meeting.Round, several bool) {
 		w.say("%s", w.voided(r))
 		return
 	}
-	w.say("%s", papers(r))
+	w.say("%s", w.papers(r))
 	w.counted(r)
 }

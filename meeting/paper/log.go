@@ -95,10 +95,10 @@ func (w *minutes) outcome(r *meeting.Round) {
 		w.say("%s. Lý do: %s.", cancelled(r), clause(r.VoidReason))
 		return
 	}
-	w.say("%s", papers(r))
+	w.say("%s", w.papers(r))
 	w.irregular(r)
 	for i, n := range r.Verdict.Names {
-		w.add(Dash(fmt.Sprintf("%s. Đồng ý: %d; không đồng ý: %d; không đánh dấu: %d. %s", candidates(r)[i], n.Agree, n.Disagree, n.None, Arithmetic(r.Rule, n))))
+		w.add(Dash(fmt.Sprintf("%s. Đồng ý: %s; không đồng ý: %s; không đánh dấu: %s. %s", candidates(r)[i], Number(n.Agree), Number(n.Disagree), Number(n.None), Arithmetic(r.Method, r.Rule, n))))
 	}
 	switch {
 	case r.State == meeting.Void:

@@ -118,14 +118,14 @@ func TestSpeeches(t *testing.T) {
 		at(8, 17, meeting.SpeechBegun{Speech: "s2"}).at(8, 18, meeting.SpeechPaused{Speech: "s2"}).
 		at(8, 20, meeting.SpeechBegun{Speech: "s2"}).at(8, 21, meeting.SpeechEnded{Speech: "s2"}, meeting.SpeechNoted{Speech: "s2", Note: "Một.\nHai."}).
 		at(8, 22, meeting.SpeechBegun{Speech: "s3"}, meeting.SpeechWithdrawn{Speech: "s4"})
-	h.says("- Bà Lê A (Sở A) phát biểu trong 5 phút về thi đua: Đồng ý.",
-		"- Đồng chí Đỗ M, Phó Chủ tịch, phát biểu trong 2 phút:", "Một.", "Hai.", "- Đại diện Sở B đang phát biểu.").
+	h.says("- Bà Lê A (Sở A) phát biểu trong 05 phút về thi đua: Đồng ý.",
+		"- Đồng chí Đỗ M, Phó Chủ tịch, phát biểu trong 02 phút:", "Một.", "Hai.", "- Đại diện Sở B đang phát biểu.").
 		never("quá giờ", "Lê C phát biểu")
 	// Who spoke under the unit's name is known; where all that is known repeats it, it is not said again.
 	newHall(t).open().at(8, 10, meeting.SubstituteNamed{Unit: "e", Person: meeting.Person{Name: "Đại diện Sở E"}}, meeting.ItemBegun{Item: "talk"}).
 		at(8, 10, speech("s1", "a", "Sở A", "thi đua"), speech("s2", "e", "Sở E", "")).
 		at(8, 11, meeting.SpeechBegun{Speech: "s1"}).at(8, 16, meeting.SpeechEnded{Speech: "s1"}, meeting.SpeechBegun{Speech: "s2"}).
-		says("- Sở A (bà Lê A) phát biểu trong 5 phút về thi đua.", "- Sở E đang phát biểu.")
+		says("- Sở A (bà Lê A) phát biểu trong 05 phút về thi đua.", "- Sở E đang phát biểu.")
 }
 
 func TestDirectives(t *testing.T) {

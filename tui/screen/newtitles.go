@@ -25,7 +25,9 @@ func ownRule() meeting.Rule {
 }
 
 func (d *draft) ruleNames() []string {
-	return append([]string{d.T(text.RuleOwn)}, choices(d.Profiles, func(p meeting.Profile) string { return p.Name + ": " + text.RuleShort(d.Lang, p.Rule.Rule) })...)
+	return append([]string{d.T(text.RuleOwn)}, choices(d.Profiles, func(p meeting.Profile) string {
+		return p.Name + ": " + text.RuleShort(d.Lang, p.Rule.Method, p.Rule.Rule)
+	})...)
 }
 
 // ruleKeys name the rules whatever the language; the first is the cluster's own.
@@ -171,7 +173,7 @@ func (d *draft) sum() []string {
 	}
 	out = append(out, "")
 	for _, t := range d.setup.Titles {
-		out = append(out, d.T(text.SumTitle, t.Name, t.Rule.Quota, text.RuleShort(d.Lang, t.Rule.Rule)))
+		out = append(out, d.T(text.SumTitle, t.Name, t.Rule.Quota, text.RuleShort(d.Lang, t.Rule.Method, t.Rule.Rule)))
 	}
 	return out
 }

@@ -75,7 +75,7 @@ func (n *Nominations) profiles(c *Context, t *meeting.Title) Action {
 				source = c.T(text.ProfileYear, source, p.Year)
 			}
 			body := meeting.TitleChanged{NewTitle: taken}
-			opts = append(opts, dialog.Option{Label: p.Name + ": " + text.RuleShort(c.Lang, p.Rule.Rule), Detail: source, Why: c.why(body), Out: Record{Body: body}})
+			opts = append(opts, dialog.Option{Label: p.Name + ": " + text.RuleShort(c.Lang, p.Rule.Method, p.Rule.Rule), Detail: source, Why: c.why(body), Out: Record{Body: body}})
 		}
 		return dialog.NewPick(c.T(text.ProfilePick), opts, nil)
 	})

@@ -100,6 +100,9 @@ var attempts = []func(r *room) Body{
 	func(*room) Body {
 		return HeadsAnnounced{Heads{ID: "h9", Year: 2021, Head: Person{Name: "Bạch Quốc An"}}}
 	},
+	func(*room) Body {
+		return HeadsAnnouncedFirst{Heads{ID: "h9", Year: 2021, Head: Person{Name: "Bạch Quốc An"}}}
+	},
 	func(*room) Body { return PledgeSigned{[]ID{"u2", "u3"}, ""} },
 	func(*room) Body { return PledgeStruck{"u1", "Ghi nhầm"} },
 	func(*room) Body { return DirectiveGiven{NewDirective{ID: "v9", Text: "Khen thưởng thực chất"}} },

@@ -190,7 +190,8 @@ var throws = map[string]func(d dice) Body{
 	"decision-made/1":    func(d dice) Body { return DecisionMade{d.r.id(), d.text()} },
 	"decision-changed/1": func(d dice) Body { return DecisionChanged{d.decision(), d.text()} },
 	"decision-struck/1":  func(d dice) Body { return DecisionStruck{d.decision(), d.text()} },
-	"heads-announced/1": func(d dice) Body {
+	"heads-announced/1":  func(d dice) Body { return HeadsAnnouncedFirst{Heads{ID: d.r.id(), Year: 2021, Head: d.person()}} },
+	"heads-announced/2": func(d dice) Body {
 		return HeadsAnnounced{Heads{ID: d.r.id(), Year: 2021, Head: d.person(), Deputies: []Person{d.person()}}}
 	},
 	"pledge-signed/1":     func(d dice) Body { return PledgeSigned{[]ID{d.unit()}, d.text()} },

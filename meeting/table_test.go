@@ -74,6 +74,7 @@ decision-made/1        +   NotRunning planned
 decision-changed/1     +   Unknown planned
 decision-struck/1      +   Unknown planned
 heads-announced/1      +   NotRunning planned
+heads-announced/2      +   NotRunning planned
 cluster-heads-named/1  +
 pledge-signed/1        +   NotRunning planned
 pledge-given/1         +

@@ -35,6 +35,8 @@ func info() meeting.Info {
 				"Các đơn vị thuộc Cụm",
 				"Lưu: VT, Hồ sơ Hội nghị",
 			},
+			Addressee: "Hội đồng Thi đua - Khen thưởng Ngành Tư pháp",
+			Authority: "TM. Cụm thi đua số 1",
 		},
 		Quorum: tally.Fraction{Num: 2, Den: 3}, // the common share; the cluster's own is not public
 		Head:   "Trưởng Cụm",

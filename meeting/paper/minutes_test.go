@@ -170,8 +170,20 @@ func TestHeadsAnnouncedTwice(t *testing.T) {
 	newHall(t).open().at(8, 10, heads("h1", "Lê A"), heads("h2", "Lê B"), meeting.DecisionMade{ID: "free", Text: "nghỉ sớm"}).
 		at(8, 11, meeting.DecisionStruck{Decision: "free", Reason: "ghi nhầm"}).
 		says("## 1. Điểm danh", "Công bố Quyết định số 12/QĐ ngày 01 tháng 12 năm 2024 của …… cử bà Lê B làm Trưởng Cụm năm 2025.",
-			"# Các quyết định của Hội nghị:", "1. Công bố Quyết định cử Trưởng Cụm, Phó Trưởng Cụm. (Không còn hiệu lực, được thay bằng mục 2.)",
-			"2. Công bố Quyết định số 12/QĐ", "3. Nghỉ sớm. (Không còn hiệu lực. Lý do: ghi nhầm.)")
+			"# Các quyết định của Hội nghị:\n1. Nghỉ sớm. (Không còn hiệu lực. Lý do: ghi nhầm.)").never("cử bà Lê A")
+}
+
+// Another body decides who heads the cluster: it is announced, and no decision of the meeting. Records of the time when it
+// was numbered among them list it as they did.
+func TestWhatIsAnnouncedIsNoDecisionOfTheMeeting(t *testing.T) {
+	heads := meeting.Heads{ID: "h1", Year: 2025, Head: meeting.Person{Name: "Lê B"}}
+	h := newHall(t).open().at(8, 10, meeting.HeadsAnnounced{Heads: heads}).never("Các quyết định của Hội nghị")
+	h.at(8, 11, meeting.DecisionMade{ID: "free", Text: "nghỉ sớm"}).says("cử Lê B làm Trưởng Cụm", "# Các quyết định của Hội nghị:\n1. Nghỉ sớm.")
+	newHall(t).open().at(8, 10, meeting.HeadsAnnouncedFirst{Heads: heads}, meeting.DecisionMade{ID: "free", Text: "nghỉ sớm"}).
+		says("# Các quyết định của Hội nghị:", "1. Công bố Quyết định số", "2. Nghỉ sớm.")
+	heads.ID = "h2"
+	newHall(t).open().at(8, 10, meeting.HeadsAnnouncedFirst{Heads: meeting.Heads{ID: "h1", Year: 2025, Head: meeting.Person{Name: "Lê A"}}}, meeting.HeadsAnnounced{Heads: heads}).
+		says("1. Công bố Quyết định cử Trưởng Cụm, Phó Trưởng Cụm. (Không còn hiệu lực, đã được công bố lại.)")
 }
 
 func TestWordsAreFitToPrint(t *testing.T) {

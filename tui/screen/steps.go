@@ -130,6 +130,8 @@ func subjectOf(m *meeting.Meeting, b meeting.Body) string {
 		return b.Person.String()
 	case meeting.HeadsAnnounced:
 		return b.Head.String()
+	case meeting.HeadsAnnouncedFirst:
+		return b.Head.String()
 	case meeting.SpeechWithdrawn:
 		return speaker(m, b.Speech)
 	case meeting.SpeechChanged:

@@ -65,6 +65,7 @@ var steps = map[string]Word{
 	"decision-changed/1":     {"sửa quyết định", "decision worded anew"},
 	"decision-struck/1":      {"bỏ quyết định", "decision struck"},
 	"heads-announced/1":      {"công bố Trưởng, Phó Cụm", "heads announced"},
+	"heads-announced/2":      {"công bố Trưởng, Phó Cụm", "heads announced"},
 	"cluster-heads-named/1":  {"Trưởng, Phó Cụm năm nay", "this year's heads"},
 	"pledge-signed/1":        {"ký giao ước", "pledge signed"},
 	"pledge-struck/1":        {"bỏ đánh dấu ký giao ước", "signature taken back"},

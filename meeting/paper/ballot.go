@@ -13,19 +13,22 @@ import (
 // ballot and has candidates: a paper for every unit and a sheet to spare, several to a sheet where they fit. No
 // regulation gives their form: they follow what the guidance of the sectors has in common. A
 // paper names no voter and bears no number; the tellers' stamp tells the ones they issued. It is a draft while the list
-// of candidates can change.
+// of candidates can change. While nobody has been nominated its lines are left blank, to be printed before the meeting.
 func Ballots(m *meeting.Meeting) []Document {
 	var out []Document
 	used := files{}
 	for _, s := range slips(m) {
-		if len(s.names) == 0 {
-			continue
-		}
 		kind := "phieu-binh-xet"
 		if s.elective() {
 			kind = "phieu-bau"
 		}
-		out = append(out, Document{File: s.file(used, kind), Name: s.heading(), Draft: !s.final, Unpaged: true, Body: s.sheets()})
+		d := Document{Name: s.heading(), Draft: !s.final, Blank: s.blank(), Unpaged: true}
+		if d.Blank {
+			kind, d.Draft = kind+"-de-trong", false // what it says is final
+			d.Name += " (danh sách để trống)"
+		}
+		d.File, d.Body = s.file(used, kind), s.sheets()
+		out = append(out, d)
 	}
 	return out
 }
@@ -89,6 +92,10 @@ var yearNamed = regexp.MustCompile(`năm \d{4}`)
 
 // guide says whose vote it is, how a paper is marked and what makes it invalid under this rule.
 func (s slip) guide() string {
+	if s.blank() {
+		return s.m.Phrases.Say("ballot.guide-blank", "cụm", clause(s.m.Info.Cluster), "số lượng", s.quota(), "loại", s.kind(), "cách đánh dấu", s.marking(),
+			"lý do", list(s.spoils()), "ghi chú", s.m.Info.Notice)
+	}
 	return s.m.Phrases.Say("ballot.guide", "cụm", clause(s.m.Info.Cluster), "số lượng", s.quota(), "cách đánh dấu", s.marking(),
 		"lý do", list(s.spoils()), "ghi chú", s.m.Info.Notice)
 }
@@ -140,15 +147,18 @@ func (s slip) layout() (perSheet, tall int) {
 		between = 22  // a line to cut along
 	)
 	room := sheet
-	if !s.final {
+	if !s.final && !s.blank() {
 		room -= marked
 	}
+	tall = 1
+	if s.blank() {
+		tall = 2 // for a hand
+	}
 	for perSheet = 4; perSheet > 1; perSheet-- {
-		if perSheet*(s.height(1)+between) <= room+between {
+		if perSheet*(s.height(tall)+between) <= room+between {
 			break
 		}
 	}
-	tall = 1
 	for tall < 3 && perSheet*(s.height(tall+1)+between) <= room+between {
 		tall++
 	}
@@ -165,8 +175,8 @@ func (s slip) height(tall int) int {
 	row := func(lines int) int { return lines*line + edges }
 	h := row(max(2, linesTaken(s.heading(), capital))) + row(max(stampLines, linesTaken(s.guide(), letter))) + below
 	h += row(1) + below
-	for _, c := range s.names {
-		h += row(max(tall, linesTaken(c.Name, long)))
+	for _, name := range s.lines() {
+		h += row(max(tall, linesTaken(name, long)))
 	}
 	return h
 }

@@ -21,14 +21,14 @@ func BlankCounts(m *meeting.Meeting) []Document {
 			Heading:    w.phrase("names.count"),
 			Subject:    append([]string{unbroken(m, upperFirst(s.about()))}, subject(m.Info)...),
 			Notice:     m.Info.Notice,
-			Body:       s.blank(),
+			Body:       s.record(),
 			Signatures: w.tellersSignatures(),
 		})
 	}
 	return out
 }
 
-func (s slip) blank() []Block {
+func (s slip) record() []Block {
 	w := s.writer()
 	w.field("minutes.begun", handClock+", "+handDay)
 	w.field("minutes.place", sentence(orGap(s.m.Info.Place)))

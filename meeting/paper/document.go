@@ -15,6 +15,7 @@ type Document struct {
 	Signatures []Signature // from left to right, three to a row
 	Receivers  []string    // "Nơi nhận", one line each, without dashes; empty leaves the block out
 	Landscape  bool        // for wide tables
+	Blank      bool        // names are to be written in: it is printed before they are known
 	Unpaged    bool        // no page numbers: papers of a secret ballot must not be told apart
 }
 

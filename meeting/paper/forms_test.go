@@ -73,7 +73,7 @@ func TestFormsOfWhatIsNotKnown(t *testing.T) {
 		}
 	}
 	h := newHall(t)
-	for _, name := range []string{"count", "log", "ballots", "proposal", "list", "pledge", "follow-ups"} {
+	for _, name := range []string{"count", "log", "proposal", "list", "pledge", "follow-ups"} {
 		if got := builders[name](h.m); len(got) != 0 {
 			t.Errorf("%s before anything is known: %q", name, names(got))
 		}

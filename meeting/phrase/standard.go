@@ -129,6 +129,7 @@ var standard = []Phrase{
 	{Key: "ballot.name-office", Text: "phiếu {mục đích}"},
 	{Key: "ballot.stamp", Text: "Dấu Tổ kiểm phiếu"},
 	{Key: "ballot.guide", Text: "{cụm}. Số lượng được chọn: {số lượng}. {cách đánh dấu} Phiếu không hợp lệ: {lý do}. {ghi chú}", Free: []string{"cụm"}},
+	{Key: "ballot.guide-blank", Text: "{cụm}. Số lượng được chọn: {số lượng}. Ghi tên các {loại} theo danh sách Hội nghị đã chốt. {cách đánh dấu} Phiếu không hợp lệ: {lý do}. {ghi chú}", Free: []string{"cụm"}},
 	{Key: "ballot.mark", Text: "Đánh dấu X vào một trong hai ô của mỗi {loại}."},
 	{Key: "ballot.mark-limit", Text: "Đánh dấu X vào một trong hai ô của mỗi {loại}; đồng ý không quá {số} {loại}."},
 	{Key: "ballot.foreign", Text: "không do Tổ kiểm phiếu phát hành"},

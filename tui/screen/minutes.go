@@ -101,6 +101,8 @@ func (s *Minutes) View(c *Context) []string {
 	doc := s.drawn.docs[s.doc]
 	label := c.T(text.PaperNames[paper.Kinds()[s.kind].Name])
 	switch {
+	case doc.Blank:
+		label += " · " + c.T(text.PaperBlank)
 	case doc.Draft:
 		label += " · " + c.T(text.MinutesDraft)
 	case s.kind == 0:

@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -37,11 +38,15 @@ func TestTheProposalIsHeadedAsTheOfficeHasIt(t *testing.T) {
 		l := &s.Info.Letterhead
 		l.Number, l.ProposalNumber, l.Addressee, l.Proposal = "5", "12", "Hội đồng Thi đua - Khen thưởng tỉnh.", "V/v khen thưởng năm 2024"
 		l.Authority, l.Signer = "KT.", "Lê B"
+		l.Receiver = []string{"Hội đồng Thi đua – Khen thưởng tỉnh (để xem xét);", "Lưu: VT."}
 	}).adjourned("1100", "1100", "1100", "1100", "1100")
 	d := one(t, Proposal(h.m))
 	tells(t, d, "Kính gửi: Hội đồng Thi đua - Khen thưởng tỉnh", "(Biên bản số 05/BB-CTĐ5)", "kính trình Hội đồng Thi đua - Khen thưởng tỉnh xem xét")
 	if d.Subject[0] != "V/v khen thưởng năm 2024" || d.Letterhead.Number != "Số: 12/TTr-CTĐ5" {
 		t.Errorf("%q, %q", d.Subject, d.Letterhead.Number)
+	}
+	if want := []string{"Như trên", "Lưu: VT."}; !slices.Equal(d.Receivers, want) {
+		t.Errorf("whom it is for is named again: %q", d.Receivers)
 	}
 	tells(t, one(t, AwardList(h.m)), "(Kèm theo Tờ trình số 12/TTr-CTĐ5 ")
 	for _, d := range append(Proposal(h.m), AwardList(h.m)...) {

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -33,7 +34,7 @@ func Proposal(m *meeting.Meeting) []Document {
 		Notice:     m.Info.Notice,
 		Body:       w.body,
 		Signatures: []Signature{w.headSignature()},
-		Receivers:  append([]string{"Như trên"}, receivers(m.Info)...),
+		Receivers:  w.proposalReceivers(),
 	}}
 }
 
@@ -43,6 +44,14 @@ func (w *minutes) proposalSubject(titles []*meeting.Title) string {
 		return own
 	}
 	return w.phrase("proposal.subject", "danh hiệu", conjoined(titles), "năm", strconv.Itoa(w.m.Info.Year))
+}
+
+// proposalReceivers are whom the Tờ trình is for ("Như trên"), who is not named again, and the meeting's receivers.
+func (w *minutes) proposalReceivers() []string {
+	addressee := name.Fold(clause(name.Clean(w.m.Info.Addressee)))
+	return append([]string{"Như trên"}, slices.DeleteFunc(receivers(w.m.Info), func(s string) bool {
+		return addressee != "" && strings.Contains(name.Fold(s), addressee)
+	})...)
 }
 
 func proposalSymbol(info meeting.Info) string { return symbolOf("TTr", info) }

@@ -36,7 +36,7 @@ func (s slip) record() []Block {
 	if len(w.tellers()) == 0 {
 		w.blank()
 	}
-	w.label("Số đơn vị", fmt.Sprintf("triệu tập %s; có mặt %s; vắng mặt %s.", Number(len(s.m.Units)), gap, gap))
+	w.field("count.units", w.phrase("count.called", "triệu tập", Number(len(s.m.Units)), "có mặt", gap, "vắng mặt", gap))
 	w.field("count.quota", s.quota()+".")
 	w.tell("votes.rule", "thể lệ", RuleWords(meeting.SecretPapers, s.rule)+"; "+MarkWords(s.rule))
 	w.say("Số phiếu phát ra: %s; thu về: %s; hợp lệ: %s (trong đó không đánh dấu: %s); không hợp lệ: %s (lý do: %s).",

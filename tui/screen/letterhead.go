@@ -16,7 +16,7 @@ func (c *Context) letterheadFields(i meeting.Info) []dialog.Field {
 		{Label: text.NewAgency, Value: i.Agency},
 		{Label: text.PaperNo, Value: i.Number, Hint: c.T(text.PaperNoHint)},
 		{Label: text.NewSymbol, Value: i.Symbol},
-		{Label: text.NewReceivers, Value: strings.Join(i.Receiver, "\n"), Lines: 3},
+		{Label: text.NewReceivers, Value: strings.Join(i.Receiver, "\n"), Lines: 4},
 		{Label: text.ProposalNo, Value: i.ProposalNumber, Hint: c.T(text.PaperNoHint)},
 		{Label: text.ProposalSubject, Value: i.Proposal, Hint: c.T(text.ProposalHint)},
 		{Label: text.Addressee, Value: i.Addressee, Hint: c.T(text.AddresseeHint)},

@@ -15,6 +15,6 @@ var (
 	SignatoryHint   = Word{"Tờ trình, Danh sách đề nghị. Để trống: %s.", "Of the Tờ trình and its list. Left empty: %s."}
 	Signer          = Word{"Họ tên người ký", "Name of who signs"}
 	SignerHint      = Word{"Để trống: chừa chỗ ghi tay, trừ khi đã biết Trưởng Cụm năm nay.", "Left empty: written by hand, unless this year's head is known."}
-	LetterheadAmend = Word{"đính chính phần đầu, phần ký của văn bản", "amend the heads and signatures of the papers"}
+	LetterheadAmend = Word{"đính chính phần đầu, nơi nhận, người ký của văn bản", "amend the heads, receivers and signatures of the papers"}
 	PhrasesAmend    = Word{"đính chính câu chữ của văn bản", "amend the phrases of the papers"}
 )

@@ -8,6 +8,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/charmbracelet/x/term"
 	"golang.org/x/text/unicode/norm"
@@ -28,6 +29,21 @@ func (o *Output) Write(p []byte) (int, error) {
 		o.Err = &OutputError{err}
 	}
 	return n, o.Err
+}
+
+// Line writes a line of fields, such as the path of what was written: a name may hold what moves the cursor of a terminal,
+// of which only a question mark is shown.
+func (o *Output) Line(fields ...string) {
+	visible := func(r rune) rune {
+		if unicode.IsControl(r) {
+			return '?'
+		}
+		return r
+	}
+	for i, field := range fields {
+		fields[i] = strings.Map(visible, field)
+	}
+	_, _ = io.WriteString(o, strings.Join(fields, "\t")+"\n") // Err keeps it
 }
 
 // JSON writes v for programs, and for people who look.

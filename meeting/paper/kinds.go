@@ -22,6 +22,7 @@ func Kinds() []Kind {
 		{"pledge", Pledge, lackPledge},
 		{"follow-ups", FollowUps, lackDirective},
 		{"signin", SignIn, lackUnits},
+		{"register", Register, lackRegister},
 		{"scores", Scores, lackUnits},
 		{"programme", Programme, lackItems},
 		{"runsheet", RunSheet, lackItems},
@@ -42,6 +43,7 @@ var (
 	lackPledge    = lack{[2]string{"chưa có nội dung giao ước", "the pledge has no text"}, [2]string{"nhập trước khi bế mạc: F2, gõ “sua thong tin”", "enter it before the meeting is adjourned: F2, type “meeting data”"}}
 	lackDirective = lack{[2]string{"chưa có việc cần theo dõi", "there is nothing to follow up"}, [2]string{"thêm ở màn hình 6", "add it on screen 6"}}
 	lackUnits     = lack{[2]string{"chưa có đơn vị", "there are no units"}, [2]string{"thêm ở màn hình 2", "add them on screen 2"}}
+	lackRegister  = lack{[2]string{"chưa có đăng ký thi đua", "nothing is registered for"}, [2]string{"thêm ở màn hình 8", "add it on screen 8"}}
 	lackItems     = lack{[2]string{"chưa có nghị trình", "there is no agenda"}, [2]string{"thêm ở màn hình 1", "add it on screen 1"}}
 )
 

@@ -15,6 +15,8 @@ var (
 	StruckBecause      = Word{"(đã bỏ: %s)", "(struck: %s)"}
 	StruckAgain        = Word{"(đã công bố lại)", "(announced again)"}
 	HeadsAnnounce      = Word{"công bố Trưởng, Phó Cụm năm sau", "announce next year's heads"}
+	HeadsNow           = Word{"Trưởng, Phó Cụm năm nay", "this year's heads"}
+	HeadOf             = Word{"%s năm %s: %s", "%s of %s: %s"}
 	HeadsYear          = Word{"Năm", "Year"}
 	TermHonorific      = Word{"%s: xưng hô", "%s: form of address"}
 	TermName           = Word{"%s: họ tên", "%s: name"}

@@ -320,7 +320,11 @@ func (p *program) begin(desk data.Desk, w wanted, read *units.Roster) error {
 	}
 	if read != nil {
 		for _, line := range text.RosterPage(lang, *read, b.Plan) {
-			fmt.Fprintln(p.out, line)
+			if line.Bad {
+				p.out.Red(line.Text)
+			} else {
+				fmt.Fprintln(p.out, line.Text)
+			}
 		}
 		if err := b.Refused(); err != nil {
 			return err
@@ -333,6 +337,9 @@ func (p *program) begin(desk data.Desk, w wanted, read *units.Roster) error {
 		return err
 	}
 	p.out.Line(desk.Path(), b.ID)
+	if n := b.Plan.Count(units.Refused); n > 0 {
+		return fmt.Errorf("%w: %w", errCheck, &units.LeftOutError{Rows: n})
+	}
 	return nil
 }
 
@@ -411,7 +418,11 @@ func (p *program) export() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			paths, err := export.Meeting(m, out, papers, formats, nil)
+			progress := usage.ShowProgress(p.errOut)
+			paths, err := export.Meeting(m, out, papers, formats, func(paper string, done, all int) {
+				progress.Say(p.word(text.ExportingPaper, p.word(text.PaperNames[paper]), all-done-1))
+			})
+			progress.End()
 			for _, path := range paths {
 				p.out.Line(path)
 			}

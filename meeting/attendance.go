@@ -106,17 +106,18 @@ func (m *Meeting) Counted(s Status) int {
 	return n
 }
 
-func (m *Meeting) unit(id ID) *Unit {
-	for _, u := range m.Units {
-		if u.ID == id {
-			return u
-		}
-	}
-	return nil
-}
+func (m *Meeting) unit(id ID) *Unit { return m.units[id] }
 
 // Unit finds a unit, or nil.
 func (m *Meeting) Unit(id ID) *Unit { return m.unit(id) }
+
+// addUnit adds a unit, last. Its identity stays as long as it is there, whatever else of it changes.
+func (m *Meeting) addUnit(u *Unit) {
+	if m.units == nil {
+		m.units = map[ID]*Unit{}
+	}
+	m.Units, m.units[u.ID] = append(m.Units, u), u
+}
 
 func (m *Meeting) findUnit(id ID) (*Unit, error) {
 	if u := m.unit(id); u != nil {
@@ -176,7 +177,7 @@ func (m *Meeting) checkUnit(n NewUnit) error {
 }
 
 func (b UnitAdded) apply(m *Meeting, _ Event) {
-	m.Units = append(m.Units, &Unit{NewUnit: b.NewUnit, folded: name.Fold(b.Name)})
+	m.addUnit(&Unit{NewUnit: b.NewUnit, folded: name.Fold(b.Name)})
 }
 
 // Kind is the body's name in the record.
@@ -243,6 +244,7 @@ func (b UnitRemoved) check(m *Meeting, _ time.Time) error {
 
 func (b UnitRemoved) apply(m *Meeting, _ Event) {
 	m.Units = slices.DeleteFunc(m.Units, func(u *Unit) bool { return u.ID == b.Unit })
+	delete(m.units, b.Unit)
 }
 
 // Kind is the body's name in the record.
@@ -255,7 +257,8 @@ func (b UnitsMarked) check(m *Meeting, at time.Time) error {
 	if !slices.Contains([]Status{Unmarked, Present, Excused, Absent, Left}, b.Status) {
 		return refuse(ErrUnknown, b.Status)
 	}
-	for i, id := range b.Units {
+	seen := make(map[ID]bool, len(b.Units))
+	for _, id := range b.Units {
 		u, err := m.findUnit(id)
 		if err != nil {
 			return err
@@ -265,7 +268,7 @@ func (b UnitsMarked) check(m *Meeting, at time.Time) error {
 			last = u.Moves[n-1].At
 		}
 		err = first(
-			refuseIf(slices.Contains(b.Units[:i], id), ErrTaken, id),
+			refuseIf(seen[id], ErrTaken, id),
 			refuseIf(u.Status == b.Status, ErrStatusTwice, u.Name),
 			refuseIf(b.Status == Left && u.Status != Present, ErrUnitAway, u.Name),
 			refuseIf(at.Before(last), ErrTimeOrder, last),
@@ -273,6 +276,7 @@ func (b UnitsMarked) check(m *Meeting, at time.Time) error {
 		if err != nil {
 			return err
 		}
+		seen[id] = true
 	}
 	return nil
 }

@@ -13,8 +13,8 @@ func init() { maps.Copy(goldenRecords, preparationRecords) }
 
 // everyScore sets criteria, scores by them and takes a score away.
 func everyScore(r *room) {
-	r.do(Created{setup()}, CriteriaSet{criteria()[:1]}, CriteriaSet{criteria()})
-	r.do(ScoresEntered{[]Score{
+	r.do(Created{setup()}, CriteriaSet{Criteria: criteria()[:1]}, CriteriaSet{Criteria: criteria()})
+	r.do(ScoresEntered{Scores: []Score{
 		{"u1", "c1", SelfScored, points(9500)},
 		{"u1", "c1", CrossChecked, points(9275)},
 		{"u1", "c2", SelfScored, points(500)},
@@ -23,7 +23,7 @@ func everyScore(r *room) {
 		{"u3", "c1", SelfScored, points(9775)},
 		{"u4", "c1", SelfScored, points(9999)},
 	}})
-	r.do(ItemBegun{"i1"}, ScoresEntered{[]Score{{"u4", "c1", SelfScored, nil}}}, Closed{})
+	r.do(ItemBegun{"i1"}, ScoresEntered{Scores: []Score{{"u4", "c1", SelfScored, nil}}}, Closed{})
 }
 
 // everyRegistration keeps a register and nominates those who remain in it.

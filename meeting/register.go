@@ -109,14 +109,13 @@ func (b Registered) check(m *Meeting, _ time.Time) error {
 	for _, r := range m.Register {
 		seen[of(r.NewRegistration)] = true
 	}
-	units := m.unitsByID()
 	for _, n := range b.Registrations {
 		if _, err := m.findTitle(n.Title); err != nil {
 			return err
 		}
 		label := m.registeredAs(n)
 		err := first(
-			refuseIf(n.Unit != "" && units[n.Unit] == nil, ErrUnknown, n.Unit),
+			refuseIf(n.Unit != "" && m.unit(n.Unit) == nil, ErrUnknown, n.Unit),
 			notBlank(label),
 			refuseIf(seen[of(n)], ErrSameName, label),
 		)

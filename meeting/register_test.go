@@ -51,7 +51,7 @@ func TestWhoMayBeNominated(t *testing.T) {
 	flag := r.m.Title("flag")
 	r.do(Registered{[]NewRegistration{{"q4", "flag", "u5", ""}, {"q5", "flag", "u1", "Phòng Tổ chức"}, {"q6", "flag", "u5", "Phòng Tài vụ"}, {"q7", "flag", "", "Phòng Tài vụ"}}})
 	r.do(RegistrationRuled{"q7", true, "Nhầm"})
-	r.do(ScoresEntered{[]Score{{"u5", "c1", SelfScored, points(7950)}, {"u3", "c1", SelfScored, points(100)}}}) // u1 79,5 and u5 too; u2 2; u3 1
+	r.do(ScoresEntered{Scores: []Score{{"u5", "c1", SelfScored, points(7950)}, {"u3", "c1", SelfScored, points(100)}}}) // u1 79,5 and u5 too; u2 2; u3 1
 	for _, c := range []struct {
 		n    int
 		want string
@@ -92,7 +92,7 @@ func TestWhoMayBeNominated(t *testing.T) {
 
 func TestATieForTheLastPlaceIsTakenWhole(t *testing.T) {
 	r := newRoom(t)
-	r.do(Created{setup()}, CriteriaSet{criteria()})
+	r.do(Created{setup()}, CriteriaSet{Criteria: criteria()})
 	var b ScoresEntered
 	for i, p := range []Points{90_00, 80_00, 80_00, 80_00, 70_00} {
 		b.Scores = append(b.Scores, Score{ID(fmt.Sprint("u", i+1)), "c1", SelfScored, points(p)})

@@ -32,7 +32,7 @@ func After(last *Meeting, id func() ID) ([]Body, error) {
 		bodies = append(bodies, ClusterHeadsNamed{heads})
 	}
 	if criteria := h.criteria(); len(criteria) > 0 {
-		bodies = append(bodies, CriteriaSet{criteria})
+		bodies = append(bodies, CriteriaSet{Criteria: criteria})
 	}
 	if len(last.Phrases) > 0 {
 		bodies = append(bodies, PhrasesSet{maps.Clone(last.Phrases)})

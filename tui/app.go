@@ -253,6 +253,8 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 		return a.saveDraft(msg)
 	case screen.Open:
 		a.dialogs = append(a.dialogs, msg.Dialog)
+	case screen.Build:
+		a.dialogs = append(a.dialogs, msg())
 	case screen.Go:
 		a.turnTo(msg.Screen, msg.Round)
 		if r := a.m.Round(msg.Round); msg.Count && r != nil && r.Method == meeting.ShowOfHands {

@@ -134,9 +134,9 @@ func (a *App) noteLine() string {
 	case a.saving != nil && a.saving.slow:
 		return " " + a.theme.Warn.Render(a.t(text.Saving))
 	case a.note.text != "" && a.note.bad:
-		return " " + a.theme.Bad.Render("! "+ansi.Truncate(a.note.text, a.badNoteWidth(), "…"))
+		return " " + a.theme.Bad.Render("! "+widget.Truncate(a.note.text, a.badNoteWidth()))
 	case a.note.text != "":
-		return " " + a.theme.Text.Render(ansi.Truncate(a.note.text, a.w-2, "…"))
+		return " " + a.theme.Text.Render(widget.Truncate(a.note.text, a.w-2))
 	case a.progress() != "":
 		return " " + a.theme.Warn.Render(a.progress())
 	}

@@ -6,12 +6,12 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"thuky/meeting"
 	"thuky/tui/dialog"
 	"thuky/tui/screen"
 	"thuky/tui/text"
+	"thuky/tui/widget"
 )
 
 // globals are the keys that work on every screen of a meeting.
@@ -72,7 +72,7 @@ func (a *App) naming(plain, about text.Word, step *meeting.Step) text.Word {
 	c := a.context()
 	in := func(l text.Lang) string {
 		c.Lang = l
-		return about.In(l, ansi.Truncate(screen.StepWords(c, step.Body), 60, "…"))
+		return about.In(l, widget.Truncate(screen.StepWords(c, step.Body), 60))
 	}
 	return text.Word{Vi: in(text.Vietnamese), En: in(text.English)}
 }

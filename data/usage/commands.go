@@ -18,10 +18,10 @@ var commands = map[string]words{
 		long: word{
 			"thuky điều hành một hội nghị từ terminal: chương trình, điểm danh, đề cử, bỏ phiếu, quyết định, biên bản.\n" +
 				"Không có lệnh con: mở hội nghị đang diễn ra, hoặc danh sách hội nghị.\n" +
-				"Mã kết thúc: 0 xong; 1 hỏng; 2 dùng sai hoặc dữ liệu vào sai; 3 kiểm tra không đúng; 4 cơ sở dữ liệu đang được mở; 5 tệp là phần cứu được, còn thiếu.",
+				"Mã kết thúc: 0 xong; 1 hỏng; 2 dùng sai hoặc dữ liệu vào sai; 3 kiểm tra không đúng, hoặc danh sách còn dòng không lấy; 4 cơ sở dữ liệu đang được mở; 5 tệp là phần cứu được, còn thiếu.",
 			"thuky runs a formal meeting from a terminal: agenda, roll call, nominations, ballots, decisions, minutes.\n" +
 				"Without a command it opens the meeting in progress, or the list of meetings.\n" +
-				"Exit status: 0 done; 1 failed; 2 wrong use or bad input; 3 a check did not hold; 4 the database is in use; 5 a file is a salvage with gaps.",
+				"Exit status: 0 done; 1 failed; 2 wrong use or bad input; 3 a check did not hold, or rows of a list were left out; 4 the database is in use; 5 a file is a salvage with gaps.",
 		},
 		example: same("thuky demo\nthuky --db 2020.db\nthuky --db 2020.db export --format docx"),
 	},
@@ -40,10 +40,12 @@ var commands = map[string]words{
 		long: word{
 			"Không có cờ nào: mở chương trình để lập từng bước. --from: cho xem từng dòng sẽ lấy, dòng có lỗi và lý do, rồi hỏi.\n" +
 				"Với --after: lấy đơn vị, chương trình, danh hiệu, thể lệ, câu chữ và việc chưa xong của hội nghị đã họp, chuyển sang năm sau. Dùng được cả hai.\n" +
-				"Danh sách đọc lại lần nữa thì cập nhật hội nghị đang chuẩn bị của các đơn vị ấy, không thêm hai lần. In đường dẫn và mã hội nghị.",
+				"Danh sách đọc lại lần nữa thì cập nhật hội nghị đang chuẩn bị của các đơn vị ấy, không thêm hai lần. In đường dẫn và mã hội nghị.\n" +
+				"Mã kết thúc 3: đã lấy, nhưng còn dòng có lỗi không lấy.",
 			"Without a flag it opens the program to make a meeting step by step. --from shows row by row what will be taken, what is wrong and why, and asks.\n" +
 				"With --after it takes units, agenda, titles, rules, phrases and what is left to do of a meeting that was held, and moves the year. Both can be given.\n" +
-				"A list that is read again updates the meeting that is being prepared for those units, and adds nothing twice. Prints the path and the meeting's id.",
+				"A list that is read again updates the meeting that is being prepared for those units, and adds nothing twice. Prints the path and the meeting's id.\n" +
+				"Exit status 3: it was taken, but for rows with problems.",
 		},
 		example: word{"thuky new --from don-vi.xlsx\nthuky new --after 2025 --yes", "thuky new --from units.xlsx\nthuky new --after 2025 --yes"},
 	},

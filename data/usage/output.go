@@ -10,6 +10,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
 	"golang.org/x/text/unicode/norm"
 )
@@ -44,6 +45,12 @@ func (o *Output) Line(fields ...string) {
 		fields[i] = strings.Map(visible, field)
 	}
 	_, _ = io.WriteString(o, strings.Join(fields, "\t")+"\n") // Err keeps it
+}
+
+// Red writes a line in red where the terminal has colours and NO_COLOR is not set, plainly elsewhere.
+func (o *Output) Red(line string) {
+	w := colorprofile.Writer{Forward: o, Profile: colorprofile.Detect(o.To, os.Environ())}
+	fmt.Fprintf(&w, "\x1b[31m%s\x1b[m\n", line)
 }
 
 // JSON writes v for programs, and for people who look.

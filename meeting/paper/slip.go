@@ -113,6 +113,9 @@ func (s slip) quota() string {
 	return "không hạn chế"
 }
 
+// draft reports whether what the papers say may still change: not where the names are yet to be written in.
+func (s slip) draft() bool { return !s.final && !s.blank() }
+
 // blank reports whether no names are known yet.
 func (s slip) blank() bool { return len(s.names) == 0 }
 

@@ -191,8 +191,8 @@ func (d *Decisions) pledgeActions(c *Context) []Action {
 
 func (d *Decisions) pledgeView(c *Context, f widget.Frame) []string {
 	f = c.list(f)
-	var rows []widget.Row
-	for i, u := range c.M.Units {
+	row := func(i int) widget.Row {
+		u := c.M.Units[i]
 		state := c.Theme.Dim.Render("· " + c.T(text.PledgeNot))
 		if u.Signed {
 			state = c.Theme.Good.Render("✓ " + c.T(text.PledgeDone))
@@ -201,11 +201,11 @@ func (d *Decisions) pledgeView(c *Context, f widget.Frame) []string {
 		if !c.wide() && u.SignedBy != "" {
 			row.Detail = []string{c.T(text.PledgeBy) + ": " + u.SignedBy}
 		}
-		rows = append(rows, row)
+		return row
 	}
-	cols := []widget.Column{{Width: 2, Right: true}, {Head: c.T(text.ColUnit)}, {Head: c.T(text.ColState), Width: 12}}
+	cols := []widget.Column{{Width: max(2, len(strconv.Itoa(len(c.M.Units)))), Right: true}, {Head: c.T(text.ColUnit)}, {Head: c.T(text.ColState), Width: 12}}
 	if c.wide() {
 		cols = append(cols, widget.Column{Head: c.T(text.PledgeBy), Width: f.W / 3})
 	}
-	return widget.List(f, cols, rows, d.pledge.at)
+	return widget.LongList(f, cols, len(c.M.Units), row, d.pledge.at)
 }

@@ -126,7 +126,7 @@ func (n *Nominations) pick(c *Context, t *meeting.Title) dialog.Dialog {
 		nom := meeting.NewNominee{ID: c.NewID(), Unit: u.ID}
 		opts = append(opts, dialog.Option{
 			Label: u.Name, Detail: c.knownOf(t, scored, u.ID), Why: c.why(meeting.Nominated{Title: t.ID, NewNominee: nom}),
-			Out: Open{n.byForm(c, t, nom, u.Name)},
+			Out: Build(func() dialog.Dialog { return n.byForm(c, t, nom, u.Name) }),
 		})
 	}
 	return dialog.NewPick(c.T(text.Nominate)+": "+t.Name, opts, func(typed string) tea.Msg {

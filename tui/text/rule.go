@@ -61,7 +61,7 @@ func Needed(l Lang, m meeting.Method, r tally.Rule, n tally.NameResult) string {
 // Outcome is how many votes a name has, and whether it passes: what Arithmetic says after Needed.
 func Outcome(l Lang, m meeting.Method, r tally.Rule, n tally.NameResult) string {
 	if l == Vietnamese {
-		return plain(strings.TrimPrefix(paper.Arithmetic(m, r, n), paper.Needed(m, r, n)+" "))
+		return plain(paper.Got(n))
 	}
 	s := Got(l, n)
 	if n.Passes {

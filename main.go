@@ -427,7 +427,9 @@ func (p *program) export() *cobra.Command {
 				p.out.Line(path)
 			}
 			if len(paths) == 0 && err == nil {
-				err = &export.NothingError{Papers: papers}
+				err = &export.NothingError{Papers: papers, Meeting: m}
+			} else if err == nil && !slices.Equal(formats, []string{"json"}) {
+				p.lacking(m, papers)
 			}
 			return err
 		})
@@ -436,6 +438,14 @@ func (p *program) export() *cobra.Command {
 	c.Flags().StringSliceVar(&papers, "paper", nil, p.help.Flag("export --paper", strings.Join(export.Papers(), ",")))
 	c.Flags().StringSliceVar(&formats, "format", nil, p.help.Flag("export --format", strings.Join(export.Formats(), ",")))
 	return c
+}
+
+// lacking says on the side which of the papers that were asked for are not written, since there is nothing in them.
+func (p *program) lacking(m *meeting.Meeting, papers []string) {
+	lang, _ := text.ParseLang(p.lang)
+	if all := export.Lacking(m, papers, lang.String()); len(all) > 0 {
+		fmt.Fprintln(p.errOut, p.word(text.ExportLacking, strings.Join(all, "; ")))
+	}
 }
 
 // checkScreen shows the test card for the projector.

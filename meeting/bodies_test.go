@@ -100,6 +100,9 @@ var attempts = []func(r *room) Body{
 	func(*room) Body {
 		return HeadsAnnounced{Heads{ID: "h9", Year: 2021, Head: Person{Name: "Bạch Quốc An"}}}
 	},
+	func(*room) Body {
+		return HeadsAnnouncedFirst{Heads{ID: "h9", Year: 2021, Head: Person{Name: "Bạch Quốc An"}}}
+	},
 	func(*room) Body { return PledgeSigned{[]ID{"u2", "u3"}, ""} },
 	func(*room) Body { return PledgeStruck{"u1", "Ghi nhầm"} },
 	func(*room) Body { return DirectiveGiven{NewDirective{ID: "v9", Text: "Khen thưởng thực chất"}} },
@@ -137,6 +140,12 @@ var attempts = []func(r *room) Body{
 	func(*room) Body { return Closed{} },
 	func(*room) Body {
 		return Amended{Amendment{Text: "Đính chính tên đơn vị", Reason: "Ghi nhầm", By: "Thư ký"}}
+	},
+	func(*room) Body {
+		return LetterheadAmended{Letterhead{Symbol: "BB-CTĐ1", Number: "05"}, "Văn thư cấp số", "Thư ký"}
+	},
+	func(*room) Body {
+		return PhrasesAmended{phrase.Set{"votes.passed": "Hội nghị tán thành."}, "Theo mẫu của cơ quan", "Thư ký"}
 	},
 	func(r *room) Body { return Undone{r.latest(r.m.history.done)} },
 	func(r *room) Body { return Redone{r.latest(r.m.history.taken)} },

@@ -7,13 +7,14 @@ import (
 )
 
 // Amendment sets something right by saying so (đính chính): the only way to change the record of a declared
-// result or of an adjourned meeting.
+// result or of an adjourned meeting. It says so in words, or lists what it changed on the papers.
 type Amendment struct {
 	Text   string    `json:"text"`
 	Reason string    `json:"reason"`
 	By     string    `json:"by"`
 	At     time.Time `json:"-"`
 	After  bool      `json:"-"` // the meeting had been adjourned
+	Of     []Change  `json:"-"` // what it changed on the papers, in the place of a text
 }
 
 // Closed ends the meeting (bế mạc): the running item is over, and only amendments are possible from then on.
@@ -66,8 +67,4 @@ func (b Amended) check(m *Meeting, at time.Time) error {
 	)
 }
 
-func (b Amended) apply(m *Meeting, e Event) {
-	a := b.Amendment
-	a.At, a.After = e.Occurred, !m.Adjourned.IsZero()
-	m.Amendments = append(m.Amendments, a)
-}
+func (b Amended) apply(m *Meeting, e Event) { m.amend(b.Amendment, e) }

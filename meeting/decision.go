@@ -1,16 +1,16 @@
 package meeting
 
 import (
-	"strconv"
 	"time"
 
 	"thuky/meeting/name"
 )
 
-// Decision is what the meeting decided: a declared result, the announcement of next year's heads, or a text.
+// Decision is what the meeting decided: a declared result, or a text. The announcement of next year's heads is among
+// them, though it was not the meeting that decided it.
 type Decision struct {
 	ID      ID
-	Number  int    // from 1, in the order decided; never used again
+	Number  int    // from 1, in the order decided; never used again; 0 for what was announced, not decided
 	Round   ID     // of the declared result, whose own ID the decision then bears
 	Settles bool   // how that round's open seats were settled
 	Heads   bool   // the announcement of next year's heads
@@ -44,7 +44,10 @@ func (m *Meeting) Decision(id ID) *Decision {
 
 // decide numbers and keeps a decision.
 func (m *Meeting) decide(d Decision) {
-	d.Number = len(m.Decisions) + 1
+	d.Number = 1
+	for _, x := range m.Decisions {
+		d.Number = max(d.Number, x.Number+1)
+	}
 	m.Decisions = append(m.Decisions, &d)
 }
 
@@ -94,11 +97,14 @@ type DecisionStruck struct {
 	Reason   string `json:"reason"`
 }
 
-// HeadsAnnounced announces who heads the cluster next year by appointment. Announced again, the last one holds and
-// the earlier decision is struck.
+// HeadsAnnounced announces who heads the cluster next year by appointment: another body's Decision, which gets no number
+// among the meeting's own. Announced again, the last one holds and the earlier announcement is struck.
 type HeadsAnnounced struct {
 	Heads
 }
+
+// Superseded is why an announcement no longer holds that was made again.
+const Superseded = "→"
 
 var _, _, _, _ = register[DecisionMade](), register[DecisionChanged](), register[DecisionStruck](), register[HeadsAnnounced]()
 
@@ -147,19 +153,23 @@ func (b DecisionStruck) apply(m *Meeting, _ Event) {
 }
 
 // Kind is the body's name in the record.
-func (HeadsAnnounced) Kind() string { return "heads-announced/1" }
+func (HeadsAnnounced) Kind() string { return "heads-announced/2" }
 
 func (b HeadsAnnounced) check(m *Meeting, at time.Time) error {
 	return first(m.running(at), m.fresh(b.ID), refuseIf(b.Head.IsZero(), ErrEmpty), refuseIf(b.Year < 1900 || b.Year > 9999, ErrRange, b.Year))
 }
 
 func (b HeadsAnnounced) apply(m *Meeting, e Event) {
+	m.announce(b.Heads, Superseded)
+	m.Decisions = append(m.Decisions, &Decision{ID: b.ID, Heads: true, Item: m.itemOf(NewHeads), At: e.Occurred})
+}
+
+// announce keeps next year's heads, and strikes an earlier announcement.
+func (m *Meeting) announce(heads Heads, why string) {
 	for _, d := range m.Decisions {
 		if d.Heads && d.Struck == "" {
-			d.Struck = "→ " + strconv.Itoa(len(m.Decisions)+1)
+			d.Struck = why
 		}
 	}
-	heads := b.Heads
 	m.Heads = &heads
-	m.decide(Decision{ID: b.ID, Heads: true, Item: m.itemOf(NewHeads), At: e.Occurred})
 }

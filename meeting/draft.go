@@ -13,8 +13,9 @@ func (t Template) Setup(year int, day time.Time, id func() ID) Setup {
 	rule.Quota, rule.Marks = 1, 1
 	return Setup{
 		Info: Info{
-			Title: t.TitleIn(year), Cluster: "Cụm thi đua", Year: year, Start: afternoon(day).UTC(), City: "Hà Nội", Symbol: "BB-CTĐ",
-			Quorum: tally.Fraction{Num: 2, Den: 3}, Head: "Trưởng Cụm", Deputy: "Phó Trưởng Cụm", Receiver: []string{"Như thành phần dự", "Lưu: VT"},
+			Title: t.TitleIn(year), Cluster: "Cụm thi đua", Year: year, Start: afternoon(day).UTC(), City: "Hà Nội",
+			Quorum: tally.Fraction{Num: 2, Den: 3}, Head: "Trưởng Cụm", Deputy: "Phó Trưởng Cụm",
+			Letterhead: Letterhead{Symbol: "BB-CTĐ", Receiver: []string{"Như thành phần dự", "Lưu: VT"}},
 		},
 		Items:  t.Agenda("item", year),
 		Titles: []NewTitle{{ID: id(), Name: "Cờ thi đua", Rule: rule}},

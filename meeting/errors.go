@@ -13,6 +13,7 @@ var (
 	ErrNotRunning    = errors.New("meeting: not begun")
 	ErrNotHeld       = errors.New("meeting: not held yet, so that no other can follow from it")
 	ErrAdjourned     = errors.New("meeting: adjourned; only amendments are possible")
+	ErrNotAdjourned  = errors.New("meeting: not adjourned; until then this is changed without an amendment")
 	ErrTimeOrder     = errors.New("meeting: the time is before something it must follow")
 	ErrFuture        = errors.New("meeting: the time has not come yet")
 	ErrNothingToUndo = errors.New("meeting: nothing to undo")

@@ -117,7 +117,7 @@ func (m *Meeting) Check(b Body, at time.Time) error {
 		if m.history.head.Seq == 0 {
 			return refuse(ErrNotCreated)
 		}
-		if _, amends := b.(Amended); !m.Adjourned.IsZero() && !amends {
+		if !m.Adjourned.IsZero() && !amends(b) {
 			return refuse(ErrAdjourned)
 		}
 	}

@@ -3,6 +3,7 @@ package meeting
 import (
 	"pgregory.net/rapid"
 
+	"thuky/meeting/phrase"
 	"thuky/meeting/tally"
 )
 
@@ -189,7 +190,8 @@ var throws = map[string]func(d dice) Body{
 	"decision-made/1":    func(d dice) Body { return DecisionMade{d.r.id(), d.text()} },
 	"decision-changed/1": func(d dice) Body { return DecisionChanged{d.decision(), d.text()} },
 	"decision-struck/1":  func(d dice) Body { return DecisionStruck{d.decision(), d.text()} },
-	"heads-announced/1": func(d dice) Body {
+	"heads-announced/1":  func(d dice) Body { return HeadsAnnouncedFirst{Heads{ID: d.r.id(), Year: 2021, Head: d.person()}} },
+	"heads-announced/2": func(d dice) Body {
 		return HeadsAnnounced{Heads{ID: d.r.id(), Year: 2021, Head: d.person(), Deputies: []Person{d.person()}}}
 	},
 	"pledge-signed/1":     func(d dice) Body { return PledgeSigned{[]ID{d.unit()}, d.text()} },
@@ -199,10 +201,14 @@ var throws = map[string]func(d dice) Body{
 	"directive-struck/1":  func(d dice) Body { return DirectiveStruck{d.directive()} },
 	"directive-done/1":    func(d dice) Body { return DirectiveDone{d.directive(), d.yes()} },
 
-	"adjourned/1": func(dice) Body { return Closed{} },
-	"amended/1":   func(d dice) Body { return Amended{Amendment{Text: d.text(), Reason: d.text(), By: d.text()}} },
-	"undone/1":    func(d dice) Body { return Undone{d.r.latest(d.r.m.history.done)} },
-	"redone/1":    func(d dice) Body { return Redone{d.r.latest(d.r.m.history.taken)} },
+	"adjourned/1":          func(dice) Body { return Closed{} },
+	"amended/1":            func(d dice) Body { return Amended{Amendment{Text: d.text(), Reason: d.text(), By: d.text()}} },
+	"letterhead-amended/1": func(d dice) Body { return LetterheadAmended{Letterhead{Addressee: d.text()}, d.text(), d.text()} },
+	"phrases-amended/1": func(d dice) Body {
+		return PhrasesAmended{phrase.Set{"votes.passed": d.text() + "."}, d.text(), d.text()}
+	},
+	"undone/1": func(d dice) Body { return Undone{d.r.latest(d.r.m.history.done)} },
+	"redone/1": func(d dice) Body { return Redone{d.r.latest(d.r.m.history.taken)} },
 	"retimed/1": func(d dice) Body {
 		trail := d.r.m.Trail()
 		e := trail[d.n(len(trail)-1)].Event

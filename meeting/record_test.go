@@ -28,6 +28,24 @@ var goldenRecords = map[string]func(r *room){
 		r.do(Created{setup()}, PhrasesSet{phrase.Set{"votes.passed": "Hội nghị tán thành.", "minutes.ended": "Bế mạc {thời gian}."}})
 		r.do(PhrasesSet{phrase.Set{"votes.passed": "Hội nghị tán thành."}}, ItemBegun{"i1"}, Closed{})
 	},
+	"every-amendment": func(r *room) {
+		s := setup()
+		s.Info.Letterhead = Letterhead{
+			Superior: "Bộ Tư pháp", Agency: "Cụm thi đua số 1", Symbol: "BB-CTĐ1", Receiver: []string{"Lưu: VT"}, Number: "4", ProposalNumber: "5",
+			Addressee: "Bộ Tư pháp", Proposal: "Đề nghị khen thưởng năm 2020", Authority: "KT.", Signatory: "Phó Trưởng Cụm", Signer: "Phan Anh Tuấn",
+		}
+		r.do(Created{s}, ItemBegun{"i1"}, Closed{})
+		l := s.Info.Letterhead
+		l.Number, l.Authority, l.Signatory, l.Signer, l.Receiver = "05", "", "", "", []string{"Các đơn vị", "Lưu: VT"}
+		r.do(LetterheadAmended{l, "Văn thư cấp số", "Thư ký"})
+		r.do(PhrasesAmended{phrase.Set{"votes.passed": "Hội nghị tán thành."}, "Theo mẫu của cơ quan", "Chánh Văn phòng"})
+	},
+	"every-announcement": func(r *room) {
+		heads := func(id ID, head string) Heads { return Heads{ID: id, Year: 2021, Head: Person{Name: head}} }
+		r.do(Created{setup()}, ItemBegun{"i1"}, HeadsAnnouncedFirst{heads("h1", "Trần A")}, HeadsAnnouncedFirst{heads("h2", "Trần B")})
+		r.do(DecisionMade{"d1", "Nhất trí chương trình"}, HeadsAnnounced{heads("h3", "Trần C")}, HeadsAnnounced{heads("h4", "Trần D")})
+		r.do(DecisionMade{"d2", "Thông qua biên bản"}, Closed{})
+	},
 	"every-answer": func(r *room) {
 		motion := Rule{Method: RollCallVote, Rule: tally.Default(tally.Present)}
 		r.do(Created{setup()}, ItemBegun{"i1"}, UnitsMarked{[]ID{"u1", "u2", "u3", "u4"}, Present})
@@ -146,7 +164,7 @@ func everyKind(r *room) {
 	r.declare("r3")
 
 	r.do(DecisionMade{"d1", "Nhất trí chương trình 2021"}, DecisionChanged{"d1", "Thông qua chương trình 2021"}, DecisionStruck{"d1", "Chờ ý kiến Bộ"})
-	r.do(HeadsAnnounced{Heads{"h1", 2021, Person{"ông", "Bạch Quốc An", "Vụ trưởng"}, []Person{{"ông", "Phan Anh Tuấn", "Cục trưởng"}}, "05/QĐ", "", "Bộ trưởng"}})
+	r.do(HeadsAnnouncedFirst{Heads{"h1", 2021, Person{"ông", "Bạch Quốc An", "Vụ trưởng"}, []Person{{"ông", "Phan Anh Tuấn", "Cục trưởng"}}, "05/QĐ", "", "Bộ trưởng"}})
 	r.do(PledgeSigned{[]ID{"u1", "u2", "u3"}, ""}, PledgeStruck{"u3", "Ghi nhầm"})
 	r.do(DirectiveGiven{NewDirective{"v1", "Thứ trưởng", "Đổi mới nội dung", "Các đơn vị", ""}})
 	r.do(DirectiveChanged{NewDirective{"v1", "Thứ trưởng", "Đổi mới nội dung, hình thức", "Các đơn vị", "2021-03-31"}}, DirectiveDone{"v1", true})
@@ -211,6 +229,9 @@ func summary(m *Meeting) string {
 	}
 	for _, a := range m.Amendments {
 		say("amendment by %s: %s (%s), after the end %t", a.By, a.Text, a.Reason, a.After)
+		for _, c := range a.Of {
+			say("  %s: %q is %q", c.Field, c.Was, c.Now)
+		}
 	}
 	return b.String()
 }

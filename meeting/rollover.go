@@ -59,7 +59,7 @@ func (h heir) moved(s string) string { return moveYears(s, h.last.Info.Year) }
 func (h heir) info() Info {
 	i := h.last.Info
 	i.Title, i.Cluster, i.Pledge = h.moved(i.Title), h.moved(i.Cluster), h.moved(i.Pledge)
-	i.Receiver, i.Notice = slices.Clone(i.Receiver), "" // what was remarked of last year's figures
+	i.Letterhead, i.Notice = i.next(h.moved, !h.heads().Head.IsZero()), "" // what was remarked of last year's figures
 	i.Year++
 	i.Start = i.Start.AddDate(1, 0, 0)
 	return i

@@ -44,7 +44,7 @@ func setup() Setup {
 	quorum := tally.Fraction{Num: 2, Den: 3}
 	s := Setup{
 		Info: Info{
-			Title: "Hội nghị tổng kết", Cluster: "Cụm thi đua số 1", Year: 2020, Start: start, Receiver: []string{"- Như trên;", "- Lưu: VT."},
+			Title: "Hội nghị tổng kết", Cluster: "Cụm thi đua số 1", Year: 2020, Start: start, Letterhead: Letterhead{Receiver: []string{"- Như trên;", "- Lưu: VT."}},
 			Quorum: quorum, Head: "Trưởng Cụm", Deputy: "Phó Trưởng Cụm",
 		},
 		Guests:   []Guest{{"g1", Person{Office: "Lãnh đạo Bộ"}}, {"g2", Person{Office: "Đại diện Vụ Thi đua - Khen thưởng"}}},

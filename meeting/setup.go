@@ -9,21 +9,18 @@ import (
 
 // Info is what the meeting is called and what its papers are headed with.
 type Info struct {
-	Title    string         `json:"title"`    // "Hội nghị tổng kết công tác thi đua, khen thưởng năm 2020 …"
-	Cluster  string         `json:"cluster"`  // "Cụm thi đua số 1, khối các đơn vị thuộc Bộ Tư pháp"
-	Year     int            `json:"year"`     // the year summed up
-	Place    string         `json:"place"`    // where the meeting is held
-	City     string         `json:"city"`     // the place a paper is dated at
-	Start    time.Time      `json:"start"`    // planned
-	Superior string         `json:"superior"` // cơ quan chủ quản, as on the letterhead
-	Agency   string         `json:"agency"`   // cơ quan ban hành
-	Symbol   string         `json:"symbol"`   // of the minutes' number: "BB-CTĐ1"
-	Receiver []string       `json:"receiver"` // Nơi nhận, one line each
-	Quorum   tally.Fraction `json:"quorum"`   // share of the members that must be present, at least
-	Head     string         `json:"head"`     // the cluster's term for its head: "Trưởng Cụm"
-	Deputy   string         `json:"deputy"`   // "Phó Trưởng Cụm"
-	Pledge   string         `json:"pledge"`   // the text of the pledge (giao ước thi đua), paragraphs on lines of their own
-	Notice   string         `json:"notice"`   // printed wherever results are shown, such as "Số liệu minh họa"
+	Title   string    `json:"title"`   // "Hội nghị tổng kết công tác thi đua, khen thưởng năm 2020 …"
+	Cluster string    `json:"cluster"` // "Cụm thi đua số 1, khối các đơn vị thuộc Bộ Tư pháp"
+	Year    int       `json:"year"`    // the year summed up
+	Place   string    `json:"place"`   // where the meeting is held
+	City    string    `json:"city"`    // the place a paper is dated at
+	Start   time.Time `json:"start"`   // planned
+	Letterhead
+	Quorum tally.Fraction `json:"quorum"` // share of the members that must be present, at least
+	Head   string         `json:"head"`   // the cluster's term for its head: "Trưởng Cụm"
+	Deputy string         `json:"deputy"` // "Phó Trưởng Cụm"
+	Pledge string         `json:"pledge"` // the text of the pledge (giao ước thi đua), paragraphs on lines of their own
+	Notice string         `json:"notice"` // printed wherever results are shown, such as "Số liệu minh họa"
 }
 
 func (i Info) check() error {

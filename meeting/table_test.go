@@ -10,7 +10,7 @@ import (
 
 // table says what becomes of every kind in every state of stages: "+" where it makes a new state, or why it is refused.
 // An outcome holds in the states after it, the one without states in all others. In "empty" nothing is possible but
-// created, and in "adjourned" nothing but amended, unless said otherwise.
+// created, and in "adjourned" nothing, unless said otherwise.
 const table = `
 created/1              Created   Created adjourned   + empty
 info-changed/1         +
@@ -74,6 +74,7 @@ decision-made/1        +   NotRunning planned
 decision-changed/1     +   Unknown planned
 decision-struck/1      +   Unknown planned
 heads-announced/1      +   NotRunning planned
+heads-announced/2      +   NotRunning planned
 cluster-heads-named/1  +
 pledge-signed/1        +   NotRunning planned
 pledge-given/1         +
@@ -88,6 +89,8 @@ scores-entered/1       +
 phrases-set/1          +
 adjourned/1            +   RoundsOpen opened issued entered unbalanced recounting differing hands handed called asked   Speaking speaking held   NotRunning planned
 amended/1              +   + adjourned   NotRunning planned
+letterhead-amended/1   NotAdjourned   + adjourned
+phrases-amended/1      NotAdjourned   + adjourned
 undone/1               +   DeclaredFinal decided tied short   NothingToUndo empty
 redone/1               NothingToRedo   NothingToRedo empty adjourned   + undone
 retimed/1              +   Unknown planned
@@ -99,7 +102,7 @@ var sentinels = map[string]error{
 	"ItemDone": ErrItemDone, "ItemIdle": ErrItemIdle, "ItemRunning": ErrItemRunning, "ListFrozen": ErrListFrozen,
 	"NominationsClosed": ErrNominationsClosed, "NominationsOpen": ErrNominationsOpen, "NoChange": ErrNoChange, "NoCount": ErrNoCount,
 	"NoRecount": ErrNoRecount, "NoSeats": ErrNoSeats, "NoTie": ErrNoTie, "NotCreated": ErrNotCreated, "NothingToRedo": ErrNothingToRedo, "NothingToUndo": ErrNothingToUndo,
-	"NotRunning": ErrNotRunning, "NotSpeaking": ErrNotSpeaking, "Range": ErrRange, "Recount": ErrRecount, "RoundClosed": ErrRoundClosed, "RoundOpen": ErrRoundOpen,
+	"NotAdjourned": ErrNotAdjourned, "NotRunning": ErrNotRunning, "NotSpeaking": ErrNotSpeaking, "Range": ErrRange, "Recount": ErrRecount, "RoundClosed": ErrRoundClosed, "RoundOpen": ErrRoundOpen,
 	"RoundsOpen": ErrRoundsOpen, "Settled": ErrSettled, "Speaking": ErrSpeaking, "SpeechDone": ErrSpeechDone, "Unbalanced": ErrUnbalanced, "UnitsFixed": ErrUnitsFixed,
 	"Unknown": ErrUnknown, "WrongMethod": ErrWrongMethod,
 }

@@ -31,6 +31,7 @@ type desk struct {
 
 	phrases    phrase.Set // of their file; nil: there is none yet
 	phrasesErr error
+	papers     []string // that there are besides
 
 	templatesErr error
 	rosters      map[string]roster.Roster // by path and encoding
@@ -124,7 +125,7 @@ func (d *desk) SaveSetting(key string, value []byte) error {
 }
 
 func (d *desk) Papers() (papers, formats []string) {
-	return []string{"minutes", "ballot"}, []string{"docx", "pdf", "md"}
+	return append([]string{"minutes", "ballot"}, d.papers...), []string{"docx", "pdf", "md"}
 }
 
 func (d *desk) Export(m *meeting.Meeting, papers, formats []string, progress func(done, all int)) ([]string, error) {

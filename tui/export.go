@@ -74,10 +74,25 @@ func (a *App) choosePapers() tea.Cmd {
 		group(text.PapersGroup, papers, last.Papers, text.PaperNames),
 		group(text.FormatsGroup, formats, last.Formats, text.FormatNames),
 	}
+	a.lacking(&groups[0], papers)
 	a.dialogs = append(a.dialogs, dialog.NewChecks(text.Capital(a.t(text.ExportName)), groups, func(g []dialog.Group) tea.Msg {
 		return func() tea.Cmd { return a.export(wanted{ticked(papers, g[0].On), ticked(formats, g[1].On)}) }
 	}))
 	return nil
+}
+
+// lacking marks the papers in which there is nothing yet, and says why.
+func (a *App) lacking(g *dialog.Group, papers []string) {
+	g.Notes = make([]string, len(papers))
+	for _, k := range paper.Kinds() {
+		i := slices.Index(papers, k.Name)
+		if i < 0 {
+			continue
+		}
+		if why := k.Lacking(a.m, a.opts.Lang.String()); why != "" {
+			g.Items[i], g.Notes[i] = a.t(text.PaperLacking, g.Items[i]), text.Capital(why)
+		}
+	}
 }
 
 func ticked(names []string, on []bool) []string {

@@ -50,7 +50,7 @@ func conference(n int) meeting.Created {
 	s := meeting.Setup{
 		Info: meeting.Info{
 			Title: "Hội nghị tổng kết thi đua năm 2020", Cluster: "Cụm thi đua số 1", Year: 2020, Start: start, Place: "Hội trường",
-			City: "Hà Nội", Superior: "BỘ TƯ PHÁP", Agency: "CỤM THI ĐUA SỐ 1", Symbol: "BB-CTĐ1", Receiver: []string{"Như thành phần dự", "Lưu: VT"},
+			City: "Hà Nội", Letterhead: meeting.Letterhead{Superior: "BỘ TƯ PHÁP", Agency: "CỤM THI ĐUA SỐ 1", Symbol: "BB-CTĐ1", Receiver: []string{"Như thành phần dự", "Lưu: VT"}},
 			Quorum: tally.Fraction{Num: 2, Den: 3}, Head: "Trưởng Cụm", Deputy: "Phó Trưởng Cụm", Pledge: "Các đơn vị thi đua hoàn thành nhiệm vụ.",
 		},
 		Guests: []meeting.Guest{{ID: "g1", Person: office("Lãnh đạo Bộ Tư pháp")}, {ID: "g2", Person: office("Đại diện Ban Thi đua Trung ương")}},

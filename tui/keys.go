@@ -181,8 +181,12 @@ func (a *App) adjournLines() []string {
 
 func (a *App) infoAction(c *screen.Context) screen.Action {
 	changed := a.m.Info
-	changed.Title += "."
-	return screen.Action{Name: text.InfoName, Why: a.m.Check(meeting.InfoChanged{Info: changed}, c.Now), Do: func() tea.Msg { return screen.Open{Dialog: c.InfoForm()} }}
+	changed.Agency += "."
+	name, probe := text.InfoName, meeting.Body(meeting.InfoChanged{Info: changed})
+	if a.m.Phase() == meeting.Ended {
+		name, probe = text.LetterheadAmend, meeting.LetterheadAmended{Letterhead: changed.Letterhead, Reason: "?", By: "?"}
+	}
+	return screen.Action{Name: name, Why: a.m.Check(probe, c.Now), Do: func() tea.Msg { return screen.Open{Dialog: c.InfoForm()} }}
 }
 
 func (a *App) language() tea.Cmd {

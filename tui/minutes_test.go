@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"thuky/meeting"
 	"thuky/meeting/paper"
 	"thuky/tui/text"
 )
@@ -91,4 +92,20 @@ func TestEveryPaperIsReadBeforeItIsExported(t *testing.T) {
 		s.Press("left")
 	}
 	s.Want("CHƯƠNG TRÌNH", "Báo cáo tổng kết")
+}
+
+// A paper in which there is nothing yet says so where papers are chosen, and what to do about it.
+func TestAPaperWithoutContentSaysWhatItLacks(t *testing.T) {
+	bodies := begun(5, 5)
+	set := bodies[0].(meeting.Created)
+	set.Info.Pledge = ""
+	bodies[0] = set
+	s := on(t, bodies)
+	s.desk.papers = []string{"pledge"}
+	s.Press("f7")
+	s.Want("Bản giao ước thi đua · chưa có")
+	for !strings.Contains(s.line("▸"), "Bản giao ước") {
+		s.Press("down")
+	}
+	s.Want("Chưa có nội dung giao ước (nhập trước khi bế mạc: F2")
 }

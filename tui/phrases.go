@@ -47,5 +47,13 @@ func (a *App) phrasesRead(msg phrasesMsg) tea.Cmd {
 		a.dialogs = append(a.dialogs, dialog.NewConfirm(a.now, a.t(text.PhrasesMade), []string{msg.path, "", a.t(text.PhrasesHow)}, a.t(text.OpenFolder), show))
 		return nil
 	}
+	if a.m.Phase() == meeting.Ended {
+		if err := a.m.Check(meeting.PhrasesAmended{Phrases: msg.own, Reason: "?", By: "?"}, a.now()); err != nil {
+			a.note = note{text.Explain(a.opts.Lang, err), true}
+			return nil
+		}
+		a.dialogs = append(a.dialogs, a.context().PhrasesForm(msg.own))
+		return nil
+	}
 	return a.record(screen.Record{Body: meeting.PhrasesSet{Phrases: msg.own}, Then: screen.Tell{Text: a.t(text.PhrasesTaken, len(msg.own))}})
 }

@@ -86,7 +86,9 @@ func (a *App) sceneName(s room.Scene) string {
 	case room.Count, room.Result:
 		about = room.Heading(a.frame(), a.m.Round(s.ID))
 	case room.Decision:
-		about = strconv.Itoa(a.m.Decision(s.ID).Number)
+		if n := a.m.Decision(s.ID).Number; n > 0 {
+			about = strconv.Itoa(n)
+		}
 	}
 	if about != "" {
 		name += " · " + about

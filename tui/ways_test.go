@@ -2,6 +2,7 @@ package tui_test
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 
 	"thuky/meeting"
@@ -188,7 +189,8 @@ func TestTheCeilingIsSaidAndBlocksNothing(t *testing.T) {
 	s.enter("1", "1", "1", "1", "1")
 	s.declare()
 	s.Want("Đề nghị tặng: Văn phòng Bộ", "1 trên 5", "quy định thử", "không chặn")
-	s.minute("quy định thử")
+	s.minute("Đề nghị tặng Cờ thi đua")
+	s.that(!strings.Contains(s.minutesRead(), "quy định thử"), "the remark is in a paper that is signed")
 }
 
 func TestAnElectedHeadIsNextYearsHead(t *testing.T) {

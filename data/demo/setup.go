@@ -19,20 +19,24 @@ func Setup() meeting.Setup {
 
 func info() meeting.Info {
 	return meeting.Info{
-		Title:    "Hội nghị tổng kết công tác thi đua, khen thưởng năm 2020 và ký kết giao ước thi đua năm 2021",
-		Cluster:  "Cụm thi đua số 1, khối các đơn vị thuộc Bộ Tư pháp",
-		Year:     2020,
-		Place:    "Trụ sở Bộ Tư pháp, thành phố Hà Nội", // not reported; the notice says so
-		City:     "Hà Nội",
-		Start:    clock(14, 0), // reported as "the afternoon"
-		Superior: "Bộ Tư pháp",
-		Agency:   "Cụm thi đua số 1",
-		Symbol:   "BB-CTĐ1",
-		Receiver: []string{
-			"Lãnh đạo Bộ (để báo cáo)",
-			"Hội đồng Thi đua - Khen thưởng Ngành Tư pháp (để xem xét)",
-			"Các đơn vị thuộc Cụm",
-			"Lưu: VT, Hồ sơ Hội nghị",
+		Title:   "Hội nghị tổng kết công tác thi đua, khen thưởng năm 2020 và ký kết giao ước thi đua năm 2021",
+		Cluster: "Cụm thi đua số 1, khối các đơn vị thuộc Bộ Tư pháp",
+		Year:    2020,
+		Place:   "Trụ sở Bộ Tư pháp, thành phố Hà Nội", // not reported; the notice says so
+		City:    "Hà Nội",
+		Start:   clock(14, 0), // reported as "the afternoon"
+		Letterhead: meeting.Letterhead{
+			Superior: "Bộ Tư pháp",
+			Agency:   "Cụm thi đua số 1",
+			Symbol:   "BB-CTĐ1",
+			Receiver: []string{
+				"Lãnh đạo Bộ (để báo cáo)",
+				"Hội đồng Thi đua - Khen thưởng Ngành Tư pháp (để xem xét)",
+				"Các đơn vị thuộc Cụm",
+				"Lưu: VT, Hồ sơ Hội nghị",
+			},
+			Addressee: "Hội đồng Thi đua - Khen thưởng Ngành Tư pháp",
+			Authority: "TM. Cụm thi đua số 1",
 		},
 		Quorum: tally.Fraction{Num: 2, Den: 3}, // the common share; the cluster's own is not public
 		Head:   "Trưởng Cụm",

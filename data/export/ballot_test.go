@@ -51,7 +51,7 @@ func ballotsFor(t *testing.T, candidates int, notice string) paper.Document {
 	}
 
 	all := paper.Ballots(m)
-	if len(all) != 1 {
+	if len(all) != 2 || !all[1].Blank || all[0].Blank != (candidates == 0) {
 		t.Fatalf("%d documents", len(all))
 	}
 
@@ -67,7 +67,7 @@ func TestBallotPapersKeepToTheirSheets(t *testing.T) {
 	var documents []paper.Document
 
 	for _, notice := range []string{"", demo.Setup().Info.Notice} {
-		for _, n := range []int{1, 2, 3, 5, 8, 12, 20} {
+		for _, n := range []int{0, 1, 2, 3, 5, 8, 12, 20} {
 			documents = append(documents, ballotsFor(t, n, notice))
 		}
 	}

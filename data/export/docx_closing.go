@@ -53,6 +53,10 @@ func (x *docx) signatureRow(places []func(), keepNext bool) {
 // signature writes a signatory's place. The style of the name keeps the room for the signature above it, also where
 // the name is left to be written by hand.
 func (x *docx) signature(s paper.Signature) {
+	if s.Authority != "" {
+		x.line(para{style: styleOffice, keepNext: true}, s.Authority)
+	}
+
 	x.line(para{style: styleOffice, keepNext: true}, s.Office)
 
 	if s.Hint != "" {

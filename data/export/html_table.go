@@ -88,6 +88,10 @@ func (h hypertext) closing(d paper.Document) {
 
 func (h hypertext) signature(s paper.Signature) {
 	h.put("<div class=\"signature\">\n")
+	if s.Authority != "" {
+		h.element("p", "office", s.Authority)
+	}
+
 	h.element("p", "office", s.Office)
 	h.element("p", "hint", s.Hint)
 	h.open("p", "signer")

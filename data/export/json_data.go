@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"thuky/meeting"
+	"thuky/meeting/paper"
 	"thuky/meeting/phrase"
 )
 
@@ -26,7 +27,7 @@ func DataOf(m *meeting.Meeting) Data {
 			return DirectiveData{v.NewDirective, v.Item, v.Done, v.Origin, v.Pledge}
 		}),
 		Amendments: all(m.Amendments, func(a meeting.Amendment) AmendmentData {
-			return AmendmentData{a.Text, a.Reason, a.By, a.At.UTC(), a.After}
+			return AmendmentData{paper.AmendmentText(a), a.Reason, a.By, a.At.UTC(), a.After}
 		}),
 		ClusterHeads: clusterHeadsData(m.ClusterHeads), Criteria: all(m.Criteria, criterionData), Scores: scoresData(m),
 		Ranking: all(m.Ranking(), func(r meeting.Ranked) RankData {

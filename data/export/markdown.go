@@ -140,7 +140,7 @@ func (m markdown) closing(d paper.Document) {
 
 		aligns := make([]paper.Align, len(row))
 		for i, s := range row {
-			heads = append(heads, stack(strong(s.Office), emphasis(s.Hint)))
+			heads = append(heads, stack(strong(s.Authority), stack(strong(s.Office), emphasis(s.Hint))))
 			names = append(names, strong(s.Name))
 			aligns[i] = paper.Center
 		}

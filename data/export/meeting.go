@@ -49,18 +49,34 @@ func (e *UnknownError) Sentence(lang string) string {
 
 // NothingError says that there is nothing yet in the papers that were asked for.
 type NothingError struct {
-	Papers []string // empty: all there are
+	Papers  []string // empty: all there are
+	Meeting *meeting.Meeting
 }
 
 func (e *NothingError) Error() string { return e.Sentence("en") }
 
 // Sentence says it for a person, in Vietnamese or, for lang "en", in English.
 func (e *NothingError) Sentence(lang string) string {
-	which := strings.Join(e.Papers, ", ")
+	which, why := strings.Join(e.Papers, ", "), strings.Join(Lacking(e.Meeting, e.Papers, lang), "; ")
 	if lang == "en" {
-		return fmt.Sprintf("There is nothing yet in %s: ballots need nominees, minutes of a count need a vote that was opened.", cmp.Or(which, "any paper"))
+		return fmt.Sprintf("There is nothing yet in %s: %s.", cmp.Or(which, "any paper"), why)
 	}
-	return fmt.Sprintf("Chưa có gì để ghi vào %s: phiếu bầu cần có đề cử, biên bản kiểm phiếu cần có lần bỏ phiếu đã mở.", cmp.Or(which, "văn bản nào"))
+	return fmt.Sprintf("Chưa có gì để ghi vào %s: %s.", cmp.Or(which, "văn bản nào"), why)
+}
+
+// Lacking says of each paper that was asked for (all, where none was) and of which there is nothing why that is and what
+// to do, in "vi" or "en": "pledge: chưa có nội dung giao ước (…)".
+func Lacking(m *meeting.Meeting, want []string, lang string) []string {
+	var out []string
+	for _, k := range papers {
+		if !wants(want, k.Name) {
+			continue
+		}
+		if why := k.Lacking(m, lang); why != "" {
+			out = append(out, k.Name+": "+why)
+		}
+	}
+	return out
 }
 
 // Papers lists the names of the documents there are, Formats those of the formats.

@@ -60,6 +60,10 @@ func (p *pdf) signer(s paper.Signature) pdfPlace {
 		}
 
 		cell := part(paper.Run{Text: s.Office, Bold: true}, sizeOffice, gapParagraph)
+		if s.Authority != "" {
+			cell = append(part(paper.Run{Text: s.Authority, Bold: true}, sizeOffice, gapParagraph), cell...)
+		}
+
 		if s.Hint != "" {
 			cell = append(cell, part(paper.Run{Text: s.Hint, Italic: true}, sizeHint, 0)...)
 		}

@@ -133,7 +133,7 @@ func (c *glyphCheck) document(d paper.Document) {
 	}
 
 	for _, s := range d.Signatures {
-		c.texts(Place{Part: PartSignatures}, s.Office, s.Hint, s.Name)
+		c.texts(Place{Part: PartSignatures}, s.Authority, s.Office, s.Hint, s.Name)
 	}
 
 	c.texts(Place{Part: PartReceivers}, d.Receivers...)

@@ -99,6 +99,7 @@ func (t *lines) closing(d paper.Document) {
 
 	for _, row := range signatureRows(d.Signatures) {
 		for _, s := range row {
+			t.say(s.Authority)
 			t.say(s.Office)
 			t.say(s.Hint)
 			t.say(s.Name)

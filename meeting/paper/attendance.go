@@ -1,7 +1,6 @@
 package paper
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
@@ -33,16 +32,16 @@ func (w *minutes) attendance() {
 
 // sums says how many were invited, came and stayed away.
 func (w *minutes) sums() string {
-	came := w.m.Present() + w.m.Counted(meeting.Left)
-	s := fmt.Sprintf("triệu tập %s đơn vị", Number(len(w.m.Units)))
-	if unmarked := w.m.Counted(meeting.Unmarked); unmarked == len(w.m.Units) {
-		return s + "."
-	} else if unmarked > 0 {
-		s += fmt.Sprintf("; chưa điểm danh %s", Number(unmarked))
+	all, came := Number(len(w.m.Units)), Number(w.m.Present()+w.m.Counted(meeting.Left))
+	excused, absent := Number(w.m.Counted(meeting.Excused)), Number(w.m.Counted(meeting.Absent))
+	switch unmarked := w.m.Counted(meeting.Unmarked); unmarked {
+	case len(w.m.Units):
+		return w.phrase("minutes.sums-planned", "tổng số", all)
+	case 0:
+		return w.phrase("minutes.sums", "tổng số", all, "có mặt", came, "có lý do", excused, "không lý do", absent)
+	default:
+		return w.phrase("minutes.sums-unmarked", "tổng số", all, "chưa điểm danh", Number(unmarked), "có mặt", came, "có lý do", excused, "không lý do", absent)
 	}
-	s += fmt.Sprintf("; có mặt %s; vắng có lý do %s; vắng không lý do %s",
-		Number(came), Number(w.m.Counted(meeting.Excused)), Number(w.m.Counted(meeting.Absent)))
-	return s + "."
 }
 
 func (w *minutes) units() Table {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"thuky/meeting"
 )
@@ -17,7 +18,7 @@ func AwardList(m *meeting.Meeting) []Document {
 		return nil
 	}
 	w := &minutes{m: m}
-	w.middleAside(w.phrase("list.attached", "số tờ trình", gap+"/"+proposalSymbol(m.Info), "ngày", handDay, "cơ quan", issuer(m.Info)))
+	w.middleAside(w.phrase("list.attached", "số tờ trình", numberOf(m.Info.ProposalNumber, proposalSymbol(m.Info)), "ngày", handDay, "cơ quan", issuer(m.Info)))
 	w.add(w.awardTable(titles))
 	w.bases(titles)
 	return []Document{{
@@ -44,7 +45,7 @@ func (w *minutes) awardTable(titles []*meeting.Title) Table {
 		{Title: "STT", Width: 3, Align: Center},
 		{Title: upperFirst(kindOf(nominees)), Width: 15},
 		{Title: "Danh hiệu, hình thức khen thưởng", Width: 15},
-		{Title: "Số phiếu", Width: 5, Align: Center},
+		{Title: w.votesHead(titles), Width: 5, Align: Center},
 		{Title: "Tỷ lệ", Width: 5, Align: Center},
 		{Title: "Điểm", Width: 5, Align: Center},
 		{Title: "Ghi chú", Width: 9},
@@ -57,6 +58,19 @@ func (w *minutes) awardTable(titles []*meeting.Title) Table {
 		}
 	}
 	return t.filled()
+}
+
+// votesHead heads the column of votes: papers, or those who agreed where hands were counted, or both.
+func (w *minutes) votesHead(titles []*meeting.Title) string {
+	var heads []string
+	for _, t := range titles {
+		for _, x := range winners(w.m, t) {
+			if head := agreements(x.round.Method); !slices.Contains(heads, head) {
+				heads = append(heads, head)
+			}
+		}
+	}
+	return upperFirst(strings.Join(heads, ", "))
 }
 
 // bases says what the shares are shares of: once where all are of the same, else title by title.

@@ -1,30 +1,24 @@
 package paper
 
-import (
-	"fmt"
-
-	"thuky/meeting"
-)
+import "thuky/meeting"
 
 // papers accounts for the papers of a secret ballot.
-func papers(r *meeting.Round) string {
+func (w *minutes) papers(r *meeting.Round) string {
 	if !r.Method.Secret() {
 		return ""
 	}
 	v := r.Verdict
-	s := "Số phiếu "
-	if v.Issued != nil {
-		s += fmt.Sprintf("phát ra: %s; ", Number(*v.Issued))
-	}
-	s += fmt.Sprintf("thu về: %s; hợp lệ: %s", Number(v.Returned), Number(v.Valid))
+	valid, invalid := Number(v.Valid), Number(v.Invalid)
 	if v.Blank > 0 {
-		s += fmt.Sprintf(" (trong đó không đánh dấu: %s)", Number(v.Blank))
+		valid = w.phrase("votes.papers-blank", "số", valid, "số trắng", Number(v.Blank))
 	}
-	s += fmt.Sprintf("; không hợp lệ: %s", Number(v.Invalid))
 	if reasons := invalidReasons(v.InvalidReasons); reasons != "" {
-		s += " (" + reasons + ")"
+		invalid = w.phrase("votes.papers-why", "số", invalid, "lý do", reasons)
 	}
-	return s + "."
+	if v.Issued == nil {
+		return w.phrase("votes.papers-returned", "thu về", Number(v.Returned), "hợp lệ", valid, "không hợp lệ", invalid)
+	}
+	return w.phrase("votes.papers", "phát ra", Number(*v.Issued), "thu về", Number(v.Returned), "hợp lệ", valid, "không hợp lệ", invalid)
 }
 
 // irregular says what does not balance, and why the result was announced all the same.

@@ -12,19 +12,22 @@ import (
 // ballot and has candidates: a paper for every unit and a sheet to spare, several to a sheet where they fit. No
 // regulation gives their form: they follow what the guidance of the sectors has in common. A
 // paper names no voter and bears no number; the tellers' stamp tells the ones they issued. It is a draft while the list
-// of candidates can change.
+// of candidates can change. While nobody has been nominated its lines are left blank, to be printed before the meeting.
 func Ballots(m *meeting.Meeting) []Document {
 	var out []Document
 	used := files{}
 	for _, s := range slips(m) {
-		if len(s.names) == 0 {
-			continue
-		}
 		kind := "phieu-binh-xet"
 		if s.elective() {
 			kind = "phieu-bau"
 		}
-		out = append(out, Document{File: s.file(used, kind), Name: s.heading(), Draft: !s.final, Unpaged: true, Body: s.sheets()})
+		d := Document{Name: s.heading(), Draft: s.draft(), Blank: s.blank(), Unpaged: true}
+		if d.Blank {
+			kind += "-de-trong"
+			d.Name += " (danh sách để trống)"
+		}
+		d.File, d.Body = s.file(used, kind), s.sheets()
+		out = append(out, d)
 	}
 	return out
 }
@@ -61,7 +64,7 @@ func (s slip) paper(g grid) []Block {
 		marks.Columns[i].Width = w
 	}
 	var out []Block
-	if !s.final && g.across*g.down > 1 { // a page of its own is headed so anyway
+	if s.draft() && g.across*g.down > 1 { // a page of its own is headed so anyway
 		out = append(out, Paragraph{Runs: []Run{{Text: DraftMark, Bold: true}}, Center: true})
 	}
 	return append(out, Table{
@@ -90,6 +93,10 @@ var yearNamed = regexp.MustCompile(`năm \d{4}`)
 
 // guide says whose vote it is, how a paper is marked and what makes it invalid under this rule.
 func (s slip) guide() string {
+	if s.blank() {
+		return s.m.Phrases.Say("ballot.guide-blank", "cụm", clause(s.m.Info.Cluster), "số lượng", s.quota(), "loại", s.kind(), "cách đánh dấu", s.marking(),
+			"lý do", list(s.spoils()), "ghi chú", s.m.Info.Notice)
+	}
 	return s.m.Phrases.Say("ballot.guide", "cụm", clause(s.m.Info.Cluster), "số lượng", s.quota(), "cách đánh dấu", s.marking(),
 		"lý do", list(s.spoils()), "ghi chú", s.m.Info.Notice)
 }

@@ -96,8 +96,8 @@ func TestHowAPaperIsMarkedFollowsTheRule(t *testing.T) {
 func TestThePapersOfEachRound(t *testing.T) {
 	unlimited := func(s *meeting.Setup) { s.Titles[0].Rule.Marks = 0 }
 	h := newHall(t, unlimited).open()
-	if got := Ballots(h.m); len(got) != 0 {
-		t.Fatalf("papers without a name: %q", names(got))
+	if d := h.ballots(); !d.Blank || d.File != "phieu-binh-xet-de-trong-co-thi-dua" {
+		t.Fatalf("papers without a name: %s, blank %v", d.File, d.Blank)
 	}
 	h.at(8, 10, meeting.Nominated{Title: "flag", NewNominee: meeting.NewNominee{ID: "n-e", Unit: "e"}},
 		meeting.NomineeRuled{Title: "flag", Nominee: "n-e", Standing: meeting.Withdrawn},
@@ -246,5 +246,22 @@ func TestLinesTaken(t *testing.T) {
 		if got := linesTaken(c.text, c.letters); got != c.want {
 			t.Errorf("%q in lines of %d letters: %d, want %d", c.text, c.letters, got, c.want)
 		}
+	}
+}
+
+// An office prints its ballot papers before the meeting: while nobody is nominated there are lines to write the names on,
+// and nothing else of them is open.
+func TestPapersArePrintedBeforeNamesAreKnown(t *testing.T) {
+	h := newHall(t, func(s *meeting.Setup) { s.Titles[0].Rule.Quota, s.Titles[0].Rule.Marks = 7, 7 })
+	d := h.ballots()
+	if !d.Blank || d.Draft || d.Name != "PHIẾU BÌNH XÉT ĐỀ NGHỊ TẶNG CỜ THI ĐUA NĂM 2024 (danh sách để trống)" {
+		t.Errorf("%q, blank %v, draft %v", d.Name, d.Blank, d.Draft)
+	}
+	tells(t, d, "Số lượng được chọn: 07. Ghi tên các đơn vị theo danh sách Hội nghị đã chốt. Đánh dấu X", "1 |  |  | ", "7 |  |  | ")
+	if table := d.Body[1].(Table); len(table.Rows) != 7 || table.Tall < 2 || table.Columns[1].Title != "Đơn vị" {
+		t.Errorf("%d rows of %d lines under %q", len(table.Rows), table.Tall, table.Columns[1].Title)
+	}
+	if d := h.open().list().ballots(); d.Blank || strings.Contains(whole(d), "Ghi tên") {
+		t.Error("blank, though the names are known")
 	}
 }

@@ -21,14 +21,14 @@ func BlankCounts(m *meeting.Meeting) []Document {
 			Heading:    w.phrase("names.count"),
 			Subject:    append([]string{unbroken(m, upperFirst(s.about()))}, subject(m.Info)...),
 			Notice:     m.Info.Notice,
-			Body:       s.blank(),
+			Body:       s.record(),
 			Signatures: w.tellersSignatures(),
 		})
 	}
 	return out
 }
 
-func (s slip) blank() []Block {
+func (s slip) record() []Block {
 	w := s.writer()
 	w.field("minutes.begun", handClock+", "+handDay)
 	w.field("minutes.place", sentence(orGap(s.m.Info.Place)))
@@ -36,9 +36,9 @@ func (s slip) blank() []Block {
 	if len(w.tellers()) == 0 {
 		w.blank()
 	}
-	w.label("Số đơn vị", fmt.Sprintf("triệu tập %s; có mặt %s; vắng mặt %s.", Number(len(s.m.Units)), gap, gap))
+	w.field("count.units", w.phrase("count.called", "triệu tập", Number(len(s.m.Units)), "có mặt", gap, "vắng mặt", gap))
 	w.field("count.quota", s.quota()+".")
-	w.tell("votes.rule", "thể lệ", RuleWords(s.rule)+"; "+MarkWords(s.rule))
+	w.tell("votes.rule", "thể lệ", RuleWords(meeting.SecretPapers, s.rule)+"; "+MarkWords(s.rule))
 	w.say("Số phiếu phát ra: %s; thu về: %s; hợp lệ: %s (trong đó không đánh dấu: %s); không hợp lệ: %s (lý do: %s).",
 		gap, gap, gap, gap, gap, gap+gap+gap)
 	w.say("%s", s.needed())
@@ -88,7 +88,7 @@ func (s slip) needed() string {
 	members := len(s.m.Units)
 	switch {
 	case s.rule.Threshold.Num == 0 || s.rule.Base == tally.Members:
-		return Needed(s.rule, tally.NameResult{Base: members, Needed: s.rule.Needed(members)})
+		return Needed(meeting.SecretPapers, s.rule, tally.NameResult{Base: members, Needed: s.rule.Needed(members)})
 	default:
 		return fmt.Sprintf("Cần %s: %s phiếu.", portion(s.rule.Threshold, s.rule.Strict, baseWords[s.rule.Base]+" ("+gap+")"), gap)
 	}

@@ -1,8 +1,8 @@
 package paper
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 
 	"thuky/meeting"
 	"thuky/meeting/tally"
@@ -12,19 +12,22 @@ import (
 func (w *minutes) again(r *meeting.Round) {
 	before, voided := w.before(r)
 	if before != nil {
-		among, more := "chưa được chọn", "tiếp"
+		doing, seats, number := upperFirst(act(r.Method)), w.seats(r, r.Rule.Quota), Number(len(r.Candidates))
+		said := ""
 		if before.Verdict.Status == tally.Tied {
-			among, more = "bằng phiếu", "lại"
+			said = w.phrase("votes.again-tied", "cách biểu quyết", doing, "số chỗ", seats, "số", number, "loại", w.kind(r),
+				"bằng phiếu", level(before.Method), "lần", strconv.Itoa(before.Number), "tên", list(candidates(r)))
+		} else {
+			said = w.phrase("votes.again-short", "cách biểu quyết", doing, "số chỗ", seats, "số", number, "loại", w.kind(r),
+				"lần", strconv.Itoa(before.Number), "tên", list(candidates(r)))
 		}
-		reason := ""
-		if s := clause(r.Again); s != "" {
-			reason = " Lý do: " + s + "."
+		if reason := clause(r.Again); reason != "" {
+			said += " " + w.phrase("votes.again-why", "lý do", reason)
 		}
-		w.say("%s %s cho %s, giữa %s %s %s ở lần %d: %s.%s", upperFirst(act(r.Method)), more,
-			w.seats(r, r.Rule.Quota), Number(len(r.Candidates)), w.kind(r), among, before.Number, list(candidates(r)), reason)
+		w.say("%s", said)
 	}
 	if voided != nil {
-		w.say("Lần này thay lần %d đã bị hủy.", voided.Number)
+		w.tell("votes.replaces", "lần", strconv.Itoa(voided.Number))
 	}
 }
 
@@ -57,8 +60,9 @@ func candidates(r *meeting.Round) []string {
 	return names
 }
 
-// total sums up a title after its last round: who was elected over several, whether that is above the ceiling, and
-// who heads the cluster next year.
+// total sums up a title after its last round: who was elected over several, and who heads the cluster next year. That
+// the proposed may be more than a share set by somebody is for the hall to know, not for a paper that is signed: such a
+// share counts the whole ministry (shown on screen, never a bar).
 func (w *minutes) total(r *meeting.Round) {
 	t := w.m.Title(r.Title)
 	if t == nil || r.State != meeting.Declared || w.m.LastRound(t) != r {
@@ -70,33 +74,9 @@ func (w *minutes) total(r *meeting.Round) {
 	}
 	before, _ := w.before(r)
 	if settled := r.Settlement != nil && len(r.Settlement.Names) > 0; len(winners) > 0 && (before != nil || settled) {
-		w.say("Kết quả chung: Hội nghị %s: %s.", w.elects(r, len(winners)), list(winners))
+		w.tell("votes.total", "kết quả", w.elects(r, len(winners)), "tên", list(winners))
 	}
-	w.ceiling(t)
 	w.nextHeads(r)
-}
-
-// ceiling is the remark that the proposed are more than a share that somebody has set. It bars nothing.
-func (w *minutes) ceiling(t *meeting.Title) {
-	winners, of, above := w.m.AboveCeiling(t, 0)
-	if !above {
-		return
-	}
-	whole := Number(of) + " đơn vị thành viên"
-	if source := w.m.Title(t.From); source != nil {
-		whole = fmt.Sprintf("%s %s được chọn để %s", Number(of), kindOf(t.Nominees), w.purposeOf(source.Office != meeting.Award, source.OnPaper()))
-	}
-	s := fmt.Sprintf("Lưu ý: %s trên %s", Number(winners), whole)
-	if share, ok := tally.Percent(winners, of); ok {
-		s += " (" + share + "%)"
-	}
-	if most, ok := tally.Percent(int(t.Ceiling.Share.Num), int(t.Ceiling.Share.Den)); ok {
-		s += ", cao hơn mức " + most + "%"
-	}
-	if source := clause(t.Ceiling.Source); source != "" {
-		s += " theo " + source
-	}
-	w.aside(s + ".")
 }
 
 // nextHeads sums up, after the last round that elects to an office, who heads the cluster next year where both the head

@@ -56,11 +56,12 @@ func (w *minutes) pile(r *meeting.Round, several bool) {
 		w.heading(1, fmt.Sprintf("Lần %d:", r.Number))
 	}
 	w.again(r)
-	called := fmt.Sprintf("triệu tập %s; có mặt %s; vắng mặt %s", Number(r.Members), Number(r.Present), Number(r.Members-r.Present))
+	members, present, away := Number(r.Members), Number(r.Present), Number(r.Members-r.Present)
+	called := w.phrase("count.called", "triệu tập", members, "có mặt", present, "vắng mặt", away)
 	if r.Written > 0 {
-		called += fmt.Sprintf(", trong đó gửi phiếu bằng văn bản %s", Number(r.Written))
+		called = w.phrase("count.called-written", "triệu tập", members, "có mặt", present, "vắng mặt", away, "gửi văn bản", Number(r.Written))
 	}
-	w.label("Số đơn vị", called+".")
+	w.field("count.units", called)
 	quota := "không hạn chế."
 	if r.Rule.Quota > 0 {
 		quota = Number(r.Rule.Quota) + "."
@@ -76,6 +77,6 @@ func (w *minutes) pile(r *meeting.Round, several bool) {
 		w.say("%s", w.voided(r))
 		return
 	}
-	w.say("%s", papers(r))
+	w.say("%s", w.papers(r))
 	w.counted(r)
 }

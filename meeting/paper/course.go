@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -126,7 +127,7 @@ func (w *minutes) during(item meeting.ID) {
 		}
 	}
 	for _, d := range w.m.Decisions {
-		if d.Item == item && d.Round == "" {
+		if d.Round == "" && w.toldUnder(d) == item {
 			all = append(all, happening{d.At, func() { w.decided(d) }})
 		}
 	}
@@ -137,6 +138,23 @@ func (w *minutes) during(item meeting.ID) {
 	w.commitments(item)
 	w.pledge(item)
 	w.directives(item)
+}
+
+// toldUnder is the item under which a decision in words is told, or the announcement of next year's heads.
+func (w *minutes) toldUnder(d *meeting.Decision) meeting.ID {
+	if d.Heads {
+		return w.belongs(meeting.NewHeads, d.Item)
+	}
+	return d.Item
+}
+
+// belongs is the item under which something of that part is told: the one it was recorded in, where that is about it;
+// else the first that is and was begun, however late it was begun; else the one it was recorded in all the same.
+func (w *minutes) belongs(part meeting.Part, recorded meeting.ID) meeting.ID {
+	if it := w.m.Item(recorded); it != nil && it.Part == part {
+		return recorded
+	}
+	return cmp.Or(w.place(part), recorded)
 }
 
 // place is the first item of that part that was begun: where the minutes tell what belongs to no moment. It is empty

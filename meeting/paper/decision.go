@@ -2,6 +2,7 @@ package paper
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -58,13 +59,15 @@ func (w *minutes) decided(d *meeting.Decision) {
 	w.say("%s", DecisionText(w.m, d))
 }
 
-// decisions is the list at the end, by number. A number once given stays, with why it no longer holds.
+// decisions is the list at the end, by number, of what the meeting decided itself: not of what it was only told. A number
+// once given stays, with why it no longer holds.
 func (w *minutes) decisions() {
-	if len(w.m.Decisions) == 0 {
+	own := slices.DeleteFunc(slices.Clone(w.m.Decisions), func(d *meeting.Decision) bool { return d.Number == 0 })
+	if len(own) == 0 {
 		return
 	}
 	w.part("minutes.decisions")
-	for _, d := range w.m.Decisions {
+	for _, d := range own {
 		w.say("%d. %s%s", d.Number, DecisionText(w.m, d), struck(d))
 	}
 }
@@ -73,7 +76,10 @@ func struck(d *meeting.Decision) string {
 	if d.Struck == "" {
 		return ""
 	}
-	if number, ok := strings.CutPrefix(d.Struck, "→ "); ok {
+	if d.Struck == meeting.Superseded {
+		return " (Không còn hiệu lực, đã được công bố lại.)"
+	}
+	if number, ok := strings.CutPrefix(d.Struck, meeting.Superseded+" "); ok {
 		return " (Không còn hiệu lực, được thay bằng mục " + number + ".)"
 	}
 	return " (Không còn hiệu lực. Lý do: " + clause(d.Struck) + ".)"

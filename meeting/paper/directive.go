@@ -6,11 +6,11 @@ import (
 	"thuky/meeting"
 )
 
-// directives are what this meeting was directed to do while that item ran, by whom, and who must do it by when.
+// directives are what this meeting was directed to do, under the item they belong to, by whom, and who must do it by when.
 func (w *minutes) directives(item meeting.ID) {
 	var group []*meeting.Directive
 	for _, d := range w.m.Directives {
-		if d.Item != item || !d.Own() {
+		if !d.Own() || w.belongs(meeting.Directing, d.Item) != item {
 			continue
 		}
 		if len(group) > 0 && group[0].By != d.By {

@@ -15,6 +15,7 @@ type Document struct {
 	Signatures []Signature // from left to right, three to a row
 	Receivers  []string    // "Nơi nhận", one line each, without dashes; empty leaves the block out
 	Landscape  bool        // for wide tables
+	Blank      bool        // names are to be written in: it is printed before they are known
 	Unpaged    bool        // no page numbers: papers of a secret ballot must not be told apart
 }
 
@@ -98,9 +99,10 @@ const (
 
 // Signature is one signatory's place at the end of a Document.
 type Signature struct {
-	Office string // "THƯ KÝ", capitals
-	Hint   string // "(Ký, ghi rõ họ tên)"
-	Name   string // printed under the room for the signature; empty to be written by hand
+	Authority string // by which the office signs, a line above it: "KT. TRƯỞNG CỤM"; mostly empty
+	Office    string // "THƯ KÝ", capitals
+	Hint      string // "(Ký, ghi rõ họ tên)"
+	Name      string // printed under the room for the signature; empty to be written by hand
 }
 
 func (Heading) block()   {}

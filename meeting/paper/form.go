@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
@@ -14,8 +15,21 @@ func letterhead(info meeting.Info) Letterhead {
 	return Letterhead{
 		Superior: capitals(info.Superior),
 		Agency:   capitals(issuer(info)),
-		Number:   "Số: " + gap + "/" + orGap(info.Symbol),
+		Number:   "Số: " + numberOf("", info.Symbol),
 	}
+}
+
+// numberOf is the number of a paper with its symbol: "05/BB-CTĐ1", or "……/BB-CTĐ1" while it is left to be filled in. A
+// number below 10 has a zero; one that bears its symbol already stays as it is.
+func numberOf(number, symbol string) string {
+	number = orGap(number)
+	if strings.Contains(number, "/") {
+		return number
+	}
+	if n, err := strconv.Atoi(number); err == nil && n > 0 {
+		number = Number(n)
+	}
+	return number + "/" + orGap(symbol)
 }
 
 // issuer is who issues the papers: the agency, else the cluster.

@@ -73,7 +73,7 @@ func TestFormsOfWhatIsNotKnown(t *testing.T) {
 		}
 	}
 	h := newHall(t)
-	for _, name := range []string{"count", "log", "ballots", "proposal", "list", "pledge", "follow-ups", "register"} {
+	for _, name := range []string{"count", "log", "proposal", "list", "pledge", "follow-ups", "register"} {
 		if got := builders[name](h.m); len(got) != 0 {
 			t.Errorf("%s before anything is known: %q", name, names(got))
 		}
@@ -189,12 +189,12 @@ func TestVotesNeededOnABlankRecord(t *testing.T) {
 		change func(*tally.Rule)
 		want   string
 	}{
-		{func(*tally.Rule) {}, "Cần trên 1/2 của 5 đơn vị thành viên: 3 phiếu."},
+		{func(*tally.Rule) {}, "Cần trên 1/2 của 05 đơn vị thành viên: 03 phiếu."},
 		{func(r *tally.Rule) { r.Base = tally.Valid }, "Cần trên 1/2 tổng số phiếu hợp lệ (……): …… phiếu."},
 		{func(r *tally.Rule) {
 			r.Base, r.Threshold, r.Strict = tally.Present, tally.Fraction{Num: 2, Den: 3}, false
 		}, "Cần từ 2/3 tổng số đơn vị có mặt (……) trở lên: …… phiếu."},
-		{func(r *tally.Rule) { r.Threshold, r.Strict = tally.Fraction{Num: 0, Den: 1}, false }, "Cần ít nhất 1 phiếu."},
+		{func(r *tally.Rule) { r.Threshold, r.Strict = tally.Fraction{Num: 0, Den: 1}, false }, "Cần ít nhất 01 phiếu."},
 	} {
 		r := rule
 		c.change(&r)

@@ -26,7 +26,11 @@ func (g grid) columns() [4]int {
 // as high as there is room for. It reckons in the measures which every renderer keeps, and in letters of middling width.
 func (s slip) grid() grid {
 	const most = 3 // lines to a row: higher ones are easier to mark no longer
-	for _, g := range []grid{{2, 2, 1}, {1, 2, 1}, {1, 1, 1}} {
+	least := 1
+	if s.blank() {
+		least = 2 // for a hand
+	}
+	for _, g := range []grid{{2, 2, least}, {1, 2, least}, {1, 1, least}} {
 		width, height := g.room()
 		if s.height(g, width) > height && g.down > 1 {
 			continue
@@ -40,7 +44,7 @@ func (s slip) grid() grid {
 		}
 		return g
 	}
-	return grid{1, 1, 1}
+	return grid{1, 1, least}
 }
 
 // room is what a paper has room for, in points: its share of an A4 page but for the edges. A paper that has the page to
@@ -71,7 +75,7 @@ func (s slip) height(g grid, width int) int {
 	}
 	row := func(lines int) int { return lines*line + edges }
 	h := 0
-	if !s.final {
+	if s.draft() {
 		h += line + 2 + below
 	}
 	const beside = stampWidth + guideWidth
@@ -80,8 +84,8 @@ func (s slip) height(g grid, width int) int {
 	columns := g.columns()
 	whole := columns[0] + columns[1] + columns[2] + columns[3]
 	h += row(lines("Không đồng ý", columns[3], whole, wide)) + below
-	for _, c := range s.names {
-		h += row(max(g.tall, lines(c.Name, columns[1], whole, letter)))
+	for _, name := range s.lines() {
+		h += row(max(g.tall, lines(name, columns[1], whole, letter)))
 	}
 	return h
 }

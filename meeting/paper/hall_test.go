@@ -25,7 +25,7 @@ func newHall(t *testing.T, change ...func(*meeting.Setup)) *hall {
 	s := meeting.Setup{
 		Info: meeting.Info{
 			Title: "Hội nghị tổng kết năm 2024", Cluster: "Cụm thi đua số 5", Year: 2024, Start: minute(8, 0),
-			Head: "Trưởng Cụm", Deputy: "Phó Trưởng Cụm", Quorum: tally.Fraction{Num: 2, Den: 3}, Symbol: "BB-CTĐ5",
+			Head: "Trưởng Cụm", Deputy: "Phó Trưởng Cụm", Quorum: tally.Fraction{Num: 2, Den: 3}, Letterhead: meeting.Letterhead{Symbol: "BB-CTĐ5"},
 		},
 		Items: []meeting.NewItem{
 			{ID: "roll", Name: "Điểm danh", Part: meeting.RollCall},

@@ -95,18 +95,18 @@ func (w *minutes) outcome(r *meeting.Round) {
 		w.say("%s. Lý do: %s.", cancelled(r), clause(r.VoidReason))
 		return
 	}
-	w.say("%s", papers(r))
+	w.say("%s", w.papers(r))
 	w.irregular(r)
 	same := alike(r.Verdict.Names) // then what a name needs is said once
 	if same {
-		w.say("%s", Needed(r.Rule, r.Verdict.Names[0]))
+		w.say("%s", Needed(r.Method, r.Rule, r.Verdict.Names[0]))
 	}
 	for i, n := range r.Verdict.Names {
 		enough := Got(n)
 		if !same {
-			enough = Arithmetic(r.Rule, n)
+			enough = Arithmetic(r.Method, r.Rule, n)
 		}
-		w.add(Dash(fmt.Sprintf("%s. Đồng ý: %d; không đồng ý: %d; không đánh dấu: %d. %s", candidates(r)[i], n.Agree, n.Disagree, n.None, enough)))
+		w.add(Dash(fmt.Sprintf("%s. Đồng ý: %s; không đồng ý: %s; không đánh dấu: %s. %s", candidates(r)[i], Number(n.Agree), Number(n.Disagree), Number(n.None), enough)))
 	}
 	switch {
 	case r.State == meeting.Void:

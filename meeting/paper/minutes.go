@@ -19,10 +19,12 @@ func Minutes(m *meeting.Meeting) Document {
 	w.decisions()
 	w.amendments()
 	w.end()
+	head := letterhead(m.Info)
+	head.Number = "Số: " + numberOf(m.Info.Number, m.Info.Symbol)
 	return Document{
 		File:       "bien-ban-hoi-nghi",
 		Draft:      m.Phase() != meeting.Ended,
-		Letterhead: letterhead(m.Info),
+		Letterhead: head,
 		Heading:    w.phrase("names.minutes"),
 		Subject:    subject(m.Info),
 		Notice:     m.Info.Notice,

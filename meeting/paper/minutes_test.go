@@ -118,14 +118,14 @@ func TestSpeeches(t *testing.T) {
 		at(8, 17, meeting.SpeechBegun{Speech: "s2"}).at(8, 18, meeting.SpeechPaused{Speech: "s2"}).
 		at(8, 20, meeting.SpeechBegun{Speech: "s2"}).at(8, 21, meeting.SpeechEnded{Speech: "s2"}, meeting.SpeechNoted{Speech: "s2", Note: "Một.\nHai."}).
 		at(8, 22, meeting.SpeechBegun{Speech: "s3"}, meeting.SpeechWithdrawn{Speech: "s4"})
-	h.says("- Bà Lê A (Sở A) phát biểu trong 5 phút về thi đua: Đồng ý.",
-		"- Đồng chí Đỗ M, Phó Chủ tịch, phát biểu trong 2 phút:", "Một.", "Hai.", "- Đại diện Sở B đang phát biểu.").
+	h.says("- Bà Lê A (Sở A) phát biểu trong 05 phút về thi đua: Đồng ý.",
+		"- Đồng chí Đỗ M, Phó Chủ tịch, phát biểu trong 02 phút:", "Một.", "Hai.", "- Đại diện Sở B đang phát biểu.").
 		never("quá giờ", "Lê C phát biểu")
 	// Who spoke under the unit's name is known; where all that is known repeats it, it is not said again.
 	newHall(t).open().at(8, 10, meeting.SubstituteNamed{Unit: "e", Person: meeting.Person{Name: "Đại diện Sở E"}}, meeting.ItemBegun{Item: "talk"}).
 		at(8, 10, speech("s1", "a", "Sở A", "thi đua"), speech("s2", "e", "Sở E", "")).
 		at(8, 11, meeting.SpeechBegun{Speech: "s1"}).at(8, 16, meeting.SpeechEnded{Speech: "s1"}, meeting.SpeechBegun{Speech: "s2"}).
-		says("- Sở A (bà Lê A) phát biểu trong 5 phút về thi đua.", "- Sở E đang phát biểu.")
+		says("- Sở A (bà Lê A) phát biểu trong 05 phút về thi đua.", "- Sở E đang phát biểu.")
 }
 
 func TestDirectives(t *testing.T) {
@@ -170,8 +170,20 @@ func TestHeadsAnnouncedTwice(t *testing.T) {
 	newHall(t).open().at(8, 10, heads("h1", "Lê A"), heads("h2", "Lê B"), meeting.DecisionMade{ID: "free", Text: "nghỉ sớm"}).
 		at(8, 11, meeting.DecisionStruck{Decision: "free", Reason: "ghi nhầm"}).
 		says("## 1. Điểm danh", "Công bố Quyết định số 12/QĐ ngày 01 tháng 12 năm 2024 của …… cử bà Lê B làm Trưởng Cụm năm 2025.",
-			"# Các quyết định của Hội nghị:", "1. Công bố Quyết định cử Trưởng Cụm, Phó Trưởng Cụm. (Không còn hiệu lực, được thay bằng mục 2.)",
-			"2. Công bố Quyết định số 12/QĐ", "3. Nghỉ sớm. (Không còn hiệu lực. Lý do: ghi nhầm.)")
+			"# Các quyết định của Hội nghị:\n1. Nghỉ sớm. (Không còn hiệu lực. Lý do: ghi nhầm.)").never("cử bà Lê A")
+}
+
+// Another body decides who heads the cluster: it is announced, and no decision of the meeting. Records of the time when it
+// was numbered among them list it as they did.
+func TestWhatIsAnnouncedIsNoDecisionOfTheMeeting(t *testing.T) {
+	heads := meeting.Heads{ID: "h1", Year: 2025, Head: meeting.Person{Name: "Lê B"}}
+	h := newHall(t).open().at(8, 10, meeting.HeadsAnnounced{Heads: heads}).never("Các quyết định của Hội nghị")
+	h.at(8, 11, meeting.DecisionMade{ID: "free", Text: "nghỉ sớm"}).says("cử Lê B làm Trưởng Cụm", "# Các quyết định của Hội nghị:\n1. Nghỉ sớm.")
+	newHall(t).open().at(8, 10, meeting.HeadsAnnouncedFirst{Heads: heads}, meeting.DecisionMade{ID: "free", Text: "nghỉ sớm"}).
+		says("# Các quyết định của Hội nghị:", "1. Công bố Quyết định số", "2. Nghỉ sớm.")
+	heads.ID = "h2"
+	newHall(t).open().at(8, 10, meeting.HeadsAnnouncedFirst{Heads: meeting.Heads{ID: "h1", Year: 2025, Head: meeting.Person{Name: "Lê A"}}}, meeting.HeadsAnnounced{Heads: heads}).
+		says("1. Công bố Quyết định cử Trưởng Cụm, Phó Trưởng Cụm. (Không còn hiệu lực, đã được công bố lại.)")
 }
 
 func TestWordsAreFitToPrint(t *testing.T) {
@@ -192,4 +204,23 @@ func TestTheOfficesOwnPhrases(t *testing.T) {
 	if d := Minutes(h.m); d.Heading != "BIÊN BẢN CUỘC HỌP" || d.Signatures[0].Office != "NGƯỜI GHI" {
 		t.Errorf("%s, %s", d.Heading, d.Signatures[0].Office)
 	}
+}
+
+// What is typed before its item is begun, while the one before still runs, stands under its own item once that has come;
+// without one it stands where it was typed.
+func TestBusinessStandsUnderItsOwnItem(t *testing.T) {
+	agenda := func(s *meeting.Setup) {
+		s.Items = append(s.Items, meeting.NewItem{ID: "heads", Name: "Công bố Quyết định", Part: meeting.NewHeads},
+			meeting.NewItem{ID: "direct", Name: "Phát biểu chỉ đạo", Part: meeting.Directing},
+			meeting.NewItem{ID: "more", Name: "Chỉ đạo thêm", Part: meeting.Directing})
+	}
+	give := func(id meeting.ID, text string) meeting.DirectiveGiven {
+		return meeting.DirectiveGiven{NewDirective: meeting.NewDirective{ID: id, By: "Thứ trưởng", Text: text}}
+	}
+	h := newHall(t, agenda).open().at(8, 10, meeting.ItemBegun{Item: "talk"},
+		meeting.HeadsAnnounced{Heads: meeting.Heads{ID: "h1", Year: 2025, Head: meeting.Person{Name: "Lê B"}}}, give("v1", "đổi mới"))
+	h.says("2. Thảo luận", "cử Lê B làm Trưởng Cụm", "Đổi mới.")
+	h.at(8, 20, meeting.ItemBegun{Item: "heads"}).at(8, 30, meeting.ItemBegun{Item: "direct"}).at(8, 40, meeting.ItemBegun{Item: "more"}).
+		at(8, 50, meeting.ItemBegun{Item: "rest"}, give("v2", "nhân điển hình")).
+		says("2. Thảo luận", "3. Công bố Quyết định", "cử Lê B làm Trưởng Cụm", "4. Phát biểu chỉ đạo", "Đổi mới;", "Nhân điển hình.", "5. Chỉ đạo thêm", "6. Việc khác")
 }

@@ -14,15 +14,15 @@ func (w *minutes) motion(r *meeting.Round) {
 		opening = w.phrase("votes.asked", "giờ", w.clock(r.Opened), "nội dung", clause(r.Subject))
 	}
 	if s := w.unfinished(r); s != "" {
-		w.say("%s %s %s", opening, electorate(r), s)
+		w.say("%s %s %s", opening, w.electorate(r), s)
 		return
 	}
 	if r.Method == meeting.Consensus {
-		w.say("%s %s %s", opening, electorate(r), w.unanimity(r))
+		w.say("%s %s %s", opening, w.electorate(r), w.unanimity(r))
 	} else {
 		n := r.Verdict.Names[0]
-		w.say("%s %s %s Đồng ý: %s; không đồng ý: %s; không ý kiến: %s. %s %s %s", opening, electorate(r), papers(r),
-			Number(n.Agree), Number(n.Disagree), Number(n.None), computed(n.Computed), Arithmetic(r.Rule, n), w.answer(r))
+		w.say("%s %s %s Đồng ý: %s; không đồng ý: %s; không ý kiến: %s. %s %s %s", opening, w.electorate(r), w.papers(r),
+			Number(n.Agree), Number(n.Disagree), Number(n.None), computed(n.Computed), Arithmetic(r.Method, r.Rule, n), w.answer(r))
 	}
 	w.irregular(r)
 	w.checked(r)

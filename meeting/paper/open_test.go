@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"strings"
 	"testing"
 
 	"thuky/meeting"
@@ -28,8 +29,8 @@ func TestHandsWithUnitsThatMayNotVoteOnThemselves(t *testing.T) {
 		},
 	}}).declare(9, 30, "r", "").
 		says("### Biểu quyết giơ tay đề nghị tặng Cờ thi đua",
-			"được chọn khi số đồng ý đạt trên 1/2 tổng số đơn vị thành viên; lấy không quá 02 theo thứ tự số phiếu từ cao xuống thấp; đơn vị không biểu quyết về chính đơn vị mình.",
-			"Cần trên 1/2 của 4 đơn vị thành viên (không tính 01 đơn vị không biểu quyết về chính đơn vị mình): 3 phiếu.",
+			"được chọn khi số đồng ý đạt trên 1/2 tổng số đơn vị thành viên; lấy không quá 02 theo thứ tự số tán thành từ cao xuống thấp; đơn vị không biểu quyết về chính đơn vị mình.",
+			"Cần trên 1/2 của 04 đơn vị thành viên (không tính 01 đơn vị không biểu quyết về chính đơn vị mình): 03 lượt giơ tay.",
 			"1 | Sở A | 4 (*) | 0 | 0 | 1 | 100% | Đạt", "3 | Sở C | 1 | 3 (*) | 0 | 1 | 25% | Không đạt",
 			"(*) Số đồng ý do tính ra, bằng số tham gia biểu quyết trừ các ý kiến đã đếm.", "(*) Số không đồng ý do tính ra").
 		never("phát ra", "không đánh dấu", "Riêng")
@@ -45,10 +46,10 @@ func TestRollCallUnitByUnit(t *testing.T) {
 		says("### Biểu quyết gọi tên đề nghị tặng Cờ thi đua", "Ý kiến của từng đơn vị khi được gọi tên:",
 			"1 | Sở A | Không biểu quyết | Đồng ý | ", "2 | Sở B | Đồng ý | Đồng ý | Đổi ý kiến 01 lần; ghi ý kiến cuối cùng",
 			"4 | Sở D | Đồng ý | Không ý kiến | ", "5 | Sở E | Không trả lời | Không trả lời | Không trả lời thì tính là không ý kiến",
-			"Cần trên 1/2 của 5 đơn vị thành viên: 3 phiếu.",
-			"Riêng Sở A: cần trên 1/2 của 4 đơn vị thành viên (không tính 01 đơn vị không biểu quyết về chính đơn vị mình): 3 phiếu.",
+			"Cần trên 1/2 của 05 đơn vị thành viên: 03 ý kiến đồng ý.",
+			"Riêng Sở A: cần trên 1/2 của 04 đơn vị thành viên (không tính 01 đơn vị không biểu quyết về chính đơn vị mình): 03 ý kiến đồng ý.",
 			"1 | Sở A | 3 | 0 | 1 | 1 | 4 | 3 | 75% | Đạt", "2 | bà Lê F | 3 | 0 | 2 | 0 | 5 | 3 | 60% | Đạt",
-			"cho 02 tập thể, cá nhân, theo số phiếu từ cao xuống thấp: Sở A (3 phiếu, 75%); bà Lê F (3 phiếu, 60%).")
+			"cho 02 tập thể, cá nhân, theo số tán thành từ cao xuống thấp: Sở A (03 ý kiến đồng ý, 75%); bà Lê F (03 ý kiến đồng ý, 60%).")
 }
 
 func TestRollCallOnAMotion(t *testing.T) {
@@ -104,7 +105,7 @@ func TestConsensusOnAMotion(t *testing.T) {
 		id := meeting.ID("m" + string(rune('1'+i)))
 		h.at(9, i, meeting.RoundOpened{ID: id, Question: "Nghỉ giải lao", Rule: &rule}, meeting.ConsensusAsked{Round: id, Agreed: agreed}).declare(9, i, id, "")
 	}
-	h.says("Lúc 09 giờ 00, chủ trì hỏi ý kiến Hội nghị: “Nghỉ giải lao”. Tổng số đơn vị thành viên: 05; có mặt: 05. Hội nghị nhất trí.",
+	h.says("Lúc 09 giờ 00, chủ trì hỏi ý kiến Hội nghị: “Nghỉ giải lao”. Tổng số đơn vị thành viên: 05; có mặt khi lấy ý kiến: 05. Hội nghị nhất trí.",
 		"Lúc 09 giờ 01", "Hội nghị không nhất trí.", "1. Thông qua: Nghỉ giải lao.", "2. Không thông qua: Nghỉ giải lao.").never("Đồng ý:", "Cần ")
 	h.at(9, 30, meeting.RoundVoided{Round: "m1", Reason: "hỏi nhầm"}).says("Kết quả lần này bị hủy (lúc 09 giờ 30). Lý do: hỏi nhầm.")
 }
@@ -114,7 +115,7 @@ func TestHandsPartlyComputedOnAMotion(t *testing.T) {
 	newHall(t).open().at(9, 0, meeting.RoundOpened{ID: "m", Question: "Nghỉ", Rule: &rule}, meeting.TotalsEntered{Round: "m", Totals: tally.Totals{
 		Returned: 5, Valid: 5, Names: []tally.Votes{{Agree: 4, Disagree: 1, Computed: tally.Agree}},
 	}}).declare(9, 1, "m", "").
-		says("Đồng ý: 04; không đồng ý: 01; không ý kiến: 0. Số đồng ý do tính ra, bằng số tham gia biểu quyết trừ các ý kiến đã đếm. Cần trên 1/2 của 5")
+		says("Đồng ý: 04; không đồng ý: 01; không ý kiến: 0. Số đồng ý do tính ra, bằng số tham gia biểu quyết trừ các ý kiến đã đếm. Cần trên 1/2 của 05")
 }
 
 func TestMoreHandsThanUnits(t *testing.T) {
@@ -124,4 +125,31 @@ func TestMoreHandsThanUnits(t *testing.T) {
 	}}).declare(9, 1, "m", "đại biểu giơ tay nhầm").
 		says("Số liệu chưa khớp: số ý kiến ghi nhận nhiều hơn số đơn vị thành viên; số ý kiến ghi nhận nhiều hơn số đơn vị tham gia biểu quyết. Chủ tọa cho công bố kết quả, lý do: đại biểu giơ tay nhầm.").
 		never("số phiếu thu về")
+}
+
+// Nobody casts a paper by raising a hand: not where names are level, nor on the list that hands them up.
+func TestHandsAreNoPapers(t *testing.T) {
+	h := heldVote(t, by(meeting.ShowOfHands, false))
+	h.at(9, 0, meeting.RoundOpened{ID: "r", Title: "flag"}, meeting.TotalsEntered{Round: "r", Totals: tally.Totals{
+		Returned: 5, Valid: 5, Names: []tally.Votes{{Agree: 5}, {Agree: 3, Disagree: 2}, {Agree: 3, Disagree: 2}, {Disagree: 5}},
+	}}).declare(9, 30, "r", "").
+		at(9, 40, meeting.RoundSettled{ID: "s", Round: "r", Way: meeting.ChairWay, Chosen: []meeting.ID{"n-c"}, Reason: "theo quy chế"})
+	h.says("Cần trên 1/2 của 05 đơn vị thành viên: 03 lượt giơ tay.", "Đạt, bằng nhau", "Có 02 đơn vị bằng nhau (cùng được 03 lượt giơ tay)",
+		"Giải quyết trường hợp bằng nhau", "theo kết luận của chủ tọa giữa những đơn vị bằng nhau: Sở C.").never("bằng phiếu", "số phiếu", "03 phiếu")
+	list := one(t, AwardList(h.m))
+	tells(t, list, "2 | Sở C | Cờ thi đua | 3 | 60% | Bằng nhau, theo kết luận của chủ tọa")
+	if said := whole(list); strings.Contains(said, "phiếu") || !strings.Contains(said, "Số tán thành") {
+		t.Error(said)
+	}
+}
+
+// The sentences of a vote are the office's to word, with every number in them.
+func TestTheOfficeWordsItsVotes(t *testing.T) {
+	h := tied(t).at(9, 35, meeting.PhrasesSet{Phrases: map[string]string{
+		"votes.electorate":    "Có mặt {có mặt} trên {thành viên} đơn vị tại thời điểm {cách biểu quyết}.",
+		"votes.papers":        "Phát ra {phát ra}, thu về {thu về}, hợp lệ {hợp lệ}, không hợp lệ {không hợp lệ}.",
+		"votes.settled-score": "{kết quả} (xét điểm cao hơn giữa các {loại} {bằng phiếu}): {tên}; lý do: {lý do}.",
+	}}).at(9, 40, meeting.RoundSettled{ID: "s", Round: "r", Way: meeting.HigherScore, Chosen: []meeting.ID{"n-c"}, Reason: "theo quy chế"})
+	h.says("Có mặt 05 trên 05 đơn vị tại thời điểm bỏ phiếu. Phát ra 05, thu về 05, hợp lệ 05, không hợp lệ 0.",
+		"Đề nghị tặng Cờ thi đua cho 01 đơn vị (xét điểm cao hơn giữa các đơn vị bằng phiếu): Sở C; lý do: theo quy chế.")
 }

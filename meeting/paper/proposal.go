@@ -1,6 +1,8 @@
 package paper
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,29 +12,46 @@ import (
 
 // Proposal gives the Tờ trình that hands the proposed up for their awards (văn bản có tên loại, NĐ 30/2020/NĐ-CP,
 // Phụ lục III, Mẫu 1.4), once somebody is proposed. It carries a place and a date, to be filled in when it is signed,
-// and is a draft until the meeting is adjourned. Whom it is for the office knows.
+// and is a draft until the meeting is adjourned. Whom it is for, what it is about and who signs it by which authority are
+// fields of the meeting; where they are empty there is room to write, the usual subject, and the cluster's head.
 func Proposal(m *meeting.Meeting) []Document {
 	titles := awards(m)
 	if len(titles) == 0 {
 		return nil
 	}
 	w := &minutes{m: m}
-	w.middle(w.phrase("proposal.to", "nơi nhận", strings.Repeat(gap, 10)))
+	w.middle(w.phrase("proposal.to", "nơi nhận", cmp.Or(clause(name.Clean(m.Info.Addressee)), strings.Repeat(gap, 10))))
 	w.proposes(titles)
 	head := letterhead(m.Info)
-	head.Number = "Số: " + gap + "/" + proposalSymbol(m.Info)
+	head.Number = "Số: " + numberOf(m.Info.ProposalNumber, proposalSymbol(m.Info))
 	head.PlaceDate = orGap(m.Info.City) + ", " + handDay
 	return []Document{{
 		File:       "to-trinh-de-nghi-khen-thuong",
 		Draft:      m.Phase() != meeting.Ended,
 		Letterhead: head,
 		Heading:    w.phrase("names.proposal"),
-		Subject:    []string{unbroken(m, w.phrase("proposal.subject", "danh hiệu", conjoined(titles), "năm", strconv.Itoa(m.Info.Year)))},
+		Subject:    []string{unbroken(m, w.proposalSubject(titles))},
 		Notice:     m.Info.Notice,
 		Body:       w.body,
 		Signatures: []Signature{w.headSignature()},
-		Receivers:  append([]string{"Như trên"}, receivers(m.Info)...),
+		Receivers:  w.proposalReceivers(),
 	}}
+}
+
+// proposalSubject is what the office has the Tờ trình be about, or what it proposes.
+func (w *minutes) proposalSubject(titles []*meeting.Title) string {
+	if own := clause(name.Clean(w.m.Info.Proposal)); own != "" {
+		return own
+	}
+	return w.phrase("proposal.subject", "danh hiệu", conjoined(titles), "năm", strconv.Itoa(w.m.Info.Year))
+}
+
+// proposalReceivers are whom the Tờ trình is for ("Như trên"), who is not named again, and the meeting's receivers.
+func (w *minutes) proposalReceivers() []string {
+	addressee := name.Fold(clause(name.Clean(w.m.Info.Addressee)))
+	return append([]string{"Như trên"}, slices.DeleteFunc(receivers(w.m.Info), func(s string) bool {
+		return addressee != "" && strings.Contains(name.Fold(s), addressee)
+	})...)
 }
 
 func proposalSymbol(info meeting.Info) string { return symbolOf("TTr", info) }
@@ -47,7 +66,7 @@ func (w *minutes) proposes(titles []*meeting.Title) {
 	}
 	w.tell(how, "ngày", upperFirst(Day(held(w.m))), "cụm", clause(info.Cluster), "hội nghị", clause(info.Title),
 		"số", Number(came), "tổng số", Number(len(w.m.Units)))
-	w.tell("proposal.grounds", "số biên bản", gap+"/"+orGap(info.Symbol), "cụm", clause(info.Cluster))
+	w.tell("proposal.grounds", "số biên bản", numberOf(info.Number, info.Symbol), "cụm", clause(info.Cluster))
 	for i, t := range titles {
 		all := winners(w.m, t)
 		names := make([]string, len(all))
@@ -59,7 +78,7 @@ func (w *minutes) proposes(titles []*meeting.Title) {
 	}
 	w.forwarded()
 	w.tell("proposal.attached")
-	w.tell("proposal.asks", "cụm", clause(info.Cluster), "cấp trên", gap+gap)
+	w.tell("proposal.asks", "cụm", clause(info.Cluster), "cấp trên", cmp.Or(clause(name.Clean(info.Addressee)), gap+gap))
 }
 
 // forwarded tells of the seats that the meeting could not fill and handed on to the Council.
@@ -81,13 +100,4 @@ func conjoined(titles []*meeting.Title) string {
 		return strings.Join(names[:n-1], ", ") + " và " + names[n-1]
 	}
 	return strings.Join(names, "")
-}
-
-// headSignature is that of the cluster's head, whose name is printed where the record knows it.
-func (w *minutes) headSignature() Signature {
-	s := Signature{Office: capitals(w.m.Info.Head), Hint: w.phrase("signatures.hint")}
-	if heads := w.m.ClusterHeads; heads != nil {
-		s.Name = name.Clean(heads.Head.Name)
-	}
-	return s
 }

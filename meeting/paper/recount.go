@@ -30,7 +30,7 @@ func (w *minutes) mended(changes []change) {
 	for _, n := range order {
 		out = append(out, fmt.Sprintf("phiếu số %d (%s)", n, strings.Join(reasons[n], ", ")))
 	}
-	w.say("Khi nhập phiếu, Tổ kiểm phiếu đã sửa %s phiếu nhập sai: %s.", Number(len(out)), list(out))
+	w.tell("votes.mended", "số", Number(len(out)), "phiếu", list(out))
 }
 
 // recount tells of the second count: who made it, whether it agreed, and how each paper that differed was settled.
@@ -38,17 +38,17 @@ func (w *minutes) recount(r *meeting.Round, t trace) {
 	if r.Second == nil {
 		return
 	}
-	s := fmt.Sprintf("Phiếu được kiểm lần thứ hai, độc lập với lần thứ nhất; người kiểm: %s.", clause(r.Second.Teller))
+	s := w.phrase("votes.second", "người kiểm", clause(r.Second.Teller))
 	left := len(r.Differences())
 	switch n := len(t.agreements) + left; {
 	case !r.Second.Ended:
-		w.say("%s Lần kiểm thứ hai chưa xong.", s)
+		w.say("%s %s", s, w.phrase("votes.second-open"))
 	case n == 0:
-		w.say("%s Hai lần kiểm khớp nhau ở tất cả %s phiếu.", s, Number(len(r.Papers)))
+		w.say("%s %s", s, w.phrase("votes.second-alike", "số", Number(len(r.Papers))))
 	case left > 0:
-		w.say("%s Hai lần kiểm khác nhau ở %s phiếu, còn %s phiếu chưa thống nhất.", s, Number(n), Number(left))
+		w.say("%s %s", s, w.phrase("votes.second-left", "số", Number(n), "số còn lại", Number(left)))
 	default:
-		w.say("%s Hai lần kiểm khác nhau ở %s phiếu, đã thống nhất trước khi công bố:", s, Number(n))
+		w.say("%s %s", s, w.phrase("votes.second-agreed", "số", Number(n)))
 	}
 	var lines []string
 	for _, a := range t.agreements {

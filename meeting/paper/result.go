@@ -51,16 +51,16 @@ func (w *minutes) needed(r *meeting.Round) {
 		}
 	}
 	if alike(free) {
-		w.say("%s", Needed(r.Rule, free[0]))
+		w.say("%s", Needed(r.Method, r.Rule, free[0]))
 	}
 	switch {
 	case len(recused) == 0:
 	case !alike(recused):
 		w.say("Đơn vị không biểu quyết về chính đơn vị mình: %s.", list(selves))
 	case len(free) == 0:
-		w.say("%s", Needed(r.Rule, recused[0]))
+		w.say("%s", Needed(r.Method, r.Rule, recused[0]))
 	default:
-		w.say("Riêng %s: %s", list(selves), lowerFirst(Needed(r.Rule, recused[0])))
+		w.say("Riêng %s: %s", list(selves), lowerFirst(Needed(r.Method, r.Rule, recused[0])))
 	}
 }
 
@@ -122,7 +122,7 @@ func outcome(r *meeting.Round, n tally.NameResult) string {
 	case n.Elected:
 		return "Đạt"
 	case slices.Contains(r.Verdict.Tied, n.Name):
-		return "Đạt, bằng phiếu"
+		return "Đạt, " + level(r.Method)
 	}
 	return "Đạt, ngoài số lượng"
 }
@@ -152,20 +152,23 @@ func (w *minutes) conclusion(r *meeting.Round) {
 	case r.Method == meeting.Consensus:
 		s = w.phrase("votes.concluded-unanimous", "kết quả", elected, "tên", list(v.Elected))
 	case len(v.Elected) == 1:
-		s = w.phrase("votes.concluded", "kết quả", elected, "tên", list(withVotes(v)))
+		s = w.phrase("votes.concluded", "kết quả", elected, "tên", list(withVotes(r)))
+	case !r.Method.Secret():
+		s = w.phrase("votes.concluded-order-open", "kết quả", elected, "tên", list(withVotes(r)))
 	default:
-		s = w.phrase("votes.concluded-order", "kết quả", elected, "tên", list(withVotes(v)))
+		s = w.phrase("votes.concluded-order", "kết quả", elected, "tên", list(withVotes(r)))
 	}
 	w.label(fmt.Sprintf("Kết luận (công bố lúc %s)", w.clock(r.Ended)), s+w.openSeats(r))
 }
 
 // withVotes lists the elected with their votes.
-func withVotes(v tally.Verdict) []string {
+func withVotes(r *meeting.Round) []string {
+	v := r.Verdict
 	var out []string
 	for _, elected := range v.Elected {
 		for _, n := range v.Names {
 			if n.Name == elected {
-				s := strconv.Itoa(n.Agree) + " phiếu"
+				s := Number(n.Agree) + " " + voices(r.Method)
 				if n.Percent != "" {
 					s += ", " + percent(n)
 				}

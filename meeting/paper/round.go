@@ -29,10 +29,10 @@ func (w *minutes) round(r *meeting.Round) {
 	w.again(r)
 	w.say("%s", w.rule(r))
 	if s := w.unfinished(r); s != "" {
-		w.say("%s %s", electorate(r), s)
+		w.say("%s %s", w.electorate(r), s)
 		return
 	}
-	w.say("%s %s", electorate(r), papers(r))
+	w.say("%s %s", w.electorate(r), w.papers(r))
 	w.counted(r)
 }
 
@@ -83,9 +83,9 @@ func (w *minutes) ruleOf(r *meeting.Round) string {
 	case r.Method == meeting.Consensus:
 		s = "chủ trì hỏi ý kiến chung của Hội nghị, không đếm số"
 	case r.Method.Secret():
-		s = fmt.Sprintf("%s khi số phiếu đồng ý %s; %s", w.wins(r), RuleWords(r.Rule), MarkWords(r.Rule))
+		s = fmt.Sprintf("%s khi số phiếu đồng ý %s; %s", w.wins(r), RuleWords(r.Method, r.Rule), MarkWords(r.Rule))
 	default:
-		s = fmt.Sprintf("%s khi số đồng ý %s", w.wins(r), ruleWords(r.Rule, openBaseWords))
+		s = fmt.Sprintf("%s khi số đồng ý %s", w.wins(r), RuleWords(r.Method, r.Rule))
 	}
 	if r.Recuse {
 		s += "; đơn vị không biểu quyết về chính đơn vị mình"
@@ -95,7 +95,7 @@ func (w *minutes) ruleOf(r *meeting.Round) string {
 		for _, way := range r.Ties {
 			ways = append(ways, wayWords(way, r.Method))
 		}
-		s += ". Khi bằng phiếu: " + list(ways)
+		s += ". Khi " + level(r.Method) + ": " + list(ways)
 	}
 	if t := w.m.Title(r.Title); t != nil && clause(t.Rule.Source) != "" {
 		s += ". Căn cứ: " + clause(t.Rule.Source)
@@ -115,16 +115,17 @@ func (w *minutes) wins(r *meeting.Round) string {
 }
 
 // electorate is the base as it was frozen when the round opened.
-func electorate(r *meeting.Round) string {
-	s := fmt.Sprintf("Tổng số đơn vị thành viên: %s; có mặt: %s", Number(r.Members), Number(r.Present))
-	if r.Written > 0 {
-		what := "ý kiến"
-		if r.Method.Secret() {
-			what = "phiếu"
-		}
-		s += fmt.Sprintf("; vắng mặt, gửi %s bằng văn bản: %s; tham gia %s: %s", what, Number(r.Written), act(r.Method), Number(r.Voters()))
+func (w *minutes) electorate(r *meeting.Round) string {
+	members, present, doing := Number(r.Members), Number(r.Present), act(r.Method)
+	if r.Written == 0 {
+		return w.phrase("votes.electorate", "thành viên", members, "cách biểu quyết", doing, "có mặt", present)
 	}
-	return s + "."
+	what := "ý kiến"
+	if r.Method.Secret() {
+		what = "phiếu"
+	}
+	return w.phrase("votes.electorate-written", "thành viên", members, "cách biểu quyết", doing, "có mặt", present,
+		"hình thức", what, "số gửi", Number(r.Written), "tham gia", Number(r.Voters()))
 }
 
 // unfinished tells of a round that has no result to show; it is empty for one that has.

@@ -16,21 +16,21 @@ func heldVote(t *testing.T, change ...func(*meeting.Setup)) *hall {
 func TestARoundFromItsListToItsResult(t *testing.T) {
 	h := heldVote(t).ballot(9, "r", "1100", "1100", "1010", "1110", "....")
 	h.says("### Bỏ phiếu kín đề nghị tặng Cờ thi đua", "Cờ thi đua: có 04 đơn vị được giới thiệu:", "- Sở B (Sở E đề cử);",
-		"Bắt đầu lúc 09 giờ 00.", "có mặt: 05. Tổ kiểm phiếu đang kiểm phiếu.").never("hợp lệ: 0", "Kết luận", "| 3 |")
+		"Bắt đầu lúc 09 giờ 00.", "có mặt khi bỏ phiếu: 05. Tổ kiểm phiếu đang kiểm phiếu.").never("hợp lệ: 0", "Kết luận", "| 3 |")
 	h.declare(9, 30, "r", "").says(
-		"Tổng số đơn vị thành viên: 05; có mặt: 05. Số phiếu phát ra: 05; thu về: 05; hợp lệ: 04 (trong đó không đánh dấu: 01); "+
+		"Tổng số đơn vị thành viên: 05; có mặt khi bỏ phiếu: 05. Số phiếu phát ra: 05; thu về: 05; hợp lệ: 04 (trong đó không đánh dấu: 01); "+
 			"không hợp lệ: 01 (đánh dấu quá số lượng: 01).",
-		"Cần trên 1/2 của 5 đơn vị thành viên: 3 phiếu.",
+		"Cần trên 1/2 của 05 đơn vị thành viên: 03 phiếu.",
 		"1 | Sở A | 3 | 0 | 1 | 60% | Đạt", "2 | Sở B | 2 | 1 | 1 | 40% | Không đạt",
 		"Kết luận (công bố lúc 09 giờ 30): Hội nghị đề nghị tặng Cờ thi đua cho 01 đơn vị: "+
-			"Sở A (3 phiếu, 60%). Còn 01 chỉ tiêu chưa có đơn vị nào đạt.",
+			"Sở A (03 phiếu, 60%). Còn 01 chỉ tiêu chưa có đơn vị nào đạt.",
 		"1. Đề nghị tặng Cờ thi đua cho 01 đơn vị: Sở A. Còn 01 chỉ tiêu chưa có đơn vị nào đạt.")
 }
 
 func TestATieAndItsRunOff(t *testing.T) {
 	h := heldVote(t, func(s *meeting.Setup) { s.Titles[0].Rule.Marks = 0 }).
 		ballot(9, "r", "1111", "1110", "1110", "1000", "1000").declare(9, 30, "r", "").
-		says("2 | Sở B | 3 | 2 | 0 | 60% | Đạt, bằng phiếu", "Sở A (5 phiếu, 100%). Có 02 đơn vị bằng phiếu (cùng được 3 phiếu) cho 01 chỉ tiêu: Sở B; Sở C.")
+		says("2 | Sở B | 3 | 2 | 0 | 60% | Đạt, bằng phiếu", "Sở A (05 phiếu, 100%). Có 02 đơn vị bằng phiếu (cùng được 03 phiếu) cho 01 chỉ tiêu: Sở B; Sở C.")
 	h.ballot(10, "again", "10", "10", "10", "01", "01").declare(10, 30, "again", "").
 		says("### Bỏ phiếu kín đề nghị tặng Cờ thi đua, lần 2",
 			"Bỏ phiếu lại cho 01 chỉ tiêu, giữa 02 đơn vị bằng phiếu ở lần 1: Sở B; Sở C.", "lấy không quá 01", "1 | Sở B | 3 | 2 | 0 | 60% | Đạt",
@@ -46,7 +46,7 @@ func TestNobodyIsElected(t *testing.T) {
 func TestMorePassThanThereArePlaces(t *testing.T) {
 	heldVote(t, func(s *meeting.Setup) { s.Titles[0].Rule.Marks = 0 }).
 		ballot(9, "r", "1110", "1110", "1110", "1100", "1000").declare(9, 30, "r", "").
-		says("3 | Sở C | 3 | 2 | 0 | 60% | Đạt, ngoài số lượng", "cho 02 đơn vị, theo số phiếu từ cao xuống thấp: Sở A (5 phiếu, 100%); Sở B (4 phiếu, 80%).")
+		says("3 | Sở C | 3 | 2 | 0 | 60% | Đạt, ngoài số lượng", "cho 02 đơn vị, theo số phiếu từ cao xuống thấp: Sở A (05 phiếu, 100%); Sở B (04 phiếu, 80%).")
 }
 
 func TestRoundsVoided(t *testing.T) {
@@ -79,9 +79,9 @@ func TestTheBaseIsThatOfItsRound(t *testing.T) {
 	motion(h, 9, "m1", 3, 2, "Thông qua chương trình")
 	h.at(9, 30, meeting.UnitsMarked{Units: []meeting.ID{"e"}, Status: meeting.Left})
 	motion(h, 10, "m2", 2, 2, "Nghỉ sớm")
-	h.says("“Thông qua chương trình”. Tổng số đơn vị thành viên: 05; có mặt: 05. Đồng ý: 03; không đồng ý: 02; không ý kiến: 0. "+
-		"Cần trên 1/2 của 5 đơn vị có mặt: 3 phiếu. Được 3 (60%). Đạt. Hội nghị thông qua.",
-		"có mặt: 04.", "Cần trên 1/2 của 4 đơn vị có mặt: 3 phiếu. Được 2 (50%). Không đạt. Hội nghị không thông qua.",
+	h.says("“Thông qua chương trình”. Tổng số đơn vị thành viên: 05; có mặt khi biểu quyết: 05. Đồng ý: 03; không đồng ý: 02; không ý kiến: 0. "+
+		"Cần trên 1/2 của 05 đơn vị có mặt: 03 lượt giơ tay. Được 03 (60%). Đạt. Hội nghị thông qua.",
+		"có mặt khi biểu quyết: 04.", "Cần trên 1/2 của 04 đơn vị có mặt: 03 lượt giơ tay. Được 02 (50%). Không đạt. Hội nghị không thông qua.",
 		"1. Thông qua chương trình.", "2. Không thông qua: Nghỉ sớm.")
 	h.at(11, 0, meeting.RoundVoided{Round: "m1", Reason: "đếm sai"}).says("Kết quả lần này bị hủy (lúc 11 giờ 00). Lý do: đếm sai.", "1. Thông qua chương trình. (Không còn hiệu lực.")
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"thuky/meeting"
 	"thuky/meeting/tally"
 )
 
@@ -23,18 +24,17 @@ var openBaseWords = map[tally.Base]string{
 	tally.Members:  "đơn vị thành viên",
 	tally.Present:  "đơn vị có mặt",
 	tally.Voters:   "đơn vị tham gia biểu quyết",
+	tally.Issued:   "đơn vị tham gia biểu quyết",
 	tally.Returned: "đơn vị tham gia biểu quyết",
 	tally.Valid:    "đơn vị tham gia biểu quyết",
 	tally.Cast:     "ý kiến đồng ý và không đồng ý",
 }
 
-// RuleWords says a rule in one sentence without a full stop.
-func RuleWords(r tally.Rule) string { return ruleWords(r, baseWords) }
-
-func ruleWords(r tally.Rule, of map[tally.Base]string) string {
-	s := "đạt " + portion(r.Threshold, r.Strict, of[r.Base])
+// RuleWords says a rule of votes counted so in one sentence without a full stop.
+func RuleWords(m meeting.Method, r tally.Rule) string {
+	s := "đạt " + portion(r.Threshold, r.Strict, basesOf(m)[r.Base])
 	if r.Quota > 0 {
-		s += fmt.Sprintf("; lấy không quá %s theo thứ tự số phiếu từ cao xuống thấp", Number(r.Quota))
+		s += fmt.Sprintf("; lấy không quá %s theo thứ tự %s từ cao xuống thấp", Number(r.Quota), agreements(m))
 	}
 	return s
 }
@@ -72,15 +72,15 @@ func MarkWords(r tally.Rule) string {
 }
 
 // Arithmetic says why a name passes or not, so that anybody can check it: "Cần trên 1/2 của 13 đơn vị thành viên:
-// 7 phiếu. Được 9 (69,23%). Đạt."
-func Arithmetic(r tally.Rule, n tally.NameResult) string {
-	return Needed(r, n) + " " + Got(n)
+// 07 phiếu. Được 09 (69,23%). Đạt."
+func Arithmetic(m meeting.Method, r tally.Rule, n tally.NameResult) string {
+	return Needed(m, r, n) + " " + Got(n)
 }
 
-// Got says what a name got and whether that is enough: "Được 9 (69,23%). Đạt."
+// Got says what a name got and whether that is enough: "Được 09 (69,23%). Đạt."
 func Got(n tally.NameResult) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "Được %d", n.Agree)
+	fmt.Fprintf(&b, "Được %s", Number(n.Agree))
 	if n.Percent != "" {
 		fmt.Fprintf(&b, " (%s%%)", n.Percent)
 	}
@@ -92,11 +92,11 @@ func Got(n tally.NameResult) string {
 	return b.String()
 }
 
-// Needed says how many votes a name needs: "Cần trên 1/2 của 13 đơn vị thành viên: 7 phiếu." A unit that does not vote
+// Needed says how many votes a name needs: "Cần trên 1/2 của 13 đơn vị thành viên: 07 phiếu." A unit that does not vote
 // on itself has left the number they are a share of.
-func Needed(r tally.Rule, n tally.NameResult) string {
+func Needed(m meeting.Method, r tally.Rule, n tally.NameResult) string {
 	if r.Threshold.Num == 0 {
-		return fmt.Sprintf("Cần ít nhất %d phiếu.", n.Needed)
+		return fmt.Sprintf("Cần ít nhất %s %s.", Number(n.Needed), voices(m))
 	}
 	least := "từ "
 	switch {
@@ -105,11 +105,11 @@ func Needed(r tally.Rule, n tally.NameResult) string {
 	case r.Threshold.Num == r.Threshold.Den:
 		least = ""
 	}
-	of := baseWords[r.Base]
+	of := basesOf(m)[r.Base]
 	if out := n.Recused + n.Away; out > 0 && r.Base != tally.Cast {
 		of += fmt.Sprintf(" (không tính %s đơn vị không biểu quyết về chính đơn vị mình)", Number(out))
 	}
-	return fmt.Sprintf("Cần %s%s của %d %s: %d phiếu.", least, share(r.Threshold), n.Base, of, n.Needed)
+	return fmt.Sprintf("Cần %s%s của %s %s: %s %s.", least, share(r.Threshold), Number(n.Base), of, Number(n.Needed), voices(m))
 }
 
 // share writes hundredths, and all there are, as a percentage, as the rules themselves do; other fractions as they are.

@@ -1,8 +1,6 @@
 package paper
 
 import (
-	"fmt"
-
 	"thuky/meeting"
 	"thuky/meeting/tally"
 )
@@ -18,12 +16,12 @@ func (w *minutes) openSeats(r *meeting.Round) string {
 				votes = n.Agree
 			}
 		}
-		return fmt.Sprintf(" Có %s %s bằng phiếu (cùng được %d phiếu) cho %s: %s.",
-			Number(len(v.Tied)), w.kind(r), votes, w.seats(r, v.Open), list(v.Tied))
+		return " " + w.phrase("votes.tied", "số", Number(len(v.Tied)), "loại", w.kind(r), "bằng phiếu", level(r.Method),
+			"số phiếu", Number(votes)+" "+voices(r.Method), "số chỗ", w.seats(r, v.Open), "tên", list(v.Tied))
 	case v.Open > 0 && r.Method == meeting.Consensus:
-		return fmt.Sprintf(" Còn %s.", w.seats(r, v.Open))
+		return " " + w.phrase("votes.seats-left", "số chỗ", w.seats(r, v.Open))
 	case v.Status == tally.Short:
-		return fmt.Sprintf(" Còn %s chưa có %s nào đạt.", w.seats(r, v.Open), w.kind(r))
+		return " " + w.phrase("votes.seats-short", "số chỗ", w.seats(r, v.Open), "loại", w.kind(r))
 	}
 	return ""
 }
@@ -34,37 +32,35 @@ func (w *minutes) settled(r *meeting.Round) {
 	if s == nil {
 		return
 	}
-	label := "Giải quyết số còn lại"
+	label := w.phrase("votes.settling", "giờ", w.clock(s.At))
 	if r.Verdict.Status == tally.Tied {
-		label = "Giải quyết trường hợp bằng phiếu"
+		label = w.phrase("votes.settling-tie", "bằng phiếu", level(r.Method), "giờ", w.clock(s.At))
 	}
-	w.label(fmt.Sprintf("%s (lúc %s)", label, w.clock(s.At)), w.settlement(r, *s))
+	w.label(label, w.settlement(r, *s))
 }
 
 // settlement says how open seats were dealt with: the way, who got them, why, and who saw the lot drawn.
 func (w *minutes) settlement(r *meeting.Round, s meeting.Settlement) string {
-	seats := w.seats(r, r.Verdict.Open)
+	purpose := w.purpose(r)
 	if w.elective(r) {
-		seats += " " + w.title(r)
-	} else {
-		seats += " " + w.purpose(r)
+		purpose = w.title(r)
 	}
-	chosen := upperFirst(w.elects(r, len(s.Names)))
-	among := "giữa những " + w.kind(r) + " bằng phiếu"
+	seats, chosen, reason := w.seats(r, r.Verdict.Open), w.elects(r, len(s.Names)), clause(s.Reason)
+	kind, tied, names := w.kind(r), level(r.Method), list(s.Names)
 	said := ""
 	switch s.Way {
 	case meeting.Council:
-		said = fmt.Sprintf("Chuyển Hội đồng Thi đua - Khen thưởng xem xét %s, %s: %s", seats, among, list(r.Verdict.Tied))
+		said = w.phrase("votes.settled-council", "số chỗ", seats, "mục đích", purpose, "loại", kind, "bằng phiếu", tied, "tên", list(r.Verdict.Tied), "lý do", reason)
 	case meeting.HigherScore:
-		said = fmt.Sprintf("%s, lấy điểm cao hơn %s: %s", chosen, among, list(s.Names))
+		said = w.phrase("votes.settled-score", "kết quả", chosen, "loại", kind, "bằng phiếu", tied, "tên", names, "lý do", reason)
 	case meeting.Lot:
-		said = fmt.Sprintf("%s, bốc thăm %s, có sự chứng kiến của %s: %s", chosen, among, clause(s.Witnesses), list(s.Names))
+		said = w.phrase("votes.settled-lot", "kết quả", chosen, "loại", kind, "bằng phiếu", tied, "tên", names, "người chứng kiến", clause(s.Witnesses), "lý do", reason)
 	case meeting.ChairWay:
-		said = fmt.Sprintf("%s, theo kết luận của chủ tọa %s: %s", chosen, among, list(s.Names))
+		said = w.phrase("votes.settled-chair", "kết quả", chosen, "loại", kind, "bằng phiếu", tied, "tên", names, "lý do", reason)
 	default:
-		said = "Để trống " + seats
+		said = w.phrase("votes.settled-open", "số chỗ", seats, "mục đích", purpose, "lý do", reason)
 	}
-	return fmt.Sprintf("%s. Lý do: %s.", said, clause(s.Reason))
+	return upperFirst(said)
 }
 
 // settlementOf is what a decision settled. Where its round was voided only the record still knows it.

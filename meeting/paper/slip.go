@@ -113,17 +113,26 @@ func (s slip) quota() string {
 	return "không hạn chế"
 }
 
+// draft reports whether what the papers say may still change: not where the names are yet to be written in.
+func (s slip) draft() bool { return !s.final && !s.blank() }
+
+// blank reports whether no names are known yet.
+func (s slip) blank() bool { return len(s.names) == 0 }
+
 // rows gives each name its row, numbered, with empty cells after it; where no names are known, rows to write them in.
-func (s slip) rows(empty int) [][]string {
+func (s slip) rows(empty int) [][]string { return numbered(s.lines(), empty) }
+
+// lines are the names or, where none are known, as many empty lines as names may be needed.
+func (s slip) lines() []string {
 	const unknown = 8 // as many as clusters commonly nominate
 	names := make([]string, len(s.names))
 	for i, c := range s.names {
 		names[i] = c.Name
 	}
-	if len(names) == 0 {
-		names = make([]string, min(unknown, max(1, len(s.m.Units))))
+	if s.blank() {
+		names = make([]string, max(s.rule.Quota, min(unknown, max(1, len(s.m.Units)))))
 	}
-	return numbered(names, empty)
+	return names
 }
 
 // numbered makes rows of these names with their numbers and so many empty cells.

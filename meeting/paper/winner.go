@@ -62,13 +62,14 @@ func (w winner) share() string { return percent(w.result()) }
 
 // note says how a tie was settled, and which further round the votes are from.
 func (w winner) note() string {
+	tied := upperFirst(level(w.round.Method))
 	switch {
 	case w.settled && w.round.Settlement.Way == meeting.HigherScore:
-		return "Bằng phiếu, lấy điểm cao hơn"
+		return tied + ", lấy điểm cao hơn"
 	case w.settled && w.round.Settlement.Way == meeting.Lot:
-		return "Bằng phiếu, bốc thăm"
+		return tied + ", bốc thăm"
 	case w.settled:
-		return "Bằng phiếu, theo kết luận của chủ tọa"
+		return tied + ", theo kết luận của chủ tọa"
 	case w.round.Number > 1:
 		return "Kết quả lần " + strconv.Itoa(w.round.Number)
 	}
@@ -81,13 +82,5 @@ func (w winner) base() string {
 	if n.Percent == "" {
 		return ""
 	}
-	of := openBaseWords
-	if w.round.Method.Secret() {
-		of = baseWords
-	}
-	words := of[w.round.Rule.Base]
-	if words == "" {
-		words = baseWords[w.round.Rule.Base]
-	}
-	return Number(n.Base) + " " + words
+	return Number(n.Base) + " " + basesOf(w.round.Method)[w.round.Rule.Base]
 }

@@ -53,17 +53,17 @@ func Number(n int) string {
 	return fmt.Sprintf("%02d", n)
 }
 
-// length writes a length of time: "12 phút", "1 phút 30 giây".
+// length writes a length of time: "12 phút", "01 phút 30 giây".
 func length(d time.Duration) string {
 	d = d.Round(time.Second)
 	m, s := int(d/time.Minute), int(d%time.Minute/time.Second)
 	switch {
 	case m == 0:
-		return fmt.Sprintf("%d giây", s)
+		return Number(s) + " giây"
 	case s == 0:
-		return fmt.Sprintf("%d phút", m)
+		return Number(m) + " phút"
 	}
-	return fmt.Sprintf("%d phút %d giây", m, s)
+	return Number(m) + " phút " + Number(s) + " giây"
 }
 
 // list joins names with semicolons: the names of units bear commas and dashes of their own.

@@ -4,6 +4,7 @@ import (
 	"testing"
 	"time"
 
+	"thuky/meeting"
 	"thuky/meeting/tally"
 )
 
@@ -31,8 +32,8 @@ func TestNumbersAndLengths(t *testing.T) {
 		}
 	}
 	for d, want := range map[time.Duration]string{
-		0: "0 giây", 59 * time.Second: "59 giây", 5 * time.Minute: "5 phút", 90 * time.Second: "1 phút 30 giây",
-		1400 * time.Millisecond: "1 giây", 75 * time.Minute: "75 phút",
+		0: "0 giây", 59 * time.Second: "59 giây", 5 * time.Minute: "05 phút", 90 * time.Second: "01 phút 30 giây",
+		1400 * time.Millisecond: "01 giây", 75 * time.Minute: "75 phút",
 	} {
 		if got := length(d); got != want {
 			t.Errorf("length(%v) = %q, want %q", d, got, want)
@@ -76,7 +77,7 @@ func TestRulesInWords(t *testing.T) {
 		{rule(tally.Present, 1, 1, false, 0), "đạt 100% tổng số đơn vị có mặt"},
 		{rule(tally.Cast, 0, 1, false, 1), "đạt ít nhất 01, không tính theo tỷ lệ; lấy không quá 01 theo thứ tự số phiếu từ cao xuống thấp"},
 	} {
-		if got := RuleWords(c.rule); got != c.want {
+		if got := RuleWords(meeting.SecretPapers, c.rule); got != c.want {
 			t.Errorf("RuleWords: %q, want %q", got, c.want)
 		}
 	}
@@ -102,23 +103,32 @@ func TestArithmeticInWords(t *testing.T) {
 		agree int
 		want  string
 	}{
-		{rule(tally.Members, 1, 2, true, 0), 9, "Cần trên 1/2 của 13 đơn vị thành viên: 7 phiếu. Được 9 (69,23%). Đạt."},
+		{rule(tally.Members, 1, 2, true, 0), 9, "Cần trên 1/2 của 13 đơn vị thành viên: 07 phiếu. Được 09 (69,23%). Đạt."},
 		{rule(tally.Members, 80, 100, false, 0), 10, "Cần từ 80% của 13 đơn vị thành viên: 11 phiếu. Được 10 (76,92%). Không đạt."},
-		{rule(tally.Members, 2, 3, false, 0), 9, "Cần từ 2/3 của 13 đơn vị thành viên: 9 phiếu. Được 9 (69,23%). Đạt."},
+		{rule(tally.Members, 2, 3, false, 0), 9, "Cần từ 2/3 của 13 đơn vị thành viên: 09 phiếu. Được 09 (69,23%). Đạt."},
 		{rule(tally.Present, 1, 1, false, 0), 12, "Cần 100% của 12 đơn vị có mặt: 12 phiếu. Được 12 (100%). Đạt."},
-		{rule(tally.Members, 0, 1, false, 0), 0, "Cần ít nhất 1 phiếu. Được 0 (0%). Không đạt."},
+		{rule(tally.Members, 0, 1, false, 0), 0, "Cần ít nhất 01 phiếu. Được 0 (0%). Không đạt."},
 	} {
 		totals := tally.Totals{Returned: 12, Valid: 12, Names: []tally.Votes{{Agree: c.agree, Disagree: 12 - c.agree}}}
 		v, err := tally.OfTotals("t", c.rule, heads, []string{"A"}, totals)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := Arithmetic(c.rule, v.Names[0]); got != c.want {
+		if got := Arithmetic(meeting.SecretPapers, c.rule, v.Names[0]); got != c.want {
 			t.Errorf("Arithmetic: %q, want %q", got, c.want)
 		}
 	}
+	hands := tally.NameResult{Base: 6, Needed: 4, Agree: 5, Percent: "83,33", Passes: true}
+	for method, want := range map[meeting.Method]string{
+		meeting.ShowOfHands:  "Cần trên 1/2 của 06 đơn vị tham gia biểu quyết: 04 lượt giơ tay. Được 05 (83,33%). Đạt.",
+		meeting.RollCallVote: "Cần trên 1/2 của 06 đơn vị tham gia biểu quyết: 04 ý kiến đồng ý. Được 05 (83,33%). Đạt.",
+	} {
+		if got := Arithmetic(method, rule(tally.Voters, 1, 2, true, 0), hands); got != want {
+			t.Errorf("Arithmetic of an open vote: %q, want %q", got, want)
+		}
+	}
 	nobody := tally.NameResult{Needed: 1}
-	if got, want := Arithmetic(rule(tally.Cast, 1, 2, true, 0), nobody), "Cần trên 1/2 của 0 phiếu bày tỏ ý kiến: 1 phiếu. Được 0. Không đạt."; got != want {
+	if got, want := Arithmetic(meeting.SecretPapers, rule(tally.Cast, 1, 2, true, 0), nobody), "Cần trên 1/2 của 0 phiếu bày tỏ ý kiến: 01 phiếu. Được 0. Không đạt."; got != want {
 		t.Errorf("Arithmetic without a base: %q, want %q", got, want)
 	}
 }

@@ -14,6 +14,7 @@ type Group struct {
 	Name  text.Word
 	Items []string // their labels
 	On    []bool   // as many: which are chosen
+	Notes []string // as many, or none: a remark on each, said while the cursor is on it
 }
 
 // Checks asks which things of several groups are wanted.
@@ -94,7 +95,7 @@ func (c *Checks) Update(f widget.Frame, msg tea.Msg) (bool, tea.Msg) {
 func (c *Checks) View(f widget.Frame) (string, *tea.Cursor) {
 	f = boxed(f, 76, f.H)
 	var lines []string
-	at, n := 0, 0
+	at, n, note := 0, 0, ""
 	for _, g := range c.groups {
 		if len(lines) > 0 {
 			lines = append(lines, "")
@@ -107,12 +108,15 @@ func (c *Checks) View(f widget.Frame) (string, *tea.Cursor) {
 			}
 			if n == c.at {
 				marker, style, at = "▸ ", f.Theme.Selected, len(lines)
+				if i < len(g.Notes) {
+					note = g.Notes[i]
+				}
 			}
 			lines = append(lines, style.Render(widget.Fit(marker+box+label, f.W-4)))
 			n++
 		}
 	}
-	foot := []string{"", f.Theme.Dim.Render(f.T(text.ChecksKeys))}
+	foot := []string{f.Theme.Warn.Render(widget.Fit(note, f.W-4)), f.Theme.Dim.Render(f.T(text.ChecksKeys))}
 	if c.why != (text.Word{}) {
 		foot[0] = f.Theme.Bad.Render("! " + f.T(c.why))
 	}

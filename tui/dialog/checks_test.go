@@ -14,8 +14,8 @@ import (
 func TestThingsAreTicked(t *testing.T) {
 	made := func() *Checks {
 		return NewChecks("Xuất", []Group{
-			{text.Word{Vi: "Văn bản", En: "Papers"}, []string{"biên bản", "phiếu bầu"}, []bool{true, false}},
-			{text.Word{Vi: "Định dạng", En: "Formats"}, []string{"Word", "PDF", "Excel"}, []bool{true, false, false}},
+			{text.Word{Vi: "Văn bản", En: "Papers"}, []string{"biên bản", "phiếu bầu"}, []bool{true, false}, []string{"", "chưa có đề cử"}},
+			{text.Word{Vi: "Định dạng", En: "Formats"}, []string{"Word", "PDF", "Excel"}, []bool{true, false, false}, nil},
 		}, func(g []Group) tea.Msg { return fmt.Sprint(g[0].On, g[1].On) })
 	}
 	press := func(c *Checks, keys ...tea.KeyPressMsg) (bool, tea.Msg) {

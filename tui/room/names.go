@@ -18,7 +18,7 @@ func NeededWords(f widget.Frame, r *meeting.Round, v tally.Verdict) string {
 	if _, same := sameNeed(v); !same {
 		return ""
 	}
-	return strings.TrimSuffix(text.Needed(f.Lang, r.Rule, v.Names[0]), ".")
+	return strings.TrimSuffix(text.Needed(f.Lang, r.Method, r.Rule, v.Names[0]), ".")
 }
 
 // names draws what a round came to, name by name.
@@ -130,14 +130,14 @@ func (d names) passed(x tally.NameResult) string {
 func (d names) sum(x tally.NameResult, w int) string {
 	words := text.Got(d.Lang, x) + "."
 	if d.final {
-		words = text.Outcome(d.Lang, d.r.Rule, x)
+		words = text.Outcome(d.Lang, d.r.Method, d.r.Rule, x)
 	}
 	if !d.same {
 		words += " " + text.Capital(d.T(text.OfNeeded, x.Needed)) + "."
 	}
 	tied := ""
 	if d.final && Tied(d.v, x.Name) {
-		tied = " " + d.T(text.TiedName)
+		tied = " " + d.T(text.Of(d.r.Method, text.TiedName))
 	}
 	rest := labels(d.Frame, x)
 	if more := " " + d.T(text.DisagreeNone, x.Disagree, x.None) + rest; ansi.StringWidth(words+tied+more) <= w {

@@ -61,7 +61,7 @@ func conclusions(f widget.Frame, m *meeting.Meeting, r *meeting.Round, v tally.V
 	}
 	switch v.Status {
 	case tally.Tied:
-		out = append(out, conclusion{"= ", f.T(text.TiedAre, v.Open, strings.Join(v.Tied, "; ")), f.Theme.Warn})
+		out = append(out, conclusion{"= ", f.T(text.Of(r.Method, text.TiedAre), v.Open, strings.Join(v.Tied, "; ")), f.Theme.Warn})
 	case tally.Short:
 		out = append(out, conclusion{"", f.T(text.SeatsOpen, v.Open), f.Theme.Text})
 	}
@@ -72,7 +72,7 @@ func conclusions(f widget.Frame, m *meeting.Meeting, r *meeting.Round, v tally.V
 func FrozenLine(f widget.Frame, r *meeting.Round) string {
 	s := f.T(text.FrozenLine, r.Members, r.Present)
 	if r.Written > 0 {
-		s += f.T(text.FrozenWritten, r.Written)
+		s += f.T(text.Of(r.Method, text.FrozenWritten), r.Written)
 	}
 	return s
 }
@@ -132,7 +132,7 @@ func SettledWords(f widget.Frame, r *meeting.Round) string {
 	if s == nil {
 		return ""
 	}
-	words := f.T(text.Ways[s.Way])
+	words := f.T(text.Of(r.Method, text.Ways[s.Way]))
 	for i, n := range s.Names {
 		if i == 0 {
 			words += ": "

@@ -15,7 +15,7 @@ import (
 func (c canvas) heading(r *meeting.Round) []string {
 	out := c.centred(c.Theme.Title, Heading(c.Frame, r))
 	if c.H >= 12 && r.Method != meeting.Consensus {
-		out = append(out, c.centred(c.Theme.Dim, text.Capital(text.RuleShort(c.Lang, r.Rule)))...)
+		out = append(out, c.centred(c.Theme.Dim, text.Capital(text.RuleShort(c.Lang, r.Method, r.Rule)))...)
 	}
 	return append(out, "")
 }
@@ -120,7 +120,7 @@ func (c canvas) result(r *meeting.Round) []string {
 	}
 	out = append(out, c.air()...)
 	if r.Title == "" && r.Method != meeting.Consensus {
-		sum := c.centred(c.Theme.Text, text.Outcome(c.Lang, r.Rule, v.Names[0]))
+		sum := c.centred(c.Theme.Text, text.Outcome(c.Lang, r.Method, r.Rule, v.Names[0]))
 		foot = append(append([]string{""}, sum...), foot...)
 		out = append(out, c.hands(v.Names[0], len(out)+len(foot))...)
 		return append(out, foot...)

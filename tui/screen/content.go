@@ -17,7 +17,7 @@ func (t telling) content(b meeting.Body) string {
 	case meeting.Created:
 		return t.T(text.ToldSetup, len(b.Units), len(b.Items), len(b.Titles))
 	case meeting.InfoChanged:
-		return t.fields(infoFields(was.Info), infoFields(b.Info))
+		return t.fields(infoFields(t.Frame, was.Info), infoFields(t.Frame, b.Info))
 	case meeting.Retimed:
 		for _, s := range was.Actions() {
 			if s.Event.Seq == b.Seq {
@@ -86,6 +86,12 @@ func (t telling) content(b meeting.Body) string {
 		return t.place(speaker(was, b.Before))
 	case meeting.SpeechNoted:
 		return t.note(b.Note)
+	case meeting.LetterheadAmended:
+		i := was.Info
+		i.Letterhead = b.Letterhead
+		return parts(t.fields(letterheadFields(t.Frame, was.Info), letterheadFields(t.Frame, i)), t.labelled(text.AmendBy, b.By))
+	case meeting.PhrasesAmended:
+		return parts(t.T(text.ToldPhrases, len(b.Phrases)), t.labelled(text.AmendBy, b.By))
 	case meeting.Amended:
 		return parts(t.labelled(text.Reason, b.Reason), t.labelled(text.AmendBy, b.By))
 	}

@@ -131,7 +131,7 @@ func (d *Decisions) decisionView(c *Context, f widget.Frame) []string {
 		words := paper.DecisionText(c.M, x)
 		if x.Struck != "" {
 			style = c.Theme.Dim
-			words += " " + c.T(text.StruckBecause, x.Struck)
+			words += " " + struckWords(c, x)
 		}
 		if i == d.decisions.at {
 			marker, style, at = "▸ ", c.Theme.Selected, len(lines)
@@ -139,7 +139,7 @@ func (d *Decisions) decisionView(c *Context, f widget.Frame) []string {
 		for j, l := range widget.Wrap(words, f.W-7) {
 			head := "     "
 			if j == 0 {
-				head = marker + widget.FitRight(strconv.Itoa(x.Number), 2) + " "
+				head = marker + widget.FitRight(decisionNumber(x), 2) + " "
 			}
 			lines = append(lines, style.Render(widget.Fit(head+l, f.W)))
 		}
@@ -151,6 +151,21 @@ func (d *Decisions) decisionView(c *Context, f widget.Frame) []string {
 		from = min(max(0, at-2), len(lines)-room)
 	}
 	return append(top, lines[from:]...)
+}
+
+// decisionNumber is a decision's number; what was announced has none.
+func decisionNumber(d *meeting.Decision) string {
+	if d.Number == 0 {
+		return "·"
+	}
+	return strconv.Itoa(d.Number)
+}
+
+func struckWords(c *Context, d *meeting.Decision) string {
+	if d.Struck == meeting.Superseded {
+		return c.T(text.StruckAgain)
+	}
+	return c.T(text.StruckBecause, d.Struck)
 }
 
 func (d *Decisions) pledgeActions(c *Context) []Action {

@@ -101,6 +101,8 @@ func (s *Minutes) View(c *Context) []string {
 	doc := s.drawn.docs[s.doc]
 	label := c.T(text.PaperNames[paper.Kinds()[s.kind].Name])
 	switch {
+	case doc.Blank:
+		label += " · " + c.T(text.PaperBlank)
 	case doc.Draft:
 		label += " · " + c.T(text.MinutesDraft)
 	case s.kind == 0:
@@ -296,9 +298,14 @@ func signatures(f widget.Frame, sigs []paper.Signature) []string {
 		return nil
 	}
 	w := f.W / len(sigs)
-	out := make([]string, 5)
+	above := 0 // a line for the authority, where somebody signs by one
 	for _, s := range sigs {
-		for i, l := range []string{f.Theme.Strong.Render(s.Office), f.Theme.Dim.Render(s.Hint), "", "", f.Theme.Strong.Render(s.Name)} {
+		above = max(above, min(1, len(s.Authority)))
+	}
+	out := make([]string, 5+above)
+	for _, s := range sigs {
+		lines := []string{f.Theme.Strong.Render(s.Authority)}
+		for i, l := range append(lines[:above], f.Theme.Strong.Render(s.Office), f.Theme.Dim.Render(s.Hint), "", "", f.Theme.Strong.Render(s.Name)) {
 			out[i] += widget.Fit(widget.Center([]string{l}, w)[0], w)
 		}
 	}

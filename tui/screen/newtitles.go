@@ -26,7 +26,9 @@ func ownRule() meeting.Rule {
 }
 
 func (d *draft) ruleNames(f widget.Frame) []string {
-	return append([]string{f.T(text.RuleOwn)}, choices(d.Profiles, func(p meeting.Profile) string { return p.Name + ": " + text.RuleShort(f.Lang, p.Rule.Rule) })...)
+	return append([]string{f.T(text.RuleOwn)}, choices(d.Profiles, func(p meeting.Profile) string {
+		return p.Name + ": " + text.RuleShort(f.Lang, p.Rule.Method, p.Rule.Rule)
+	})...)
 }
 
 // ruleKeys name the rules whatever the language; the first is the cluster's own.
@@ -81,7 +83,7 @@ func (d *draft) takeTitles(v []string) error {
 	return d.possible(meeting.Setup{Titles: d.setup.Titles})
 }
 
-func (d *draft) paperFields(widget.Frame) []dialog.Field {
+func (d *draft) paperFields(f widget.Frame) []dialog.Field {
 	i := d.template.Setup(d.year, d.Now, d.NewID).Info
 	return []dialog.Field{
 		{Label: text.NewSuperior, Value: i.Superior, Replace: true},
@@ -92,6 +94,8 @@ func (d *draft) paperFields(widget.Frame) []dialog.Field {
 		{Label: text.NewDeputyTerm, Value: i.Deputy, Replace: true},
 		{Label: text.NewReceivers, Value: strings.Join(i.Receiver, "\n"), Lines: 3},
 		{Label: text.NewPledge, Value: i.Pledge, Lines: 4},
+		{Label: text.Addressee, Value: i.Addressee, Replace: true, Hint: f.T(text.AddresseeHint)},
+		{Label: text.SignsBy, Value: i.Authority, Replace: true, Hint: f.T(text.SignsByHint)},
 	}
 }
 
@@ -101,6 +105,7 @@ func (d *draft) takePapers(v []string) error {
 		return &dialog.FieldError{Field: 3, Err: err}
 	}
 	i.Superior, i.Agency, i.Symbol, i.Head, i.Deputy, i.Receiver, i.Pledge = v[0], v[1], v[2], v[4], v[5], filled(v[6]), v[7]
+	i.Addressee, i.Authority = v[8], v[9]
 	trial := *i
 	trial.Title, trial.Cluster = "?", "?"
 	return d.possible(meeting.Setup{Info: trial})
@@ -176,7 +181,7 @@ func (d *draft) sum(f widget.Frame) []string {
 	}
 	out = append(out, "")
 	for _, t := range d.setup.Titles {
-		out = append(out, f.T(text.SumTitle, t.Name, t.Rule.Quota, text.RuleShort(f.Lang, t.Rule.Rule)))
+		out = append(out, f.T(text.SumTitle, t.Name, t.Rule.Quota, text.RuleShort(f.Lang, t.Rule.Method, t.Rule.Rule)))
 	}
 	return out
 }

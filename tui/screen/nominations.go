@@ -75,7 +75,7 @@ func (n *Nominations) profiles(c *Context, t *meeting.Title) Action {
 			}
 			body := meeting.TitleChanged{NewTitle: taken}
 			said := Open{dialog.NewMessage(c.T(text.ProfileTaken, p.Name), t.Name+"\n\n"+strings.Join(titleChanges(c, t.NewTitle, taken), "\n"))}
-			opts = append(opts, dialog.Option{Label: p.Name + ": " + text.RuleShort(c.Lang, p.Rule.Rule), Detail: source, Why: c.why(body), Out: Record{Body: body, Then: said}})
+			opts = append(opts, dialog.Option{Label: p.Name + ": " + text.RuleShort(c.Lang, p.Rule.Method, p.Rule.Rule), Detail: source, Why: c.why(body), Out: Record{Body: body, Then: said}})
 		}
 		return dialog.NewPick(c.T(text.ProfilePick), opts, nil)
 	})

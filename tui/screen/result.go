@@ -202,7 +202,7 @@ func (v *Vote) totalView(c *Context, r *meeting.Round) []string {
 	lines := []string{
 		roundTitle(c, r),
 	}
-	how := text.Capital(c.T(text.Methods[r.Method])) + ". " + text.Capital(text.RuleShort(c.Lang, r.Rule)) + ". " + room.FrozenLine(c.Frame, r) + "."
+	how := text.Capital(c.T(text.Methods[r.Method])) + ". " + text.Capital(text.RuleShort(c.Lang, r.Method, r.Rule)) + ". " + room.FrozenLine(c.Frame, r) + "."
 	lines = append(append(lines, widget.Styled(c.Theme.Dim, widget.Wrap(how, c.W))...), "")
 	switch {
 	case r.Method.Secret() && r.Issued == nil:

@@ -79,7 +79,7 @@ func (v *Vote) rollView(c *Context, r *meeting.Round) []string {
 	}
 	lines := []string{
 		widget.Spread(roundTitle(c, r), c.Theme.Text.Render(c.T(text.RollProgress, len(r.Electorate)-r.UnansweredOn(slices.Index(r.Candidates, on))-r.Recusals(on), len(r.Electorate)-r.Recusals(on))), c.W),
-		c.Theme.Dim.Render(text.Capital(text.RuleShort(c.Lang, r.Rule)) + ". " + room.FrozenLine(c.Frame, r)),
+		c.Theme.Dim.Render(text.Capital(text.RuleShort(c.Lang, r.Method, r.Rule)) + ". " + room.FrozenLine(c.Frame, r)),
 	}
 	if r.Title != "" {
 		lines = append(lines, c.Theme.Strong.Render("◂ "+c.T(text.RollFor, on.Name)+" ▸"))

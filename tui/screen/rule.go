@@ -145,9 +145,9 @@ func tieField(c *Context, r meeting.Rule) titleField {
 		if w == anyWay {
 			return c.T(text.TiesAny)
 		}
-		return c.T(text.Ways[w])
+		return c.T(text.Of(r.Method, text.Ways[w]))
 	}
-	return choice(text.TiesLabel, "", append([]meeting.Way{anyWay}, meeting.Ways()...), now, name, func(n *meeting.NewTitle, w meeting.Way) {
+	return choice(text.Of(r.Method, text.TiesLabel), "", append([]meeting.Way{anyWay}, meeting.Ways()...), now, name, func(n *meeting.NewTitle, w meeting.Way) {
 		n.Rule.Ties = nil
 		if w != anyWay {
 			n.Rule.Ties = []meeting.Way{w}

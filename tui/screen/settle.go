@@ -23,12 +23,12 @@ func (v *Vote) settle(c *Context, r *meeting.Round) []Action {
 		if len(r.Verdict.Tied) > 0 {
 			label = text.RunOffOpen
 		}
-		options := []dialog.Option{{Label: text.Capital(c.T(label)), Why: c.why(again), Out: Open{v.openForm(c, t, again)}}}
+		options := []dialog.Option{{Label: text.Capital(c.T(text.Of(t.Rule.Method, label))), Why: c.why(again), Out: Open{v.openForm(c, t, again)}}}
 		for _, w := range meeting.Ways() {
 			if w == meeting.RunOff {
 				continue
 			}
-			options = append(options, dialog.Option{Label: text.Capital(c.T(text.Ways[w])), Why: c.why(v.probeWay(c, r, w)), Out: Open{v.settleForm(c, r, w)}})
+			options = append(options, dialog.Option{Label: text.Capital(c.T(text.Of(r.Method, text.Ways[w]))), Why: c.why(v.probeWay(c, r, w)), Out: Open{v.settleForm(c, r, w)}})
 		}
 		return dialog.NewPick(c.T(text.SettleName)+": "+r.Subject, options, nil).FromPossible()
 	})}
@@ -83,7 +83,7 @@ func (v *Vote) settleForm(c *Context, r *meeting.Round, w meeting.Way) dialog.Di
 	if w == meeting.Lot {
 		fields = append(fields, dialog.Field{Label: text.SettleWitness})
 	}
-	return c.form(c.T(text.Ways[w]), fields, func(val []string) (meeting.Body, error) {
+	return c.form(c.T(text.Of(r.Method, text.Ways[w])), fields, func(val []string) (meeting.Body, error) {
 		b.Chosen = nil
 		for _, chosen := range val[:n] {
 			b.Chosen = append(b.Chosen, ids[find(r.Verdict.Tied, chosen)])

@@ -10,26 +10,23 @@ import (
 	"thuky/meeting"
 	"thuky/tui/dialog"
 	"thuky/tui/text"
+	"thuky/tui/widget"
 )
 
 // infoFields ask for what the meeting is called and its papers are headed with.
-func infoFields(i meeting.Info) []dialog.Field {
-	return []dialog.Field{
+func infoFields(f widget.Frame, i meeting.Info) []dialog.Field {
+	return append([]dialog.Field{
 		{Label: text.NewTitleLabel, Value: i.Title},
 		{Label: text.NewCluster, Value: i.Cluster},
 		{Label: text.NewYear, Value: strconv.Itoa(i.Year)},
 		{Label: text.NewStart, Value: i.Start.In(text.Zone).Format(startLayout), Hint: text.NewStartHint.Vi},
 		{Label: text.NewPlace, Value: i.Place},
 		{Label: text.NewCity, Value: i.City},
-		{Label: text.NewSuperior, Value: i.Superior},
-		{Label: text.NewAgency, Value: i.Agency},
-		{Label: text.NewSymbol, Value: i.Symbol},
 		{Label: text.NewQuorum, Value: i.Quorum.String()},
 		{Label: text.NewHeadTerm, Value: i.Head},
 		{Label: text.NewDeputyTerm, Value: i.Deputy},
-		{Label: text.NewReceivers, Value: strings.Join(i.Receiver, "\n"), Lines: 3},
 		{Label: text.NewPledge, Value: i.Pledge, Lines: 4},
-	}
+	}, letterheadFields(f, i)...)
 }
 
 // readYear reads a year, as far as a meeting can be of it.
@@ -52,12 +49,12 @@ func readInfo(i meeting.Info, v []string) (meeting.Info, error) {
 	if err != nil {
 		return i, err
 	}
-	if err := readFraction(v[9], &i.Quorum); err != nil {
+	if err := readFraction(v[6], &i.Quorum); err != nil {
 		return i, err
 	}
 	i.Title, i.Cluster, i.Start, i.Place, i.City = v[0], v[1], start, v[4], v[5]
-	i.Superior, i.Agency, i.Symbol, i.Head, i.Deputy = v[6], v[7], v[8], v[10], v[11]
-	i.Receiver, i.Pledge = filled(v[12]), v[13]
+	i.Head, i.Deputy, i.Pledge = v[7], v[8], v[9]
+	i.Letterhead = readLetterhead(v[10:])
 	return i, nil
 }
 
@@ -91,9 +88,12 @@ func filled(s string) []string {
 	return out
 }
 
-// InfoForm edits the meeting's Info.
+// InfoForm edits the meeting's Info; of an adjourned meeting what its papers are headed and signed with, as an amendment.
 func (c *Context) InfoForm() dialog.Dialog {
-	return c.form(c.T(text.InfoName), infoFields(c.M.Info), func(v []string) (meeting.Body, error) {
+	if c.M.Phase() == meeting.Ended {
+		return c.letterheadForm()
+	}
+	return c.form(c.T(text.InfoName), infoFields(c.Frame, c.M.Info), func(v []string) (meeting.Body, error) {
 		i, err := readInfo(c.M.Info, v)
 		return meeting.InfoChanged{Info: i}, err
 	})

@@ -132,6 +132,8 @@ func (t telling) aboutVotes(b meeting.Body) string {
 		return decision(m, b.Decision)
 	case meeting.HeadsAnnounced:
 		return b.Head.String()
+	case meeting.HeadsAnnouncedFirst:
+		return b.Head.String()
 	case meeting.ClusterHeadsNamed:
 		return cmp.Or(b.Head.String(), "–")
 	case meeting.DirectiveGiven:
@@ -150,6 +152,10 @@ func (t telling) aboutVotes(b meeting.Body) string {
 		return t.T(text.ToldPhrases, len(b.Phrases))
 	case meeting.Amended:
 		return b.Text
+	case meeting.LetterheadAmended:
+		return b.Reason
+	case meeting.PhrasesAmended:
+		return b.Reason
 	}
 	if id := roundOf(b); id != "" {
 		if r := m.Round(id); r != nil && r.Title != "" {

@@ -158,7 +158,7 @@ func (v *Vote) listActions(c *Context) []Action {
 	}
 	id := c.NewID()
 	body := meeting.RoundOpened{ID: id, Title: s.title.ID}
-	begin := open([]string{"enter"}, text.RoundOpen, c.M.Check(body, c.Now), func() dialog.Dialog { return v.openForm(c, s.title, body) })
+	begin := open([]string{"enter"}, text.Of(s.title.Rule.Method, text.RoundOpen), c.M.Check(body, c.Now), func() dialog.Dialog { return v.openForm(c, s.title, body) })
 	return append([]Action{begin, motion}, moves...)
 }
 
@@ -167,12 +167,12 @@ func (v *Vote) openForm(c *Context, t *meeting.Title, body meeting.RoundOpened) 
 	next, _ := c.M.NextRound(t) // the action is refused where there is none
 	q := c.M.Quorum()
 	hint := c.T(text.FreezeHint, q.Members, q.Present, len(next.Candidates), next.Seats)
-	fields := []dialog.Field{{Label: text.WrittenLabel, Replace: true, Value: "0", Hint: hint}}
+	fields := []dialog.Field{{Label: text.Of(t.Rule.Method, text.WrittenLabel), Replace: true, Value: "0", Hint: hint}}
 	further := c.M.LastRound(t) != nil
 	if further { // the chair has decided so
 		fields = append([]dialog.Field{{Label: text.Reason, Hint: hint}}, fields...)
 	}
-	return c.form(c.T(text.RoundOpen)+": "+t.Name, fields, func(val []string) (meeting.Body, error) {
+	return c.form(c.T(text.Of(t.Rule.Method, text.RoundOpen))+": "+t.Name, fields, func(val []string) (meeting.Body, error) {
 		if further {
 			if body.Reason = val[0]; body.Reason == "" {
 				return nil, &meeting.Refusal{Why: meeting.ErrReason}
@@ -188,7 +188,7 @@ func (v *Vote) openForm(c *Context, t *meeting.Title, body meeting.RoundOpened) 
 }
 
 func (v *Vote) void(c *Context, r *meeting.Round) Action {
-	name := text.RoundVoid
+	name := text.Of(r.Method, text.RoundVoid)
 	switch { // before there is a result it is the vote that is given up
 	case r.State != meeting.Open:
 	case r.Method.Secret():
@@ -197,7 +197,7 @@ func (v *Vote) void(c *Context, r *meeting.Round) Action {
 		name = text.VoteStop
 	}
 	return open([]string{"delete"}, name, c.M.Check(meeting.RoundVoided{Round: r.ID, Reason: "?"}, c.Now), func() dialog.Dialog {
-		return c.form(c.T(name)+": "+r.Subject, []dialog.Field{{Label: text.Reason, Hint: c.T(text.VoidHint)}}, func(val []string) (meeting.Body, error) {
+		return c.form(c.T(name)+": "+r.Subject, []dialog.Field{{Label: text.Reason, Hint: c.T(text.Of(r.Method, text.VoidHint))}}, func(val []string) (meeting.Body, error) {
 			return meeting.RoundVoided{Round: r.ID, Reason: val[0]}, nil
 		})
 	})
@@ -301,7 +301,7 @@ func outcome(c *Context, r *meeting.Round) string {
 	case r.Settlement != nil:
 		return c.T(text.SettledShort, len(v.Elected)+len(r.Settlement.Names))
 	case v.Status == tally.Tied:
-		return c.T(text.TiedShort, len(v.Elected), v.Open)
+		return c.T(text.Of(r.Method, text.TiedShort), len(v.Elected), v.Open)
 	}
 	return c.T(text.ElectedShort, len(v.Elected))
 }

@@ -13,6 +13,7 @@ var (
 	DecisionsPlanned   = Word{"Quyết định được ghi sau khi khai mạc.", "Decisions are recorded once the meeting has begun."}
 	DecisionsNone      = Word{"Chưa có quyết định. Kết quả công bố tự thành quyết định; nhấn + để thêm.", "No decisions yet. A declared result becomes one; press + to add."}
 	StruckBecause      = Word{"(đã bỏ: %s)", "(struck: %s)"}
+	StruckAgain        = Word{"(đã công bố lại)", "(announced again)"}
 	HeadsAnnounce      = Word{"công bố Trưởng, Phó Cụm năm sau", "announce next year's heads"}
 	HeadsNow           = Word{"Trưởng, Phó Cụm năm nay", "this year's heads"}
 	HeadOf             = Word{"%s năm %s: %s", "%s of %s: %s"}

@@ -77,6 +77,7 @@ var reasons = map[error]Word{
 	meeting.ErrNotRunning:        {"Hội nghị chưa khai mạc (màn hình 1, Enter).", "The meeting has not begun (screen 1, Enter)."},
 	meeting.ErrNotHeld:           {"Hội nghị ấy chưa họp: chỉ lập hội nghị năm sau từ một hội nghị đã họp.", "That meeting has not been held: next year's is begun from one that has."},
 	meeting.ErrAdjourned:         {"Hội nghị đã bế mạc: chỉ còn có thể đính chính (F6).", "The meeting is adjourned: only amendments are possible (F6)."},
+	meeting.ErrNotAdjourned:      {"Hội nghị chưa bế mạc: sửa trực tiếp, chưa cần đính chính.", "The meeting is not adjourned: change it without an amendment."},
 	meeting.ErrTimeOrder:         {"Giờ này sớm hơn một việc phải có trước hoặc muộn hơn việc đến sau.", "That time does not fit with what came before or after."},
 	meeting.ErrFuture:            {"Giờ này chưa đến.", "That time has not come yet."},
 	meeting.ErrNothingToUndo:     {"Chưa có việc nào.", "Nothing has been done yet."},

@@ -7,6 +7,9 @@ var (
 	ExportingOf    = Word{"Đang xuất văn bản: %d trên %d tệp…", "Exporting: %d of %d files…"}
 	ExportingPaper = Word{"Đang ghi: %s; sau đó còn %d loại văn bản…", "Writing: %s; %d kinds of papers to go…"}
 	ExportedNone   = Word{"Chưa có gì để xuất trong các văn bản đã chọn.", "There is nothing yet in the papers chosen."}
+	ExportLacking  = Word{"Không ghi, vì chưa có nội dung: %s.", "Not written, since there is nothing in them: %s."}
+	PaperLacking   = Word{"%s · chưa có", "%s · none yet"}
+	PaperBlank     = Word{"danh sách để trống", "names left blank"}
 	PaperTurn      = Word{"văn bản sau", "next paper"}
 	PaperTurnBack  = Word{"văn bản trước", "paper before"}
 	PaperOf        = Word{" %d/%d", " %d/%d"}

@@ -79,7 +79,7 @@ var stepGroups = []struct {
 	{Word{"đề cử", "nominations"}, []string{"title-", "nominat", "nominee-", "regist"}},
 	{Word{"chấm điểm", "scores"}, []string{"criteria-", "scores-"}},
 	{Word{"bỏ phiếu", "votes"}, []string{"round-", "paper", "totals-", "vote-", "answer-", "consensus-", "recount-", "difference-"}},
-	{Word{"quyết định", "decisions"}, []string{"decision-", "heads-", "pledge-", "directive-", "follow-ups-", "amended"}},
+	{Word{"quyết định", "decisions"}, []string{"decision-", "heads-", "pledge-", "directive-", "follow-ups-", "amended", "letterhead-"}},
 	{Word{"việc khác", "other"}, []string{"created", "info-", "phrases-", "undone", "redone", "retimed"}},
 }
 

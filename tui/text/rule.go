@@ -2,6 +2,7 @@ package text
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"thuky/meeting"
@@ -11,7 +12,7 @@ import (
 
 // RuleLine says a title's rule in full: method, threshold, quota, source. In Vietnamese it is as the minutes say it.
 func RuleLine(l Lang, r meeting.Rule) string {
-	s := Methods[r.Method].In(l) + ": " + RuleShort(l, r.Rule)
+	s := Methods[r.Method].In(l) + ": " + RuleShort(l, r.Method, r.Rule)
 	if r.Source != "" {
 		s += " (" + r.Source + ")"
 	}
@@ -19,9 +20,9 @@ func RuleLine(l Lang, r meeting.Rule) string {
 }
 
 // RuleShort says threshold, base and quota.
-func RuleShort(l Lang, r tally.Rule) string {
+func RuleShort(l Lang, m meeting.Method, r tally.Rule) string {
 	if l == Vietnamese {
-		return paper.RuleWords(r)
+		return paper.RuleWords(m, r)
 	}
 	least := "at least "
 	if r.Strict {
@@ -34,15 +35,21 @@ func RuleShort(l Lang, r tally.Rule) string {
 	return s
 }
 
+// padded is a number below 10 as papers write it.
+var padded = regexp.MustCompile(` 0([1-9]) `)
+
+// plain takes the zeros off that papers put before numbers below 10: a screen has figures beside them that have none.
+func plain(s string) string { return padded.ReplaceAllString(s, " $1 ") }
+
 // Arithmetic says why a name passes or not. In Vietnamese it is the sentence of the minutes.
-func Arithmetic(l Lang, r tally.Rule, n tally.NameResult) string {
-	return Needed(l, r, n) + " " + Outcome(l, r, n)
+func Arithmetic(l Lang, m meeting.Method, r tally.Rule, n tally.NameResult) string {
+	return Needed(l, m, r, n) + " " + Outcome(l, m, r, n)
 }
 
 // Needed says how many votes a name needs.
-func Needed(l Lang, r tally.Rule, n tally.NameResult) string {
+func Needed(l Lang, m meeting.Method, r tally.Rule, n tally.NameResult) string {
 	if l == Vietnamese {
-		return paper.Needed(r, n)
+		return plain(paper.Needed(m, r, n))
 	}
 	least := "at least "
 	if r.Strict {
@@ -52,9 +59,9 @@ func Needed(l Lang, r tally.Rule, n tally.NameResult) string {
 }
 
 // Outcome is how many votes a name has, and whether it passes: what Arithmetic says after Needed.
-func Outcome(l Lang, r tally.Rule, n tally.NameResult) string {
+func Outcome(l Lang, m meeting.Method, r tally.Rule, n tally.NameResult) string {
 	if l == Vietnamese {
-		return paper.Got(n)
+		return plain(paper.Got(n))
 	}
 	s := Got(l, n)
 	if n.Passes {
@@ -88,4 +95,15 @@ func Points(l Lang, p meeting.Points) string {
 		s = strings.NewReplacer(",", ".", ".", ",").Replace(s)
 	}
 	return s
+}
+
+// openVote says of an open vote, where there are no papers, what words say of a secret ballot.
+var openVote = strings.NewReplacer("gửi phiếu", "gửi ý kiến", "bỏ phiếu", "biểu quyết", "Bỏ phiếu", "Biểu quyết", "bằng phiếu", "bằng nhau", "Bằng phiếu", "Bằng nhau")
+
+// Of gives a word about a vote as it is said where votes are counted so: nobody casts a paper by raising a hand.
+func Of(m meeting.Method, w Word) Word {
+	if !m.Secret() {
+		w.Vi = openVote.Replace(w.Vi)
+	}
+	return w
 }

@@ -65,6 +65,7 @@ var steps = map[string]Word{
 	"decision-changed/1":     {"sửa quyết định", "decision worded anew"},
 	"decision-struck/1":      {"bỏ quyết định", "decision struck"},
 	"heads-announced/1":      {"công bố Trưởng, Phó Cụm", "heads announced"},
+	"heads-announced/2":      {"công bố Trưởng, Phó Cụm", "heads announced"},
 	"cluster-heads-named/1":  {"Trưởng, Phó Cụm năm nay", "this year's heads"},
 	"pledge-signed/1":        {"ký giao ước", "pledge signed"},
 	"pledge-struck/1":        {"bỏ đánh dấu ký giao ước", "signature taken back"},
@@ -83,6 +84,8 @@ var steps = map[string]Word{
 	"nominated-all/1":        {"đề cử nhiều tên", "nominations"},
 	"adjourned/1":            {"bế mạc", "adjourned"},
 	"amended/1":              {"đính chính", "amendment"},
+	"letterhead-amended/1":   {"đính chính phần đầu, phần ký của văn bản", "heads of the papers amended"},
+	"phrases-amended/1":      {"đính chính câu chữ của văn bản", "phrases of the papers amended"},
 }
 
 // Step names what a body records.

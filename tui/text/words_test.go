@@ -167,10 +167,10 @@ func TestEnglishCountsAreSingularAndPlural(t *testing.T) {
 // The English screen says its numbers the English way.
 func TestEnglishHasADecimalPoint(t *testing.T) {
 	n := tally.NameResult{Name: "A", Agree: 11, Base: 12, Needed: 7, Percent: "91,67", Passes: true}
-	if got := Arithmetic(English, tally.Default(tally.Present), n); !strings.Contains(got, "(91.67%)") {
+	if got := Arithmetic(English, meeting.ShowOfHands, tally.Default(tally.Present), n); !strings.Contains(got, "(91.67%)") {
 		t.Error(got)
 	}
-	if got := Arithmetic(Vietnamese, tally.Default(tally.Present), n); !strings.Contains(got, "(91,67%)") {
+	if got := Arithmetic(Vietnamese, meeting.ShowOfHands, tally.Default(tally.Present), n); !strings.Contains(got, "(91,67%)") {
 		t.Error(got)
 	}
 }

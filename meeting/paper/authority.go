@@ -1,0 +1,50 @@
+package paper
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"thuky/meeting"
+	"thuky/meeting/name"
+)
+
+// headSignature is that of the cluster's head, or of who signs in the head's place, by the authority that the office
+// gave. A name is printed where it is given or, of the head, where the record knows it.
+func (w *minutes) headSignature() Signature {
+	info := w.m.Info
+	above, prefix := authorityLines(info)
+	office := cmp.Or(name.Clean(info.Signatory), info.Head)
+	if name.Clean(info.Signatory) == "" && strings.HasPrefix(above, "KT. ") {
+		office = info.Deputy
+	}
+	s := Signature{Authority: above, Office: capitals(prefix + office), Hint: w.phrase("signatures.hint"), Name: name.Clean(info.Signer)}
+	if heads := w.m.ClusterHeads; heads != nil && s.Name == "" && name.Equal(office, info.Head) {
+		s.Name = name.Clean(heads.Head.Name)
+	}
+	return s
+}
+
+// authorities are the ways in which somebody signs for others (NĐ 30/2020/NĐ-CP, Phụ lục I): on behalf of a body, in the
+// head's place, on the head's orders, authorised by the head.
+var authorities = []string{"TM.", "KT.", "TL.", "TUQ."}
+
+// authorityLines are what stands above the office of who signs, in capitals, and what before it: "Q." alone stands in
+// the line of the office. Where only the letters were typed, whom they mean is said: the body that issues the paper, or
+// the cluster's head.
+func authorityLines(info meeting.Info) (above, prefix string) {
+	typed := capitals(info.Authority)
+	letters, whom, _ := strings.Cut(typed, " ")
+	letters = strings.TrimSuffix(letters, ".") + "."
+	switch {
+	case letters == "Q." && (whom == "" || name.Equal(whom, info.Head)):
+		return "", "Q. "
+	case !slices.Contains(authorities, letters):
+		return typed, ""
+	case whom != "":
+		return letters + " " + whom, ""
+	case letters == "TM.":
+		return letters + " " + capitals(issuer(info)), ""
+	}
+	return letters + " " + capitals(info.Head), ""
+}

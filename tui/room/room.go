@@ -28,6 +28,7 @@ type Sight struct {
 type canvas struct {
 	widget.Frame
 	Sight
+	screen int // lines, head and foot included
 }
 
 // The lowest picture that keeps its head and foot.
@@ -36,7 +37,7 @@ const framed = 14
 // View draws what the hall sees: exactly f.H lines of at most f.W cells.
 func View(f widget.Frame, s Sight) []string {
 	scene := s.Stage.Shown(s.M)
-	c := canvas{f, s}
+	c := canvas{f, s, f.H}
 	var head, foot []string
 	if f.H >= framed {
 		head, foot = c.head(scene), c.foot()
@@ -44,7 +45,7 @@ func View(f widget.Frame, s Sight) []string {
 	}
 	margin := 0
 	if f.W >= 40 {
-		margin = f.W / 20
+		margin = (f.W - 40) / 20
 		c.W -= 2 * margin
 	}
 	body := c.draw(scene)

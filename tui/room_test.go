@@ -1,0 +1,92 @@
+package tui_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"thuky/meeting"
+	"thuky/tui/text"
+)
+
+// longNames gives the units names that differ in their last letters only.
+func longNames(bodies []meeting.Body) []meeting.Body {
+	set := bodies[0].(meeting.Created) //nolint:forcetypeassert // the first is always the set-up
+	set.Units = slices.Clone(set.Units)
+	for i := range set.Units {
+		set.Units[i].Name = fmt.Sprintf("Ban Quản lý khu vực đồng bằng sông Cửu Long và các tỉnh duyên hải số %d", i+1)
+	}
+	return append([]meeting.Body{set}, bodies[1:]...)
+}
+
+// Long names were cut to thirteen equal texts in the count, on the paper in hand, in the nominations and the roll call.
+func TestLongNamesAreToldApartOnEveryScreen(t *testing.T) {
+	count := longNames(counting(13, 12, 13, "aa-----------", "a-a----------"))
+	sealed := longNames(append(ruled(func(r *meeting.Rule) { r.Sealed = true }), meeting.RoundOpened{ID: "r1", Title: ministry}, meeting.PapersIssued{Round: "r1", Issued: 5}))
+	for name, v := range map[string]sight{
+		"count": {"", count, []string{"f9"}}, "paper": {"", count, []string{"5", "enter"}}, "sealed paper": {"", sealed, []string{"5", "enter"}},
+		"nominations": {"", longNames(nominated(13, 12, 13)), []string{"4"}}, "roll": {"", longNames(begun(13, 12)), []string{"2"}},
+		"result": {"", count, []string{"5", "enter", "ctrl+r"}},
+	} {
+		s := v.see(t, text.Vietnamese)
+		for _, size := range [][2]int{{80, 24}, {120, 36}} {
+			all := ansi.Strip(strings.Join(s.frame(size[0], size[1]), "\n"))
+			for i := range 3 {
+				if want := fmt.Sprintf("số %d ", i+1); !strings.Contains(all, want) {
+					t.Errorf("%s at %v does not tell %q apart\n%s", name, size, want, all)
+					break
+				}
+			}
+		}
+	}
+}
+
+// A count by papers had small figures only, however large the screen.
+func TestPapersCountedStandInLargeFigures(t *testing.T) {
+	s := sight{"", counting(13, 12, 13, "aa-----------"), []string{"f9"}}.see(t, text.Vietnamese)
+	for _, size := range [][2]int{{120, 36}, {160, 45}, {200, 60}} {
+		lines := s.frame(size[0], size[1])
+		high := 0 // above the words that say what they are
+		for _, l := range lines {
+			if strings.Contains(l, text.HallPapers.In(text.Vietnamese, 1, 12)) {
+				break
+			}
+			if strings.ContainsAny(ansi.Strip(l), "█▀▄") {
+				high++
+			}
+		}
+		if high*4 < size[1] {
+			t.Errorf("at %v the figures are %d lines high\n%s", size, high, ansi.Strip(strings.Join(lines, "\n")))
+		}
+		for _, n := range unitNames {
+			if !strings.Contains(ansi.Strip(strings.Join(lines, "\n")), n) {
+				t.Errorf("at %v %s is not shown", size, n)
+			}
+		}
+	}
+}
+
+// The bars of a result were at different scales where some totals had more digits: the mark of what is needed was not
+// one straight line.
+func TestTheBarsOfAResultHaveOneScale(t *testing.T) {
+	papers := []string{"aa-"}
+	for range 10 {
+		papers = append(papers, "a--")
+	}
+	s := sight{"", counting(13, 11, 3, papers...), []string{"5", "enter", "ctrl+r", "enter", "enter", "f9"}}.see(t, text.Vietnamese)
+	for _, size := range [][2]int{{80, 24}, {120, 36}, {200, 60}} {
+		columns := map[int]bool{}
+		lines := s.frame(size[0], size[1])
+		for _, l := range lines {
+			if before, _, ok := strings.Cut(ansi.Strip(l), "│"); ok {
+				columns[ansi.StringWidth(before)] = true
+			}
+		}
+		if len(columns) != 1 {
+			t.Errorf("at %v what is needed stands in the columns %v\n%s", size, columns, ansi.Strip(strings.Join(lines, "\n")))
+		}
+	}
+}

@@ -90,3 +90,29 @@ func TestTheBarsOfAResultHaveOneScale(t *testing.T) {
 		}
 	}
 }
+
+// The meeting's name was cut at 80 columns, and that the data are illustrative was not said in small windows.
+func TestTheHeadOfTheHallIsWhole(t *testing.T) {
+	bodies := begun(13, 12)
+	set := bodies[0].(meeting.Created) //nolint:forcetypeassert // the first is always the set-up
+	set.Info.Title, set.Info.Notice = "Hội nghị tổng kết công tác thi đua, khen thưởng năm 2020 và phát động phong trào năm 2021", "Số liệu minh họa"
+	bodies[0] = set
+	s := sight{"", bodies, []string{"f9"}}.see(t, text.Vietnamese)
+	for _, w := range widths {
+		for _, h := range heights {
+			all := strings.Join(strings.Fields(ansi.Strip(strings.Join(s.frame(w, h), " "))), " ")
+			if !strings.Contains(all, text.IllustrationShort.Vi) {
+				t.Errorf("%d×%d does not say that this is for illustration:\n%s", w, h, all)
+			}
+			if w >= 80 && h >= 24 && !strings.Contains(strings.Replace(all, " "+text.Illustration.Vi, "", 1), set.Info.Title) {
+				t.Errorf("%d×%d does not name the meeting:\n%s", w, h, all)
+			}
+		}
+	}
+	s = sight{"", begun(13, 12), append(append([]string{"f2"}, typed("dien tap")...), "enter", "f9")}.see(t, text.Vietnamese)
+	for _, size := range [][2]int{{20, 8}, {40, 12}, {80, 24}} {
+		if all := ansi.Strip(strings.Join(s.frame(size[0], size[1]), " ")); !strings.Contains(all, text.RehearsalShort.Vi) {
+			t.Errorf("at %v it is not said that this is a rehearsal:\n%s", size, all)
+		}
+	}
+}

@@ -41,8 +41,10 @@ func View(f widget.Frame, s Sight) []string {
 	var head, foot []string
 	if f.H >= framed {
 		head, foot = c.head(scene), c.foot()
-		c.H -= len(head) + len(foot)
+	} else if badge := c.badge(); badge != "" && f.H > 1 {
+		head = []string{widget.Spread("", badge, c.W)}
 	}
+	c.H -= len(head) + len(foot)
 	margin := 0
 	if f.W >= 40 {
 		margin = (f.W - 40) / 20
@@ -61,20 +63,40 @@ func View(f widget.Frame, s Sight) []string {
 	return append(lines, foot...)
 }
 
-// head names the meeting above every picture but its own title.
+// head names the meeting above every picture but its own title: a long name takes the line above too.
 func (c canvas) head(s Scene) []string {
-	title := c.M.Info.Title
-	if s.Kind == Slide {
-		title = ""
+	badge := c.badge()
+	room := c.W - 2 // a margin at both sides
+	if badge != "" {
+		room -= ansi.StringWidth(badge) + 2
 	}
-	right := ""
+	var title []string
+	const narrow = 12 // too little to name anything
+	if s.Kind != Slide && room >= narrow {
+		title = widget.Wrap(c.M.Info.Title, room)
+	}
+	if len(title) > 2 {
+		title = []string{title[0], ansi.Truncate(strings.Join(title[1:], " "), room, "…")}
+	}
+	title = append(make([]string, max(0, 2-len(title))), title...)[:2]
+	return []string{" " + c.Theme.Dim.Render(title[0]), widget.Spread(" "+c.Theme.Dim.Render(title[1]), badge, c.W), ""}
+}
+
+// badge says that nothing here is for the record, on every screen however small; empty where it is.
+func (c canvas) badge() string {
+	var long, short text.Word
 	switch {
 	case c.Rehearsal:
-		right = c.Theme.Badge.Render(c.T(text.Rehearsal)) + " "
+		long, short = text.Rehearsal, text.RehearsalShort
 	case c.M.Info.Notice != "":
-		right = c.Theme.Badge.Render(c.T(text.Illustration)) + " "
+		long, short = text.Illustration, text.IllustrationShort
+	default:
+		return ""
 	}
-	return []string{"", widget.Spread(" "+c.Theme.Dim.Render(title), right, c.W), ""}
+	if badge := c.Theme.Badge.Render(c.T(long)) + " "; ansi.StringWidth(badge)*2 <= c.W {
+		return badge
+	}
+	return c.Theme.Badge.Render(c.T(short)) + " "
 }
 
 // foot says who is here and what time it is.

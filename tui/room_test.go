@@ -116,3 +116,28 @@ func TestTheHeadOfTheHallIsWhole(t *testing.T) {
 		}
 	}
 }
+
+// A decision taken while somebody spoke was never shown: the speaker hid it, and after the speech the title slide came.
+func TestWhatHappenedDuringASpeechIsShownAfterIt(t *testing.T) {
+	speech := func(during ...meeting.Body) []meeting.Body {
+		out := append(begun(13, 12), meeting.ItemBegun{Item: item(3)}, meeting.SpeechQueued{NewSpeech: meeting.NewSpeech{ID: "s1", Speaker: "Thanh tra Bộ", Seconds: 300}}, meeting.SpeechBegun{Speech: "s1"})
+		return append(out, during...)
+	}
+	decided := meeting.DecisionMade{ID: "d1", Text: "Phát động phong trào thi đua về chuyển đổi số."}
+	for name, c := range map[string]struct {
+		bodies    []meeting.Body
+		want, not string
+	}{
+		"meanwhile":     {speech(decided), "Thanh tra Bộ", decided.Text},
+		"after it":      {speech(decided, meeting.SpeechEnded{Speech: "s1"}), decided.Text, "Thanh tra Bộ"},
+		"with a pause":  {speech(decided, meeting.SpeechPaused{Speech: "s1"}, meeting.SpeechBegun{Speech: "s1"}, meeting.SpeechEnded{Speech: "s1"}), decided.Text, "Thanh tra Bộ"},
+		"nothing":       {speech(meeting.SpeechEnded{Speech: "s1"}), "Thảo luận", decided.Text},
+		"before it":     {append(append(begun(13, 12), decided), speech(meeting.SpeechEnded{Speech: "s1"})[len(begun(13, 12)):]...), "Thảo luận", decided.Text},
+		"the next ends": {speech(decided, meeting.SpeechEnded{Speech: "s1"}, meeting.SpeechQueued{NewSpeech: meeting.NewSpeech{ID: "s2", Speaker: "Văn phòng Bộ", Seconds: 300}}, meeting.SpeechBegun{Speech: "s2"}, meeting.SpeechEnded{Speech: "s2"}), "Thảo luận", decided.Text},
+	} {
+		all := ansi.Strip(strings.Join(sight{"", c.bodies, []string{"f9"}}.see(t, text.Vietnamese).frame(80, 24), "\n"))
+		if !strings.Contains(all, c.want) || strings.Contains(all, c.not) {
+			t.Errorf("%s: the hall sees\n%s", name, all)
+		}
+	}
+}

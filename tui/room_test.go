@@ -10,6 +10,7 @@ import (
 
 	"thuky/meeting"
 	"thuky/tui/text"
+	"thuky/tui/widget"
 )
 
 // longNames gives the units names that differ in their last letters only.
@@ -138,6 +139,27 @@ func TestWhatHappenedDuringASpeechIsShownAfterIt(t *testing.T) {
 		all := ansi.Strip(strings.Join(sight{"", c.bodies, []string{"f9"}}.see(t, text.Vietnamese).frame(80, 24), "\n"))
 		if !strings.Contains(all, c.want) || strings.Contains(all, c.not) {
 			t.Errorf("%s: the hall sees\n%s", name, all)
+		}
+	}
+}
+
+// The colon of a clock is in the middle of its figures' height: its lower dot stood on their feet.
+func TestTheColonIsInTheMiddle(t *testing.T) {
+	for scale := 1; scale <= 4; scale++ {
+		above, below := 0, 0
+		half := 5 * scale // of the figures' height, in quarters of a cell
+		for y, l := range widget.Digits(":", scale) {
+			for i, on := range []bool{strings.ContainsAny(l, "█▀"), strings.ContainsAny(l, "█▄")} {
+				switch at := 4*y + 2*i + 1; {
+				case on && at < half:
+					above += half - at
+				case on:
+					below += at - half
+				}
+			}
+		}
+		if above != below || above == 0 {
+			t.Errorf("at scale %d the dots weigh %d above the middle and %d below", scale, above, below)
 		}
 	}
 }

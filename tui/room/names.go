@@ -76,7 +76,7 @@ func (d names) inPairs(list []tally.NameResult) []string {
 	return out
 }
 
-// inRows has a name and its numbers in a line.
+// inRows has a name and its numbers in a line, and a bar where there is room for one.
 func (d names) inRows(list []tally.NameResult) []string {
 	numbers := make([]string, len(list))
 	widest := 0
@@ -88,9 +88,20 @@ func (d names) inRows(list []tally.NameResult) []string {
 		numbers[i] = d.Theme.Strong.Render(strconv.Itoa(x.Agree)) + d.Theme.Text.Render("  "+right) + d.passed(x)
 		widest = max(widest, ansi.StringWidth(numbers[i]))
 	}
+	const shortest, gap = 16, 2
+	named := d.apart(list, d.W-widest-1)
+	longest := 0
+	for _, n := range named {
+		longest = max(longest, ansi.StringWidth(n))
+	}
+	wide := d.W - widest - longest - 2*gap // what is left for a bar
 	var out []string
-	for i, shown := range d.apart(list, d.W-widest-1) {
-		out = append(out, widget.Spread(d.style(list[i]).Bold(true).Render(shown), numbers[i], d.W))
+	for i, x := range list {
+		name := d.style(x).Bold(true).Render(named[i])
+		if wide >= shortest {
+			name = widget.Fit(name, longest+gap) + bar(d.Frame, x, x.Agree*1000, d.whole, wide, true)
+		}
+		out = append(out, widget.Spread(name, numbers[i], d.W))
 	}
 	return out
 }

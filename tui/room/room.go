@@ -178,7 +178,11 @@ func (c canvas) slide() []string {
 	if info.Place != "" {
 		place = info.Place
 	}
-	add(c.Theme.Dim, strings.TrimLeft(strings.Join([]string{place, text.Date(c.Lang, info.Start)}, ", "), ", "))
+	between := ", "
+	if c.Lang != text.Vietnamese { // the place keeps its name, and is not taken for a part of the date
+		between = " · "
+	}
+	add(c.Theme.Dim, strings.TrimLeft(place+between+text.Date(c.Lang, info.Start), between))
 	if c.M.Phase() == meeting.Ended {
 		add(c.Theme.Text, c.T(text.HallEnded, text.Hour(c.M.Adjourned)))
 	}
@@ -230,7 +234,7 @@ func (c canvas) decision(d *meeting.Decision) []string {
 	}
 	if !d.Heads || c.M.Heads == nil {
 		out := append(c.title(c.Theme.Title, c.T(text.HallDecision, d.Number)), c.air()...)
-		return append(out, c.centred(c.Theme.Strong, d.Text)...)
+		return append(out, c.statement(d.Text, c.H-len(out))...)
 	}
 	return c.heads(c.M.Heads)
 }
@@ -261,40 +265,6 @@ func (c canvas) heads(h *meeting.Heads) []string {
 
 // air is what stands between a heading and what it is about: more where there is much room.
 func (c canvas) air() []string { return make([]string, 1+c.H/24) }
-
-// message is what the secretary has to say, between two lines.
-func (c canvas) message() []string {
-	words := c.centred(c.Theme.Strong, c.Stage.Text)
-	long := 0
-	for _, l := range words {
-		long = max(long, ansi.StringWidth(strings.TrimSpace(ansi.Strip(l))))
-	}
-	rule := c.centred(c.Theme.Rule, strings.Repeat("─", min(c.W, long+8)))
-	if len(words)+4 > c.H {
-		return words
-	}
-	out := append(append([]string{}, rule...), "")
-	return append(append(append(out, words...), ""), rule...)
-}
-
-// pause is a break, counted down.
-func (c canvas) pause() []string {
-	words := c.Stage.Text
-	if words == "" {
-		words = c.T(text.HallBreak)
-	}
-	left := c.Stage.Until.Sub(c.Now)
-	out := append(c.title(c.Theme.Title, words), c.air()...)
-	switch {
-	case c.Stage.Until.IsZero():
-		return out
-	case left <= 0:
-		return append(out, c.centred(c.Theme.Strong, c.T(text.HallBack))...)
-	}
-	out = append(out, c.big(c.Theme.Strong, text.Clock(left+time.Second-1), len(out)+4)...)
-	out = append(append(out, ""), c.centred(c.Theme.Dim, c.T(text.ClockLeft))...)
-	return append(append(out, ""), c.centred(c.Theme.Text, c.T(text.HallBackAt, text.Hour(c.Stage.Until)))...)
-}
 
 // numbered writes "5. name" in w cells, the following lines under the name.
 func numbered(n int, s string, w int) []string {

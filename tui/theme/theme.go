@@ -66,12 +66,12 @@ const (
 
 // DepthOf gives the depth of what a terminal says of itself (or NO_COLOR says of it).
 func DepthOf(p colorprofile.Profile) Depth {
-	switch {
-	case p == colorprofile.TrueColor || p == colorprofile.Unknown:
+	switch p {
+	case colorprofile.TrueColor, colorprofile.Unknown:
 		return Full
-	case p == colorprofile.ANSI256:
+	case colorprofile.ANSI256:
 		return Indexed
-	case p == colorprofile.ANSI:
+	case colorprofile.ANSI:
 		return Sixteen
 	}
 	return None

@@ -24,6 +24,7 @@ type NewUnit struct {
 	ID             ID     `json:"id"`
 	Name           string `json:"name"`
 	Representative Person `json:"representative"`
+	Formerly       string `json:"formerly,omitempty"` // trước là: the name it bore in meetings of earlier years
 }
 
 // Move is a change of a unit's status and when it happened.
@@ -41,8 +42,9 @@ type Unit struct {
 	Moves      []Move // every change of status, in the order it was recorded
 	Signed     bool   // the pledge
 	SignedBy   string
-	Phone      string // whom the secretary calls; nothing the hall sees shows it
-	folded     string // the name, as names are compared
+	Phone      string   // whom the secretary calls; nothing the hall sees shows it
+	folded     string   // the name, as names are compared
+	borne      []string // names it has borne in this record
 	scores     map[scored]Points
 }
 
@@ -104,17 +106,18 @@ func (m *Meeting) Counted(s Status) int {
 	return n
 }
 
-func (m *Meeting) unit(id ID) *Unit {
-	for _, u := range m.Units {
-		if u.ID == id {
-			return u
-		}
-	}
-	return nil
-}
+func (m *Meeting) unit(id ID) *Unit { return m.units[id] }
 
 // Unit finds a unit, or nil.
 func (m *Meeting) Unit(id ID) *Unit { return m.unit(id) }
+
+// addUnit adds a unit, last. Its identity stays as long as it is there, whatever else of it changes.
+func (m *Meeting) addUnit(u *Unit) {
+	if m.units == nil {
+		m.units = map[ID]*Unit{}
+	}
+	m.Units, m.units[u.ID] = append(m.Units, u), u
+}
 
 func (m *Meeting) findUnit(id ID) (*Unit, error) {
 	if u := m.unit(id); u != nil {
@@ -174,7 +177,7 @@ func (m *Meeting) checkUnit(n NewUnit) error {
 }
 
 func (b UnitAdded) apply(m *Meeting, _ Event) {
-	m.Units = append(m.Units, &Unit{NewUnit: b.NewUnit, folded: name.Fold(b.Name)})
+	m.addUnit(&Unit{NewUnit: b.NewUnit, folded: name.Fold(b.Name)})
 }
 
 // Kind is the body's name in the record.
@@ -189,8 +192,27 @@ func (b UnitChanged) check(m *Meeting, _ time.Time) error {
 }
 
 func (b UnitChanged) apply(m *Meeting, _ Event) {
-	u := m.unit(b.ID)
-	u.NewUnit, u.folded = b.NewUnit, name.Fold(b.Name)
+	m.unit(b.ID).become(b.NewUnit)
+}
+
+// become makes a unit what is said of it. What it was called remains known.
+func (u *Unit) become(n NewUnit) {
+	if folded := name.Fold(n.Name); folded != u.folded {
+		if u.folded != "" {
+			u.borne = append(u.borne, u.Name)
+		}
+		u.folded = folded
+	}
+	u.NewUnit = n
+}
+
+// Names are what the unit is known to be or to have been called, the present name first.
+func (u *Unit) Names() []string {
+	names := []string{u.Name}
+	if u.Formerly != "" {
+		names = append(names, u.Formerly)
+	}
+	return append(names, u.borne...)
 }
 
 // Kind is the body's name in the record.
@@ -222,6 +244,7 @@ func (b UnitRemoved) check(m *Meeting, _ time.Time) error {
 
 func (b UnitRemoved) apply(m *Meeting, _ Event) {
 	m.Units = slices.DeleteFunc(m.Units, func(u *Unit) bool { return u.ID == b.Unit })
+	delete(m.units, b.Unit)
 }
 
 // Kind is the body's name in the record.
@@ -234,7 +257,8 @@ func (b UnitsMarked) check(m *Meeting, at time.Time) error {
 	if !slices.Contains([]Status{Unmarked, Present, Excused, Absent, Left}, b.Status) {
 		return refuse(ErrUnknown, b.Status)
 	}
-	for i, id := range b.Units {
+	seen := make(map[ID]bool, len(b.Units))
+	for _, id := range b.Units {
 		u, err := m.findUnit(id)
 		if err != nil {
 			return err
@@ -244,7 +268,7 @@ func (b UnitsMarked) check(m *Meeting, at time.Time) error {
 			last = u.Moves[n-1].At
 		}
 		err = first(
-			refuseIf(slices.Contains(b.Units[:i], id), ErrTaken, id),
+			refuseIf(seen[id], ErrTaken, id),
 			refuseIf(u.Status == b.Status, ErrStatusTwice, u.Name),
 			refuseIf(b.Status == Left && u.Status != Present, ErrUnitAway, u.Name),
 			refuseIf(at.Before(last), ErrTimeOrder, last),
@@ -252,6 +276,7 @@ func (b UnitsMarked) check(m *Meeting, at time.Time) error {
 		if err != nil {
 			return err
 		}
+		seen[id] = true
 	}
 	return nil
 }

@@ -109,8 +109,10 @@ var attempts = []func(r *room) Body{
 	func(*room) Body { return DirectiveDone{"v1", true} },
 	func(*room) Body { return DirectiveStruck{"v1"} },
 
-	func(*room) Body { return CriteriaSet{append(criteria(), Criterion{ID: "c9", Name: "Sáng kiến"})} },
-	func(*room) Body { return ScoresEntered{[]Score{{"u5", "c1", CrossChecked, points(8025)}}} },
+	func(*room) Body {
+		return CriteriaSet{Criteria: append(criteria(), Criterion{ID: "c9", Name: "Sáng kiến"})}
+	},
+	func(*room) Body { return ScoresEntered{Scores: []Score{{"u5", "c1", CrossChecked, points(8025)}}} },
 	func(*room) Body {
 		return FollowUpsCarried{[]CarriedFollowUp{{NewDirective{ID: "f9", Text: "Nhân điển hình"}, "Hội nghị năm 2019", true, true}}}
 	},

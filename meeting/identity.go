@@ -7,7 +7,10 @@ func (m *Meeting) fresh(id ID) error {
 	if !id.valid() {
 		return refuse(ErrUnknown, id)
 	}
-	for taken := range m.identities() {
+	if m.unit(id) != nil {
+		return refuse(ErrTaken, id)
+	}
+	for taken := range m.identitiesButUnits() {
 		if taken == id {
 			return refuse(ErrTaken, id)
 		}
@@ -21,7 +24,10 @@ func (m *Meeting) allFresh(ids []ID) error {
 		return nil
 	}
 	taken := map[ID]bool{}
-	for id := range m.identities() {
+	for id := range m.units {
+		taken[id] = true
+	}
+	for id := range m.identitiesButUnits() {
 		taken[id] = true
 	}
 	for _, id := range ids {
@@ -33,11 +39,10 @@ func (m *Meeting) allFresh(ids []ID) error {
 	return nil
 }
 
-// identities are all that something in the meeting bears.
-func (m *Meeting) identities() iter.Seq[ID] {
+// identitiesButUnits are all that something in the meeting bears that is no unit.
+func (m *Meeting) identitiesButUnits() iter.Seq[ID] {
 	return func(yield func(ID) bool) {
-		more := each(yield, m.Units, func(u *Unit) ID { return u.ID }) &&
-			each(yield, m.Guests, Guest.id) &&
+		more := each(yield, m.Guests, Guest.id) &&
 			each(yield, m.Officers, Officer.id) &&
 			each(yield, m.Items, (*Item).id) &&
 			each(yield, m.Speeches, func(s *Speech) ID { return s.ID }) &&

@@ -43,6 +43,7 @@ type Meeting struct {
 
 	ClusterHeads *ClusterHeads // of this year, where known
 
+	units   map[ID]*Unit // Units by their identities: a list of thousands is not searched for each of them
 	history history
 }
 

@@ -13,8 +13,8 @@ func init() { maps.Copy(goldenRecords, preparationRecords) }
 
 // everyScore sets criteria, scores by them and takes a score away.
 func everyScore(r *room) {
-	r.do(Created{setup()}, CriteriaSet{criteria()[:1]}, CriteriaSet{criteria()})
-	r.do(ScoresEntered{[]Score{
+	r.do(Created{setup()}, CriteriaSet{Criteria: criteria()[:1]}, CriteriaSet{Criteria: criteria()})
+	r.do(ScoresEntered{Scores: []Score{
 		{"u1", "c1", SelfScored, points(9500)},
 		{"u1", "c1", CrossChecked, points(9275)},
 		{"u1", "c2", SelfScored, points(500)},
@@ -23,7 +23,7 @@ func everyScore(r *room) {
 		{"u3", "c1", SelfScored, points(9775)},
 		{"u4", "c1", SelfScored, points(9999)},
 	}})
-	r.do(ItemBegun{"i1"}, ScoresEntered{[]Score{{"u4", "c1", SelfScored, nil}}}, Closed{})
+	r.do(ItemBegun{"i1"}, ScoresEntered{Scores: []Score{{"u4", "c1", SelfScored, nil}}}, Closed{})
 }
 
 // everyRegistration keeps a register and nominates those who remain in it.
@@ -55,12 +55,12 @@ func everyPreparation(r *room) {
 	s := setup()
 	s.Units = s.Units[:2]
 	r.do(Created{s}, RosterTaken{[]RosterUnit{
-		{"u2", "Vụ Tổ chức cán bộ", Person{"bà", "Nguyễn Thị C", "Phó Vụ trưởng"}, "0912 345 678"},
-		{"u3", "Vụ Hợp tác quốc tế", Person{}, ""},
-		{"u4", "Thanh tra Bộ", Person{Office: "Chánh Thanh tra"}, "024 1080"},
+		{"u2", "Vụ Tổ chức cán bộ", Person{"bà", "Nguyễn Thị C", "Phó Vụ trưởng"}, "0912 345 678", ""},
+		{"u3", "Vụ Hợp tác quốc tế", Person{}, "", ""},
+		{"u4", "Thanh tra Bộ", Person{Office: "Chánh Thanh tra"}, "024 1080", ""},
 	}})
 	r.do(ClusterHeadsNamed{ClusterHeads{Person{"ông", "Bạch Quốc An", "Vụ trưởng"}, []Person{{"ông", "Phan Anh Tuấn", "Cục trưởng"}, {Office: "Chánh Thanh tra"}}}})
-	r.do(ItemBegun{"i1"}, RosterTaken{[]RosterUnit{{"u3", "Vụ Hợp tác quốc tế", Person{Name: "Lê D"}, "024 1081"}}})
+	r.do(ItemBegun{"i1"}, RosterTaken{[]RosterUnit{{"u3", "Vụ Hợp tác quốc tế", Person{Name: "Lê D"}, "024 1081", ""}}})
 	r.do(ClusterHeadsNamed{}, ClusterHeadsNamed{ClusterHeads{Person{"ông", "Bạch Quốc An", "Vụ trưởng"}, nil}}, Closed{})
 }
 

@@ -8,18 +8,20 @@ import (
 
 // The same for what is made ready before the meeting.
 var preparationRefusals = []refusal{
-	{"a criterion of no name", "planned", func(*room) Body { return CriteriaSet{[]Criterion{{ID: "c9"}}} }, ErrEmpty},
-	{"a criterion of no kind there is", "planned", func(*room) Body { return CriteriaSet{[]Criterion{{ID: "c9", Name: "A", Kind: "extra"}}} }, ErrUnknown},
-	{"a maximum below 0", "planned", func(*room) Body { return CriteriaSet{[]Criterion{{ID: "c9", Name: "A", Max: -1}}} }, ErrRange},
-	{"a maximum above all", "planned", func(*room) Body { return CriteriaSet{[]Criterion{{ID: "c9", Name: "A", Max: MostPoints + 1}}} }, ErrRange},
-	{"two criteria of one name", "planned", func(*room) Body { return CriteriaSet{append(criteria(), Criterion{ID: "c9", Name: "TRỪ"})} }, ErrSameName},
-	{"a criterion twice", "planned", func(*room) Body { return CriteriaSet{append(criteria(), Criterion{ID: "c1", Name: "A"})} }, ErrTaken},
-	{"a criterion with an identity of a unit", "planned", func(*room) Body { return CriteriaSet{append(criteria(), Criterion{ID: "u1", Name: "A"})} }, ErrTaken},
+	{"a criterion of no name", "planned", func(*room) Body { return CriteriaSet{Criteria: []Criterion{{ID: "c9"}}} }, ErrEmpty},
+	{"a criterion of no kind there is", "planned", func(*room) Body { return CriteriaSet{Criteria: []Criterion{{ID: "c9", Name: "A", Kind: "extra"}}} }, ErrUnknown},
+	{"a maximum below 0", "planned", func(*room) Body { return CriteriaSet{Criteria: []Criterion{{ID: "c9", Name: "A", Max: -1}}} }, ErrRange},
+	{"a maximum above all", "planned", func(*room) Body {
+		return CriteriaSet{Criteria: []Criterion{{ID: "c9", Name: "A", Max: MostPoints + 1}}}
+	}, ErrRange},
+	{"two criteria of one name", "planned", func(*room) Body { return CriteriaSet{Criteria: append(criteria(), Criterion{ID: "c9", Name: "TRỪ"})} }, ErrSameName},
+	{"a criterion twice", "planned", func(*room) Body { return CriteriaSet{Criteria: append(criteria(), Criterion{ID: "c1", Name: "A"})} }, ErrTaken},
+	{"a criterion with an identity of a unit", "planned", func(*room) Body { return CriteriaSet{Criteria: append(criteria(), Criterion{ID: "u1", Name: "A"})} }, ErrTaken},
 	{"an identity of a criterion", "planned", func(*room) Body { return UnitAdded{NewUnit{ID: "c1", Name: "Đơn vị"}} }, ErrTaken},
-	{"a criterion with an identity in capitals", "planned", func(*room) Body { return CriteriaSet{append(criteria(), Criterion{ID: "C9", Name: "A"})} }, ErrUnknown},
-	{"to drop a criterion with scores", "planned", func(*room) Body { return CriteriaSet{criteria()[1:]} }, ErrScored},
-	{"a maximum below a score", "planned", func(*room) Body { c := criteria(); c[0].Max = 79_49; return CriteriaSet{c} }, ErrScore},
-	{"the same criteria", "planned", func(*room) Body { return CriteriaSet{criteria()} }, ErrNoChange},
+	{"a criterion with an identity in capitals", "planned", func(*room) Body { return CriteriaSet{Criteria: append(criteria(), Criterion{ID: "C9", Name: "A"})} }, ErrUnknown},
+	{"to drop a criterion with scores", "planned", func(*room) Body { return CriteriaSet{Criteria: criteria()[1:]} }, ErrScored},
+	{"a maximum below a score", "planned", func(*room) Body { c := criteria(); c[0].Max = 79_49; return CriteriaSet{Criteria: c} }, ErrScore},
+	{"the same criteria", "planned", func(*room) Body { return CriteriaSet{Criteria: criteria()} }, ErrNoChange},
 	{"a phrase there is not", "planned", func(*room) Body { return PhrasesSet{phrase.Set{"votes.other": "A"}} }, phrase.ErrUnknown},
 	{"a phrase without its fact", "planned", func(*room) Body { return PhrasesSet{phrase.Set{"minutes.ended": "A"}} }, phrase.ErrMissing},
 	{"the phrases there are", "planned", func(*room) Body { return PhrasesSet{} }, ErrNoChange},
@@ -33,7 +35,7 @@ var preparationRefusals = []refusal{
 	{"the score there is", "planned", score("u1", "c1", SelfScored, points(7950)), ErrNoChange},
 	{"to take no score away", "planned", score("u1", "c1", CrossChecked, nil), ErrNoChange},
 	{"a score twice at once", "planned", func(*room) Body {
-		return ScoresEntered{[]Score{{"u1", "c1", SelfScored, points(1)}, {"u1", "c1", SelfScored, points(2)}}}
+		return ScoresEntered{Scores: []Score{{"u1", "c1", SelfScored, points(1)}, {"u1", "c1", SelfScored, points(2)}}}
 	}, ErrStatusTwice},
 
 	{"no registration", "planned", func(*room) Body { return Registered{} }, ErrEmpty},
@@ -74,7 +76,7 @@ var preparationRefusals = []refusal{
 	{"another unit's name in a roster", "planned", roster(RosterUnit{ID: "u9", Name: "VĂN PHÒNG Bộ"}), ErrSameName},
 	{"another unit's name for one there is", "planned", roster(RosterUnit{ID: "u1", Name: "Thanh tra Bộ"}), ErrSameName},
 	{"a roster with an identity of a guest", "planned", roster(RosterUnit{ID: "g1", Name: "A"}), ErrTaken},
-	{"the roster there is", "planned", roster(RosterUnit{"u1", "Văn phòng Bộ", Person{Office: "Đại diện Văn phòng Bộ"}, ""}), ErrNoChange},
+	{"the roster there is", "planned", roster(RosterUnit{"u1", "Văn phòng Bộ", Person{Office: "Đại diện Văn phòng Bộ"}, "", ""}), ErrNoChange},
 	{"a new unit once it has begun", "item", roster(RosterUnit{ID: "u9", Name: "A"}), ErrUnitsFixed},
 	{"a deputy nobody names", "planned", func(*room) Body { return ClusterHeadsNamed{ClusterHeads{Deputies: []Person{{}}}} }, ErrEmpty},
 	{"an honorific without a head", "planned", func(*room) Body { return ClusterHeadsNamed{ClusterHeads{Head: Person{Honorific: "bà"}}} }, ErrEmpty},
@@ -94,7 +96,7 @@ var preparationRefusals = []refusal{
 func TestWhatIsPreparedMustBe(t *testing.T) { refusesAll(t, preparationRefusals) }
 
 func score(unit, criterion ID, stage Stage, p *Points) func(*room) Body {
-	return func(*room) Body { return ScoresEntered{[]Score{{unit, criterion, stage, p}}} }
+	return func(*room) Body { return ScoresEntered{Scores: []Score{{unit, criterion, stage, p}}} }
 }
 
 func registered(all ...NewRegistration) func(*room) Body {

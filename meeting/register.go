@@ -109,14 +109,13 @@ func (b Registered) check(m *Meeting, _ time.Time) error {
 	for _, r := range m.Register {
 		seen[of(r.NewRegistration)] = true
 	}
-	units := m.unitsByID()
 	for _, n := range b.Registrations {
 		if _, err := m.findTitle(n.Title); err != nil {
 			return err
 		}
 		label := m.registeredAs(n)
 		err := first(
-			refuseIf(n.Unit != "" && units[n.Unit] == nil, ErrUnknown, n.Unit),
+			refuseIf(n.Unit != "" && m.unit(n.Unit) == nil, ErrUnknown, n.Unit),
 			notBlank(label),
 			refuseIf(seen[of(n)], ErrSameName, label),
 		)
@@ -171,10 +170,10 @@ type Funnel struct {
 	Reasons                       []StruckFor // the most frequent first
 }
 
-// StruckFor is a reason for which registrations were struck out, as it was first written.
+// StruckFor is a reason for which registrations were struck out, as it was first written, and which were.
 type StruckFor struct {
 	Reason string
-	Count  int
+	Struck []*Registration
 }
 
 // Funnel counts the register of one title.
@@ -198,8 +197,8 @@ func funnel(lines []*Registration) Funnel {
 			i, at[folded] = len(f.Reasons), len(f.Reasons)
 			f.Reasons = append(f.Reasons, StruckFor{Reason: r.Reason})
 		}
-		f.Reasons[i].Count++
+		f.Reasons[i].Struck = append(f.Reasons[i].Struck, r)
 	}
-	slices.SortStableFunc(f.Reasons, func(a, b StruckFor) int { return cmp.Compare(b.Count, a.Count) })
+	slices.SortStableFunc(f.Reasons, func(a, b StruckFor) int { return cmp.Compare(len(b.Struck), len(a.Struck)) })
 	return f
 }

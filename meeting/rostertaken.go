@@ -12,6 +12,7 @@ type RosterUnit struct {
 	Name           string `json:"name"`
 	Representative Person `json:"representative"`
 	Phone          string `json:"phone,omitempty"` // whom the secretary calls; the hall never sees it
+	Formerly       string `json:"formerly,omitempty"`
 }
 
 // RosterTaken takes a roster over: units that are not there are added, last, and those that are become what it says,
@@ -30,7 +31,6 @@ func (b RosterTaken) check(m *Meeting, _ time.Time) error {
 	if len(b.Units) == 0 {
 		return refuse(ErrEmpty)
 	}
-	units := m.unitsByID()
 	listed, names := map[ID]bool{}, map[string]bool{}
 	var added []ID
 	changes := false
@@ -40,7 +40,7 @@ func (b RosterTaken) check(m *Meeting, _ time.Time) error {
 			return err
 		}
 		listed[n.ID], names[folded] = true, true
-		if u := units[n.ID]; u == nil {
+		if u := m.unit(n.ID); u == nil {
 			added = append(added, n.ID)
 		} else {
 			changes = changes || u.NewUnit != n.unit() || u.Phone != n.Phone
@@ -59,15 +59,15 @@ func (b RosterTaken) check(m *Meeting, _ time.Time) error {
 }
 
 func (b RosterTaken) apply(m *Meeting, _ Event) {
-	units := m.unitsByID()
 	for _, n := range b.Units {
-		u := units[n.ID]
+		u := m.unit(n.ID)
 		if u == nil {
-			u = &Unit{}
-			m.Units = append(m.Units, u)
+			u = &Unit{NewUnit: n.unit()}
+			m.addUnit(u)
 		}
-		u.NewUnit, u.Phone, u.folded = n.unit(), n.Phone, name.Fold(n.Name)
+		u.become(n.unit())
+		u.Phone = n.Phone
 	}
 }
 
-func (n RosterUnit) unit() NewUnit { return NewUnit{n.ID, n.Name, n.Representative} }
+func (n RosterUnit) unit() NewUnit { return NewUnit{n.ID, n.Name, n.Representative, n.Formerly} }

@@ -51,12 +51,17 @@ type scored struct {
 // CriteriaSet sets the whole list of criteria, in its order.
 type CriteriaSet struct {
 	Criteria []Criterion `json:"criteria"`
+	With     bool        `json:"with,omitempty"` // see joined
 }
 
 // ScoresEntered enters scores, or takes them away. All of them are one action.
 type ScoresEntered struct {
 	Scores []Score `json:"scores"`
+	With   bool    `json:"with,omitempty"` // see joined
 }
+
+func (b CriteriaSet) joins() bool   { return b.With }
+func (b ScoresEntered) joins() bool { return b.With }
 
 var _, _ = register[CriteriaSet](), register[ScoresEntered]()
 
@@ -130,14 +135,13 @@ func (b ScoresEntered) check(m *Meeting, _ time.Time) error {
 	if len(b.Scores) == 0 {
 		return refuse(ErrEmpty)
 	}
-	units := m.unitsByID()
 	type cell struct {
 		unit ID
 		scored
 	}
 	seen, changes := map[cell]bool{}, false
 	for _, s := range b.Scores {
-		u, c := units[s.Unit], m.Criterion(s.Criterion)
+		u, c := m.unit(s.Unit), m.Criterion(s.Criterion)
 		key := scored{s.Criterion, s.Stage}
 		switch {
 		case u == nil:
@@ -159,9 +163,8 @@ func (b ScoresEntered) check(m *Meeting, _ time.Time) error {
 }
 
 func (b ScoresEntered) apply(m *Meeting, _ Event) {
-	units := m.unitsByID()
 	for _, s := range b.Scores {
-		u, key := units[s.Unit], scored{s.Criterion, s.Stage}
+		u, key := m.unit(s.Unit), scored{s.Criterion, s.Stage}
 		switch {
 		case s.Points == nil:
 			delete(u.scores, key)
@@ -174,13 +177,4 @@ func (b ScoresEntered) apply(m *Meeting, _ Event) {
 			u.scores = nil // as if none had ever been given
 		}
 	}
-}
-
-// unitsByID is for batches: a list of thousands is not searched for every entry.
-func (m *Meeting) unitsByID() map[ID]*Unit {
-	units := make(map[ID]*Unit, len(m.Units))
-	for _, u := range m.Units {
-		units[u.ID] = u
-	}
-	return units
 }

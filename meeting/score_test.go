@@ -65,11 +65,11 @@ func rankingLine(m *Meeting) string {
 
 func TestTotalsAndRanks(t *testing.T) {
 	r := newRoom(t)
-	r.do(Created{setup()}, CriteriaSet{criteria()})
+	r.do(Created{setup()}, CriteriaSet{Criteria: criteria()})
 	if got := rankingLine(r.m); got != "" {
 		t.Errorf("nothing is scored, but %s", got)
 	}
-	r.do(ScoresEntered{[]Score{
+	r.do(ScoresEntered{Scores: []Score{
 		{"u1", "c1", SelfScored, points(9000)}, {"u1", "c2", SelfScored, points(500)}, {"u1", "c3", CrossChecked, points(100)}, // 94
 		{"u2", "c1", SelfScored, points(9900)}, {"u2", "c1", CrossChecked, points(9500)}, // 95: the check holds
 		{"u3", "c1", CrossChecked, points(9500)}, // 95
@@ -110,11 +110,11 @@ func TestTotalsAndRanks(t *testing.T) {
 // A score goes with its unit, and a criterion once nothing is scored by it.
 func TestWhatBecomesOfScores(t *testing.T) {
 	r := stage(t, "planned")
-	r.do(ScoresEntered{[]Score{{"u5", "c1", SelfScored, points(1)}}}, UnitRemoved{"u5"}, UnitAdded{NewUnit{ID: "u5", Name: "Cục Công nghệ thông tin"}})
+	r.do(ScoresEntered{Scores: []Score{{"u5", "c1", SelfScored, points(1)}}}, UnitRemoved{"u5"}, UnitAdded{NewUnit{ID: "u5", Name: "Cục Công nghệ thông tin"}})
 	if p, ok := r.m.Total("u5"); ok {
 		t.Errorf("the scores of a unit that was removed: %s", p)
 	}
-	r.do(ScoresEntered{[]Score{{"u1", "c1", SelfScored, nil}, {"u2", "c2", CrossChecked, nil}}}, CriteriaSet{})
+	r.do(ScoresEntered{Scores: []Score{{"u1", "c1", SelfScored, nil}, {"u2", "c2", CrossChecked, nil}}}, CriteriaSet{})
 	if len(r.m.Criteria) != 0 {
 		t.Errorf("%v", r.m.Criteria)
 	}

@@ -24,7 +24,7 @@ var stages = []state{
 		}
 		r.do(SpeechQueued{NewSpeech{ID: "s1", Unit: "u1", Speaker: "Đại diện Văn phòng Bộ", Seconds: 300}})
 		r.do(SpeechQueued{NewSpeech{ID: "s2", Speaker: "Đại diện Vụ Thi đua - Khen thưởng"}})
-		r.do(CriteriaSet{criteria()}, ScoresEntered{[]Score{{"u1", "c1", SelfScored, points(7950)}, {"u2", "c2", CrossChecked, points(200)}}})
+		r.do(CriteriaSet{Criteria: criteria()}, ScoresEntered{Scores: []Score{{"u1", "c1", SelfScored, points(7950)}, {"u2", "c2", CrossChecked, points(200)}}})
 		r.do(Registered{[]NewRegistration{{"q1", "flag", "u1", ""}, {"q2", "flag", "u4", "Phòng Tổ chức"}, {"q3", "flag", "", "Trần Thị B"}}})
 		r.do(FollowUpsCarried{[]CarriedFollowUp{{NewDirective{ID: "f1", Text: "Kiện toàn Hội đồng"}, "Hội nghị năm 2019", false, false}}})
 		r.do(ClusterHeadsNamed{ClusterHeads{Head: Person{Name: "Trần Thị B"}}})

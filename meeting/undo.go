@@ -5,9 +5,18 @@ import (
 	"time"
 )
 
+// joined is a body that may go with the event before it: both are one action, taken back and done again together. So a list
+// from a file, its units, criteria and points, is one.
+type joined interface{ joins() bool }
+
+func (s Step) joins() bool {
+	b, ok := s.Body.(joined)
+	return ok && b.joins()
+}
+
 // Undone takes the last action back: Ctrl+Z.
 type Undone struct {
-	Seq uint64 `json:"seq"` // of the event taken back
+	Seq uint64 `json:"seq"` // of the event taken back, the first of its action
 }
 
 // Redone does the action that was taken back last again: Ctrl+Y.
@@ -33,11 +42,20 @@ func (m *Meeting) LastAction() (*Step, error) {
 	if !m.Adjourned.IsZero() {
 		return nil, refuse(ErrAdjourned)
 	}
-	last := m.history.done[n-1]
+	last := m.history.done[m.lastBegins()]
 	if _, ok := last.Body.(RoundDeclared); ok {
 		return nil, refuse(ErrDeclaredFinal)
 	}
 	return &last, nil
+}
+
+// lastBegins is where in what is done the last action begins.
+func (m *Meeting) lastBegins() int {
+	i := len(m.history.done) - 1
+	for i > 1 && m.history.done[i].joins() { // the set-up is never taken back
+		i--
+	}
+	return i
 }
 
 // NextAction is the action Ctrl+Y would do again.
@@ -62,8 +80,10 @@ func (b Undone) check(m *Meeting, _ time.Time) error {
 }
 
 func (b Undone) apply(m *Meeting, _ Event) {
-	n := len(m.history.done) - 1
-	m.history.taken = append(m.history.taken, m.history.done[n])
+	n := m.lastBegins()
+	for _, s := range slices.Backward(m.history.done[n:]) {
+		m.history.taken = append(m.history.taken, s)
+	}
 	m.refold(m.history.done[:n])
 }
 
@@ -86,8 +106,17 @@ func (b Redone) apply(m *Meeting, _ Event) {
 		m.refold(append(m.history.done, next))
 		return
 	}
-	m.history.done = append(m.history.done, next)
-	next.Body.apply(m, next.Event)
+	m.again(next)
+	for n--; n >= 0 && m.history.taken[n].joins(); n-- {
+		next, m.history.taken = m.history.taken[n], m.history.taken[:n]
+		m.again(next)
+	}
+}
+
+// again does what was taken back.
+func (m *Meeting) again(s Step) {
+	m.history.done = append(m.history.done, s)
+	s.Body.apply(m, s.Event)
 }
 
 // Kind is the body's name in the record.

@@ -211,3 +211,29 @@ func TestAfterAdjournmentOnlyAmendments(t *testing.T) {
 		t.Error("the running item is over, and the end is known")
 	}
 }
+
+// TestAListIsTakenBackAsOneAction: its units, criteria and points go together, back and again, whatever was before.
+func TestAListIsTakenBackAsOneAction(t *testing.T) {
+	r := stage(t, "planned")
+	r.do(ItemNoted{"i1", "trước"})
+	before := r.snapshot()
+	list := RosterTaken{[]RosterUnit{{"u9", "Báo Pháp luật", Person{}, "0913", ""}}}
+	r.do(list, CriteriaSet{Criteria: append(criteria(), Criterion{ID: "c9", Name: "Sáng kiến"}), With: true}, ScoresEntered{Scores: []Score{{"u9", "c9", SelfScored, points(1)}}, With: true})
+	taken := r.snapshot()
+	for range 2 {
+		r.undo()
+		alike(t, r.m, before)
+		r.redo()
+		alike(t, r.m, taken)
+	}
+	r.refuse(Undone{r.m.Head().Seq}, ErrNothingToUndo)
+	r.undo()
+	r.undo()
+	if r.m.Item("i1").Note != "" {
+		t.Error("the action before the list is not taken back")
+	}
+	r.redo()
+	alike(t, r.m, before)
+	r.redo()
+	alike(t, r.m, taken)
+}

@@ -92,9 +92,9 @@ func (d *desk) fail(appends, keeps, reads fault) {
 	d.appends, d.keeps, d.reads = appends, keeps, reads
 }
 
-func (d *desk) Roster(path, encoding, _ string) (roster.Roster, error) {
+func (d *desk) Roster(path, encoding, sheet string) (roster.Roster, error) {
 	d.pass(&d.fileGate)
-	if r, ok := d.rosters[path+encoding]; ok {
+	if r, ok := d.rosters[path+encoding+sheet]; ok {
 		return r, nil
 	}
 	return roster.Roster{}, errDisk

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"path/filepath"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -21,10 +22,10 @@ type filesMsg struct {
 
 // rosterMsg is a list of units that has been read, for the meeting that was open then.
 type rosterMsg struct {
-	id, path, encoding string
-	roster             roster.Roster
-	templates          []meeting.Template // of which a new meeting is made
-	err                error
+	id, path, encoding, sheet string
+	roster                    roster.Roster
+	templates                 []meeting.Template // of which a new meeting is made
+	err                       error
 }
 
 // openID is the meeting that is open, "" while none is.
@@ -47,19 +48,24 @@ func (a *App) offerRosters(files filesMsg) {
 	}
 	var options []dialog.Option
 	for _, path := range files.paths {
-		options = append(options, dialog.Option{Label: name.Clean(filepath.Base(path)), Detail: name.Clean(filepath.Dir(path)), Out: func() tea.Cmd { return a.readRoster(path, "") }})
+		options = append(options, dialog.Option{Label: name.Clean(filepath.Base(path)), Detail: name.Clean(filepath.Dir(path)), Out: func() tea.Cmd { return a.readRoster(path, "", "") }})
 	}
-	a.dialogs = append(a.dialogs, dialog.NewPick(a.t(text.RosterPick), options, func(typed string) tea.Msg {
-		return func() tea.Cmd { return a.readRoster(typed, "") }
+	title := text.RosterPick
+	if len(options) == 0 {
+		title = text.RosterPickNone
+	}
+	a.dialogs = append(a.dialogs, dialog.NewPick(a.t(title), options, func(typed string) tea.Msg {
+		return func() tea.Cmd { return a.readRoster(typed, "", "") }
 	}))
 }
 
-func (a *App) readRoster(path, encoding string) tea.Cmd {
+// readRoster reads a file in an encoding, and of a workbook a sheet; empty ones are found out.
+func (a *App) readRoster(path, encoding, sheet string) tea.Cmd {
 	desk, id := a.desk, a.openID()
 	a.note = note{text: a.t(text.RosterReading, name.Clean(path))}
 	return func() tea.Msg {
-		msg := rosterMsg{id: id, path: path, encoding: encoding}
-		if msg.roster, msg.err = desk.Roster(path, encoding, ""); msg.err == nil && id == "" {
+		msg := rosterMsg{id: id, path: path, encoding: encoding, sheet: sheet}
+		if msg.roster, msg.err = desk.Roster(path, encoding, sheet); msg.err == nil && id == "" {
 			msg.templates, msg.err = desk.Agendas()
 		}
 		return msg
@@ -76,7 +82,10 @@ func (a *App) rosterRead(msg rosterMsg) {
 		a.dialogs = append(a.dialogs, dialog.NewMessage(a.t(text.Failed), text.Explain(a.opts.Lang, msg.err)))
 		return
 	}
-	again := func() tea.Cmd { return a.readRoster(msg.path, a.nextEncoding(msg.encoding)) }
+	again := screen.RosterAgain{
+		Encoding: func() tea.Cmd { return a.readRoster(msg.path, a.nextEncoding(msg.encoding), msg.sheet) },
+		Sheet:    func() tea.Cmd { return a.readRoster(msg.path, msg.encoding, nextSheet(msg.roster)) },
+	}
 	title := a.t(text.RosterTitle, name.Clean(filepath.Base(msg.path)))
 	a.dialogs = append(a.dialogs, screen.RosterPreview(a.frame(), a.cover.one, title, msg.roster, a.plan(msg), func() tea.Cmd { return a.takeRoster(msg) }, again))
 }
@@ -101,6 +110,11 @@ func (a *App) nextEncoding(encoding string) string {
 	return ""
 }
 
+// nextSheet is the one after the one that is shown.
+func nextSheet(r roster.Roster) string {
+	return r.Sheets[(slices.Index(r.Sheets, r.Sheet)+1)%len(r.Sheets)]
+}
+
 // takeRoster takes what the meeting would take now: since it was shown, the meeting may have gone on.
 func (a *App) takeRoster(msg rosterMsg) tea.Cmd {
 	plan := a.plan(msg)
@@ -109,14 +123,11 @@ func (a *App) takeRoster(msg rosterMsg) tea.Cmd {
 	if a.m == nil {
 		now := a.opts.Now().In(text.Zone)
 		setup := msg.templates[0].Setup(now.Year(), now, a.desk.NewID)
-		return a.create(append([]meeting.Body{meeting.Created{Setup: setup}}, bodies...), screen.Tell{Text: said})
+		return a.create(append([]meeting.Body{meeting.Created{Setup: setup}}, bodies...), screen.Tell{Text: said + " " + a.t(text.RosterNext)})
 	}
 	if len(bodies) == 0 {
 		a.note = note{text: a.t(text.RosterNothing)}
 		return nil
-	}
-	if len(bodies) > 1 {
-		said += " " + a.t(text.RosterUndo, len(bodies))
 	}
 	return a.recordAll(bodies, screen.Tell{Text: said})
 }

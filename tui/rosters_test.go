@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"thuky/meeting"
+	"thuky/meeting/roster"
 	"thuky/tui"
 	"thuky/tui/text"
 )
@@ -131,6 +132,28 @@ func TestANewMeetingIsAllOrNothing(t *testing.T) {
 	}
 }
 
+// Of a workbook with several lists the one best understood is shown, and each of the others by a key.
+func TestAnotherSheetOfAWorkbookIsTaken(t *testing.T) {
+	s := on(t, created(1))
+	first, second := list(head, []string{"1", "Thanh tra Bộ", "", "", "", ""}), list(head, []string{"1", "Báo Pháp luật", "", "", "", ""})
+	first.Sheets, first.Unread = []string{"Năm 2020", "Năm 2021"}, []string{"Ghi chép"}
+	first.Sheet, second.Sheet, second.Sheets = "Năm 2020", "Năm 2021", first.Sheets
+	s.desk.rosters = map[string]roster.Roster{"/nhà/a.xlsx": first, "/nhà/a.xlsxNăm 2021": second, "/nhà/a.xlsxNăm 2020": first}
+	s.Press("2", "ctrl+o")
+	s.Press("enter") // the map has a file for each sheet: the first is the workbook itself
+	s.says(text.RosterSheets, "Năm 2021")
+	s.Want("Ghi chép") // which has no list
+	s.says(text.RosterNextSheet)
+	s.Want("+ Thanh tra Bộ")
+	s.Press("tab")
+	s.Want("+ Báo Pháp luật")
+	s.says(text.RosterSheets, "Năm 2020")
+	s.Press("tab")
+	s.Want("+ Thanh tra Bộ")
+	s.Press("tab", "enter")
+	s.that(len(s.m().Units) == 2 && s.m().Units[1].Name == "Báo Pháp luật", "the units are %+v", s.m().Units)
+}
+
 // In English one unit is one unit, and two are two.
 func TestOneUnitOfAListIsOneUnit(t *testing.T) {
 	english := func(o *tui.Options) { o.Lang = text.English }
@@ -142,9 +165,11 @@ func TestOneUnitOfAListIsOneUnit(t *testing.T) {
 	s = on(t, created(1), english)
 	s.withFile("/nhà/a.xlsx", list(head, []string{"1", "Văn phòng Bộ", "ông Nguyễn Văn An", "", "", "97"}, []string{"2", "Thanh tra Bộ", "", "", "", "96"}, []string{"3", "Cục Kế hoạch", "", "", "", "95"}))
 	s.Press("2", "ctrl+o", "enter", "enter")
-	s.Want("2 units taken, 1 updated. Ctrl+Z 3 times takes it back.")
-	s.Press("ctrl+z", "ctrl+z", "ctrl+z")
-	s.that(len(s.m().Units) == 1 && len(s.m().Criteria) == 0 && s.m().Units[0].Representative.Name == "", "after three times there is %+v", s.m().Units)
+	s.Want("2 units taken, 1 updated.")
+	s.Press("ctrl+z")
+	s.that(len(s.m().Units) == 1 && len(s.m().Criteria) == 0 && s.m().Units[0].Representative.Name == "", "taken back there is %+v", s.m().Units)
+	s.Press("ctrl+y")
+	s.that(len(s.m().Units) == 3 && len(s.m().Criteria) == 1, "done again there is %+v", s.m().Units)
 
 	s = on(t, append(begun(1, 1), meeting.DirectiveGiven{NewDirective: meeting.NewDirective{ID: "k1", Text: "Kiện toàn", Owner: "Các đơn vị"}}, meeting.Closed{}), english, unnamed)
 	s.Press("down", "down", "down", "enter", "enter", "ctrl+s")

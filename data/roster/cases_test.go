@@ -5,8 +5,11 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/xuri/excelize/v2"
 
 	data "thuky/data/roster"
 	"thuky/meeting/roster"
@@ -86,11 +89,11 @@ func cases(t testing.TB) []fileCase {
 			"2 Vụ A |  |  | 97,5 Tổng điểm/0 self | 96 Tổng điểm/0 crossed\n" +
 				"3 Vụ B |  | \n! ô C3: công thức chưa có kết quả: mở bằng Excel, lưu lại, hoặc thay bằng giá trị\n" +
 				"4 Vụ C |  | \n! ô B4: công thức báo lỗi #REF!: sửa công thức, hoặc thay bằng giá trị\n" +
-				"5 =cmd|' /C calc'!A0 |  | \n6 +Vụ E |  | \n7 @Vụ F |  | \n8 -Vụ G |  | ",
+				"5 =cmd|' /C calc'!A0 |  | \n! ô A5: “=cmd|' /C calc'!A0” là công thức, không phải giá trị: thay bằng giá trị, hoặc xóa dấu ở đầu ô\n6 +Vụ E |  | \n7 @Vụ F |  | \n8 -Vụ G |  | ",
 			"2 Vụ A |  |  | 97,5 Tổng điểm/0 self | 96 Tổng điểm/0 crossed\n" +
 				"3 Vụ B |  | \n! cell C3: the formula has no value yet: open the file in Excel and save it, or put the value in its place\n" +
 				"4 Vụ C |  | \n! cell B4: the formula fails with #REF!: mend it, or put the value in its place\n" +
-				"5 =cmd|' /C calc'!A0 |  | \n6 +Vụ E |  | \n7 @Vụ F |  | \n8 -Vụ G |  | ",
+				"5 =cmd|' /C calc'!A0 |  | \n! cell A5: “=cmd|' /C calc'!A0” is a formula, not a value: put the value in its place, or take out the sign before it\n6 +Vụ E |  | \n7 @Vụ F |  | \n8 -Vụ G |  | ",
 		}},
 		{"two rows of one unit", "a.csv", []byte("STT;Đơn vị;Điện thoại\n1;Vụ Hình sự - Hành chính;abc\n2;VỤ HÌNH SỰ – HÀNH CHÍNH;12\n;;0912345678\n"), "", [2]string{
 			"2 Vụ Hình sự - Hành chính |  | abc\n! dòng 2, cột 3: “abc” không phải là số điện thoại: sửa lại, hoặc để trống\n" +
@@ -165,7 +168,28 @@ func cases(t testing.TB) []fileCase {
 		}},
 		{"a PDF", "a.csv", []byte("%PDF-1.7\n"), "", [2]string{"FILE là tệp PDF: dùng tệp Excel hoặc CSV của danh sách ấy.", "FILE is a PDF: use the Excel or CSV file of that list."}},
 		{"a picture", "a.csv", []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"), "", [2]string{
-			"FILE không phải tệp CSV hay XLSX: mở danh sách bằng Excel và lưu thành .xlsx.", "FILE is neither CSV nor XLSX: open the list in Excel and save it as .xlsx.",
+			"FILE là ảnh, không phải bảng tính: dùng tệp Excel hoặc CSV của danh sách ấy.", "FILE is a picture, not a spreadsheet: use the Excel or CSV file of that list.",
+		}},
+		{"formulas in a CSV, which has no values of them", "a.csv", []byte("Đơn vị,Họ và tên,Điện thoại,Điểm\n\"=HYPERLINK(\"\"http://x\"\",\"\"Vụ A\"\")\",=1+2,\"=\"\"0912345678\"\"\",97\n" +
+			"+cmd|' /C calc'!A0,@SUM(A1),+84 912 345 678,=D2\n- Vụ B (mới),Lê C,-SUM(A1),98\n"), "", [2]string{
+			"2 =HYPERLINK(\"http://x\",\"Vụ A\") |  | 0912345678 | 97 Tổng điểm/0 crossed\n" +
+				"! dòng 2, cột 1: “=HYPERLINK(\"http://x\",\"Vụ A\")” là công thức, không phải giá trị: thay bằng giá trị, hoặc xóa dấu ở đầu ô\n" +
+				"! dòng 2, cột 2: “=1+2” là công thức, không phải giá trị: thay bằng giá trị, hoặc xóa dấu ở đầu ô\n" +
+				"3 +cmd|' /C calc'!A0 |  | +84 912 345 678\n" +
+				"! dòng 3, cột 1: “+cmd|' /C calc'!A0” là công thức, không phải giá trị: thay bằng giá trị, hoặc xóa dấu ở đầu ô\n" +
+				"! dòng 3, cột 2: “@SUM(A1)” là công thức, không phải giá trị: thay bằng giá trị, hoặc xóa dấu ở đầu ô\n" +
+				"! dòng 3, cột 4: “=D2” là công thức, không phải giá trị: thay bằng giá trị, hoặc xóa dấu ở đầu ô\n" +
+				"4 - Vụ B (mới) | Lê C |  | 98 Tổng điểm/0 crossed\n" +
+				"! dòng 4, cột 3: “-SUM(A1)” là công thức, không phải giá trị: thay bằng giá trị, hoặc xóa dấu ở đầu ô",
+			"2 =HYPERLINK(\"http://x\",\"Vụ A\") |  | 0912345678 | 97 Tổng điểm/0 crossed\n" +
+				"! row 2, column 1: “=HYPERLINK(\"http://x\",\"Vụ A\")” is a formula, not a value: put the value in its place, or take out the sign before it\n" +
+				"! row 2, column 2: “=1+2” is a formula, not a value: put the value in its place, or take out the sign before it\n" +
+				"3 +cmd|' /C calc'!A0 |  | +84 912 345 678\n" +
+				"! row 3, column 1: “+cmd|' /C calc'!A0” is a formula, not a value: put the value in its place, or take out the sign before it\n" +
+				"! row 3, column 2: “@SUM(A1)” is a formula, not a value: put the value in its place, or take out the sign before it\n" +
+				"! row 3, column 4: “=D2” is a formula, not a value: put the value in its place, or take out the sign before it\n" +
+				"4 - Vụ B (mới) | Lê C |  | 98 Tổng điểm/0 crossed\n" +
+				"! row 4, column 3: “-SUM(A1)” is a formula, not a value: put the value in its place, or take out the sign before it",
 		}},
 		{"letters that were lost", "a.csv", []byte("Đơn vị,Họ và tên\nVụ A,Nguy\ufffdn\n"), "", [2]string{
 			"2 Vụ A |  | \n! dòng 2, cột 2: “Nguy\ufffdn” có chữ bị mất: gõ lại, hoặc chọn đúng bảng mã bằng --encoding",
@@ -243,6 +267,36 @@ func TestWhatIsNotThere(t *testing.T) {
 	}
 	_, err = roster.Find(sheets, "Bảng 2")
 	if said, ok := errors.AsType[sentence](err); !ok || said.Sentence("vi") != "Không có trang nào tên “Bảng 2”: chọn một trong các trang Danh sách." {
+		t.Error(err)
+	}
+}
+
+// Of a workbook with several lists the one that says the most is read; the others, and what is none, are named.
+func TestTheSheetsOfAWorkbookAreNamed(t *testing.T) {
+	raw := book(t, [][]any{{"Đơn vị"}, {"Vụ A"}}, func(f *excelize.File) error {
+		for name, rows := range map[string][][]any{"Năm 2021": {{"Đơn vị", "Chức vụ"}, {"Vụ B", "Vụ trưởng"}}, "Ghi chép": {{"gọi lại", "chiều"}}, "Trống": nil} {
+			if _, err := f.NewSheet(name); err != nil {
+				return err
+			}
+			for i, row := range rows {
+				if err := f.SetSheetRow(name, fmt.Sprintf("A%d", i+1), &row); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
+	sheets, err := data.Parse(raw, data.Auto)
+	must(t, err)
+	for asked, want := range map[string]string{"": "Năm 2021", "danh sách": "Danh sách", "nam 2021": "Năm 2021"} {
+		r, err := roster.Find(sheets, asked)
+		must(t, err)
+		if r.Sheet != want || !slices.Contains(r.Sheets, "Danh sách") || !slices.Contains(r.Sheets, "Năm 2021") || len(r.Sheets) != 2 || !slices.Equal(r.Unread, []string{"Ghi chép"}) {
+			t.Errorf("asked for %q there are %q of %q, and %q", asked, r.Sheet, r.Sheets, r.Unread)
+		}
+	}
+	var none *roster.NoHeaderError
+	if _, err := roster.Find(sheets, "Ghi chép"); !errors.As(err, &none) {
 		t.Error(err)
 	}
 }

@@ -28,6 +28,11 @@ func table(text string) ([]roster.Line, error) {
 		if err != nil || line == nil {
 			return lines, err
 		}
+		for i, cell := range line.Cells { // so a number is written that is to keep its zeros: ="0912"
+			if inner, ok := strings.CutPrefix(cell, `="`); ok && strings.Index(inner, `"`) == len(inner)-1 {
+				line.Cells[i] = inner[:len(inner)-1]
+			}
+		}
 		if line.Cells, err = used("", *line); err != nil {
 			return nil, err
 		}

@@ -53,6 +53,8 @@ func decode(raw []byte, chosen Encoding) (text string, is Encoding, err error) {
 		return decodeUnicode(rest, order)
 	}
 	switch {
+	case chosen == UTF16 && !strings.Contains(s, "\x00"): // which every line break of UTF-16 has
+		return "", "", ErrNotUTF16
 	case chosen == UTF16, strings.Contains(s, "\x00"):
 		return decodeUnicode(s, order(s))
 	case strings.ContainsFunc(s, isBinary):
@@ -143,9 +145,9 @@ func decodePage(page *charmap.Charmap, s string) string {
 	return b.String()
 }
 
-// detect finds out in which of the encodings of a byte a letter s is.
+// detect finds out in which of the encodings of a byte a letter s is: by a sample, and what that says must hold for the rest.
 func detect(s string) (text string, is Encoding, err error) {
-	telling := sample(s)
+	telling, more := sample(s)
 	western, best, read := decode1252(telling), 0, ""
 	for _, try := range []struct {
 		is   Encoding
@@ -160,6 +162,9 @@ func detect(s string) (text string, is Encoding, err error) {
 			is = ""
 		}
 	}
+	if more != "" && looks(drawnAs(is, more)) < 0 {
+		is = ""
+	}
 	switch is {
 	case "":
 		return "", "", ErrUndetected
@@ -169,19 +174,33 @@ func detect(s string) (text string, is Encoding, err error) {
 	return decode1252(s), is, nil
 }
 
-// sample gives the first lines of s that are not ASCII, some 200 kB of them: more than enough to tell the encoding.
-func sample(s string) string {
-	const most = 200_000
-	var b strings.Builder
-	for line := range strings.Lines(s) {
-		if !isASCII(line) {
-			b.WriteString(line[:min(len(line), most-b.Len())])
-		}
-		if b.Len() == most {
-			break
-		}
+// drawnAs gives text of an encoding of a byte a letter as it is read; "" of none.
+func drawnAs(is Encoding, s string) string {
+	switch is {
+	case Windows1258:
+		return decode1258(s)
+	case TCVN3, VNI:
+		return fonts[is](decode1252(s))
 	}
-	return b.String()
+	return ""
+}
+
+// sample gives the first lines of s that are not ASCII, some 50 kB of them, more than enough to tell the encoding; and the
+// rest from there on.
+func sample(s string) (telling, rest string) {
+	const most = 50_000
+	var b strings.Builder
+	for s != "" && b.Len() < most {
+		end := strings.IndexByte(s, '\n') + 1
+		if end == 0 || end > most {
+			end = min(len(s), most)
+		}
+		if !isASCII(s[:end]) {
+			b.WriteString(s[:end])
+		}
+		s = s[end:]
+	}
+	return b.String(), s
 }
 
 // checkUTF8 says where s is not UTF-8, in a *CellError.

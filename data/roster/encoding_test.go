@@ -179,6 +179,7 @@ func TestOtherBytesAreNotTakenForVietnamese(t *testing.T) {
 		{"D\xe9partement,Mus\xe9e d'art fran\xe7ais\nFran\xe7ois", Auto, ErrUndetected},
 		{"H\xb5", Auto, nil}, // Hà in TCVN3, and nothing in the others
 		{"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", Auto, ErrNotText},
+		{"STT;Đơn vị\n1;Thanh tra Bộ\n", UTF16, ErrNotUTF16},
 		{"\x01\x02", TCVN3, ErrNotText},
 		{"\x01\x02", Windows1258, ErrNotText},
 		{"N\xe9i", UTF8, ErrBytes},

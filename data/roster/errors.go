@@ -31,10 +31,12 @@ var (
 	ErrArchive      = errors.New("roster: a zip archive")
 	ErrPage         = errors.New("roster: a web page or XML under another name")
 	ErrPDF          = errors.New("roster: a PDF")
+	ErrPicture      = errors.New("roster: a picture")
 	ErrDamaged      = errors.New("roster: a damaged workbook")
 	ErrNotText      = errors.New("roster: neither text nor a workbook")
 	ErrUndetected   = errors.New("roster: the encoding cannot be told")
 	ErrBytes        = errors.New("roster: bytes that are not UTF-8")
+	ErrNotUTF16     = errors.New("roster: it is not UTF-16")
 )
 
 // words are what is said of each, after the name of the file.
@@ -52,6 +54,8 @@ var words = map[error]roster.Words{
 	ErrArchive:      {Vi: "là tệp nén, không phải bảng tính: giải nén rồi chọn tệp bên trong", En: "is an archive, not a spreadsheet: unpack it and name a file in it"},
 	ErrPage:         {Vi: "là trang web hoặc tệp XML mang tên khác: mở bằng Excel và lưu thành .xlsx", En: "is a web page or XML under another name: open it in Excel and save it as .xlsx"},
 	ErrPDF:          {Vi: "là tệp PDF: dùng tệp Excel hoặc CSV của danh sách ấy", En: "is a PDF: use the Excel or CSV file of that list"},
+	ErrPicture:      {Vi: "là ảnh, không phải bảng tính: dùng tệp Excel hoặc CSV của danh sách ấy", En: "is a picture, not a spreadsheet: use the Excel or CSV file of that list"},
+	ErrNotUTF16:     {Vi: "không phải là UTF-16: để chương trình tự nhận bảng mã, hoặc chọn bảng mã khác", En: "is not UTF-16: let the encoding be found out, or choose another"},
 	ErrDamaged:      {Vi: "là bảng tính bị hỏng: mở bằng Excel cho sửa rồi lưu lại, hoặc lấy bản khác", En: "is a damaged workbook: let Excel repair and save it, or take another copy"},
 	ErrNotText:      {Vi: "không phải tệp CSV hay XLSX: mở danh sách bằng Excel và lưu thành .xlsx", En: "is neither CSV nor XLSX: open the list in Excel and save it as .xlsx"},
 	ErrUndetected:   {Vi: "dùng bảng mã không nhận ra được: thêm --encoding tcvn3, vni hoặc windows-1258, hoặc lưu lại thành UTF-8", En: "is in an encoding that cannot be told: add --encoding tcvn3, vni or windows-1258, or save it as UTF-8"},

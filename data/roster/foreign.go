@@ -3,6 +3,7 @@ package roster
 import (
 	"archive/zip"
 	"bytes"
+	"slices"
 	"strings"
 )
 
@@ -17,6 +18,9 @@ func foreign(raw []byte) error {
 		return inContainer(raw)
 	case strings.HasPrefix(head, "%pdf-"):
 		return ErrPDF
+	case slices.ContainsFunc([]string{"\x89PNG\r\n", "\xff\xd8\xff", "GIF87a", "GIF89a", "II*\x00", "MM\x00*"}, func(magic string) bool { return bytes.HasPrefix(raw, []byte(magic)) }),
+		bytes.HasPrefix(raw, []byte("RIFF")) && strings.HasPrefix(head[min(len(head), 8):], "webp"):
+		return ErrPicture
 	case strings.HasPrefix(head, "pk\x05\x06"), strings.HasPrefix(head, "rar!"), strings.HasPrefix(head, "7z\xbc\xaf"), strings.HasPrefix(head, "\x1f\x8b"):
 		return ErrArchive
 	case strings.HasPrefix(head, "<!doctype"), strings.HasPrefix(head, "<html"), strings.HasPrefix(head, "<?xml"), strings.HasPrefix(head, "<table"),

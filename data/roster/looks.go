@@ -10,15 +10,19 @@ import (
 // none could. Text read in the wrong encoding has the latter: letters that do not go together, a capital after a small
 // letter, a sign within a word. Above 0 it is far more likely right than wrong. The answer depends on the text alone.
 func looks(text string) int {
-	score := 0
+	score, words := 0, map[string]int{} // the same few words stand in every row
 	for word := range strings.FieldsFuncSeq(text, between) {
-		switch {
-		case isASCII(word):
-		case isSyllable(word):
-			score++
-		default:
-			score -= 2
+		if isASCII(word) {
+			continue
 		}
+		counts, seen := words[word]
+		if !seen {
+			if counts = -2; isSyllable(word) {
+				counts = 1
+			}
+			words[word] = counts
+		}
+		score += counts
 	}
 	return score
 }

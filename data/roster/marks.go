@@ -13,7 +13,8 @@ import (
 // marks are what a sheet says besides values.
 type marks struct {
 	merged     []area
-	uncomputed map[int][]int // by row, from 1: the columns, from 0, whose formula has no value
+	computed   map[int][]int // by row, from 1: the columns, from 0, whose formula has a value
+	uncomputed map[int][]int // and those whose has none
 }
 
 // maxMerged is how many merged areas are heeded. A list has a few in its title, or two for each unit at the most.
@@ -23,7 +24,7 @@ const maxMerged = 20_000
 // last row of Excel would take the memory of a million rows. XML that is broken off or ill-formed is an error: excelize
 // takes the rows before that for the whole.
 func marksOf(part []byte) (marks, error) {
-	m := marks{uncomputed: map[int][]int{}}
+	m := marks{computed: map[int][]int{}, uncomputed: map[int][]int{}}
 	in := xml.NewDecoder(bytes.NewReader(part))
 	row, column, within := 0, 0, 0
 	formula, value := false, false
@@ -61,7 +62,11 @@ func marksOf(part []byte) (marks, error) {
 			}
 		case xml.EndElement:
 			within--
-			if t.Name.Local == "c" && formula && !value {
+			switch {
+			case t.Name.Local != "c" || !formula:
+			case value:
+				m.computed[row] = append(m.computed[row], column-1)
+			default:
 				m.uncomputed[row] = append(m.uncomputed[row], column-1)
 			}
 		}

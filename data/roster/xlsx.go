@@ -118,7 +118,7 @@ func (w *walker) lines(name string, part []byte) ([]roster.Line, error) {
 		if w.walked += len(cells); w.walked > maxWalked {
 			return nil, ErrBomb
 		}
-		line := roster.Line{Number: number, Cells: cells, Uncomputed: beside.uncomputed[number]}
+		line := roster.Line{Number: number, Cells: cells, Computed: beside.computed[number], Uncomputed: beside.uncomputed[number]}
 		if line.Cells, err = used(name, line); err != nil {
 			return nil, err
 		}

@@ -24,6 +24,14 @@ var lineBreaks = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u0085", "\n", "
 // without escape sequences and without control, format or other invisible characters; every run of white space is
 // one space, and there is none at the ends. Clean(Clean(s)) = Clean(s).
 func Clean(s string) string {
+	if settled(s) && !spaced(s) {
+		return s
+	}
+	return clean(s)
+}
+
+// clean is Clean for any text.
+func clean(s string) string {
 	// Normalised before, so that what an escape swallows does not depend on the form; and after, since what is
 	// dropped may have stood between a letter and its mark.
 	s = norm.NFC.String(s)

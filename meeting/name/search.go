@@ -3,6 +3,7 @@ package name
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -11,6 +12,41 @@ import (
 // Search gives the form in which text is found: lower case, without diacritics, đ as d, and everything that is
 // neither letter nor digit as one space between words. "Bỏ phiếu – Kiểm phiếu" gives "bo phieu kiem phieu".
 func Search(s string) string {
+	if !settled(s) {
+		return search(s)
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	owed := false
+	for _, r := range s {
+		if r = plain()[r]; r == ' ' {
+			owed = b.Len() > 0
+			continue
+		}
+		if owed {
+			b.WriteByte(' ')
+			owed = false
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// plain gives what search makes of each settled character: a letter or a digit, or a space.
+var plain = sync.OnceValue(func() []rune {
+	all := make([]rune, '…'+1)
+	for r := range all {
+		if all[r] = ' '; isSettled(rune(r)) {
+			for _, found := range search(string(rune(r))) {
+				all[r] = found
+			}
+		}
+	}
+	return all
+})
+
+// search is Search for any text.
+func search(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	owed := false

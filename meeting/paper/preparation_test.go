@@ -43,7 +43,7 @@ func TestScoresAreFilledIn(t *testing.T) {
 	}
 	h.at(7, 2, meeting.ScoresEntered{Scores: []meeting.Score{{Unit: "b", Criterion: "c1", Stage: meeting.SelfScored, Points: points(95_25)}}})
 	d := one(t, Scores(h.m))
-	tells(t, d, "1 | Sở A |  |  |  |  |  |  | ", "2 | Sở B |  | 95,25 |  |  |  | 95,25 | 1")
+	tells(t, d, "1 | Sở A |  |  | ", "2 | Sở B | 95,25 | 95,25 | 1")
 	if len(d.Body) != 1 {
 		t.Errorf("%d blocks", len(d.Body))
 	}
@@ -54,7 +54,14 @@ func TestScoresOfManyCriteria(t *testing.T) {
 	for i := range 9 {
 		more = append(more, meeting.Criterion{ID: meeting.ID(fmt.Sprint("m", i)), Name: fmt.Sprint("Tiêu chí thêm ", i), Kind: meeting.Bonus})
 	}
-	text := whole(one(t, Scores(scored(t, more...).m)))
+	h := scored(t, more...)
+	if text := whole(one(t, Scores(h.m))); strings.Contains(text, "Tiêu chí thêm") {
+		t.Errorf("a column for a criterion by which nobody has a score:\n%s", text)
+	}
+	for _, c := range h.m.Criteria {
+		h.at(7, 2, meeting.ScoresEntered{Scores: []meeting.Score{{Unit: "a", Criterion: c.ID, Stage: meeting.SelfScored, Points: points(1_00)}}})
+	}
+	text := whole(one(t, Scores(h.m)))
 	for _, want := range []string{
 		"Điểm tự chấm theo từng tiêu chí, các cột theo số thứ tự của tiêu chí: (1) Nhiệm vụ chính trị (tối đa 70); (2) ", "(13) Tiêu chí thêm 8 (thưởng).",
 		"Điểm tự chấm theo từng tiêu chí (1 - 10)\n[ STT | Đơn vị | (1) | (2) | ", "Điểm tự chấm theo từng tiêu chí (11 - 13)\n[ STT | Đơn vị | (11) | (12) | (13) ]",
@@ -156,6 +163,7 @@ func TestTheFunnelOfTheRegister(t *testing.T) {
 	h.open().never("đăng ký").at(8, 10, meeting.ItemBegun{Item: "talk"}).list().
 		says("## 2. Đề cử",
 			"Cờ thi đua: có 72 tập thể, cá nhân đăng ký; 22 không đủ điều kiện (lý do: chưa đủ hồ sơ: 16; chậm báo cáo: 06); còn 50.",
+			"- Chưa đủ hồ sơ: Tập thể 1; Tập thể 2; Tập thể 3; Tập thể 5;", "- Chậm báo cáo: Tập thể 0; Tập thể 4; Tập thể 8; Tập thể 12; Tập thể 16; Tập thể 20.",
 			"Cờ thi đua: có 04 đơn vị được giới thiệu:",
 			"Cờ Chính phủ: có 02 đơn vị đăng ký, đều đủ điều kiện.",
 			"Tính chung 02 danh hiệu: có 74 lượt đăng ký; 22 không đủ điều kiện; còn 52.")
@@ -163,9 +171,12 @@ func TestTheFunnelOfTheRegister(t *testing.T) {
 	// Without an item of that part it is told before the vote.
 	h = newHall(t)
 	register(h, "flag", "Lê A", "Lê B")
-	h.at(7, 2, meeting.RegistrationRuled{Registration: "flag-0", Struck: true, Reason: "Chưa đủ hồ sơ"}).open().never("đăng ký; ").list().
+	h.at(7, 1, meeting.Registered{Registrations: []meeting.NewRegistration{{ID: "u1", Title: "flag", Unit: "a", Name: "Phòng Tổ chức"}}})
+	h.at(7, 2, meeting.RegistrationRuled{Registration: "flag-0", Struck: true, Reason: "Chưa đủ hồ sơ"})
+	golden(t, "register", one(t, Register(h.m)))
+	h.open().never("đăng ký; ").list().
 		at(8, 30, meeting.ItemBegun{Item: "vote"}).ballot(9, "r", "1100").
-		says("## 2. Bỏ phiếu", "Cờ thi đua: có 02 tập thể, cá nhân đăng ký; 01 không đủ điều kiện (lý do: chưa đủ hồ sơ); còn 01.", "được giới thiệu:")
+		says("## 2. Bỏ phiếu", "Cờ thi đua: có 03 tập thể, cá nhân đăng ký; 01 không đủ điều kiện (lý do: chưa đủ hồ sơ); còn 02.", "- Chưa đủ hồ sơ: Lê A.", "được giới thiệu:")
 }
 
 // Who heads the cluster this year has the name printed under what the head signs.

@@ -89,15 +89,20 @@ func TestWhatIsNoUnit(t *testing.T) {
 func TestPhonesAndPeople(t *testing.T) {
 	for phone, want := range map[string]string{
 		"912345678": "0912345678", "0912 345 678": "0912 345 678", "+84 (24) 3733-1131": "+84 (24) 3733-1131", "0912345678 / 0243 733 1131": "0912345678 / 0243 733 1131",
-		"024 3733 1131 máy lẻ 12": "024 3733 1131 máy lẻ 12", "12": "", "không có": "", "0912345678901234567": "",
+		"024 3733 1131 máy lẻ 12": "024 3733 1131 máy lẻ 12", "024.3733.1131 (máy lẻ 12)": "024.3733.1131 (máy lẻ 12)", "12": "", "gọi sau": "", "0912345678901234567": "",
 	} {
 		row := find(t, []string{"Đơn vị", "Điện thoại"}, []string{"Vụ A", phone}).Rows[0]
 		if want == "" != (len(row.Problems) == 1) || want != "" && row.Phone != want {
 			t.Errorf("%q: %q %v", phone, row.Phone, row.Problems)
 		}
 	}
+	for _, none := range []string{"không có", "-", "Chưa có", ""} {
+		if row := find(t, []string{"Đơn vị", "Điện thoại"}, []string{"Vụ A", none}).Rows[0]; row.Phone != "" || len(row.Problems) > 0 {
+			t.Errorf("%q: %q %v", none, row.Phone, row.Problems)
+		}
+	}
 	for person, want := range map[string]string{
-		"Ông Nguyễn Văn A": "ông Nguyễn Văn A", "Đ/c Trần Thị B": "đồng chí Trần Thị B", "BÀ LÊ C": "bà LÊ C", "Bành Thị D": "Bành Thị D", "": "",
+		"Ông Nguyễn Văn A": "ông Nguyễn Văn A", "Đ/c Trần Thị B": "đồng chí Trần Thị B", "BÀ LÊ C": "bà LÊ C", "Bành Thị D": "Bành Thị D", "Chưa cử": "", "–": "", "": "",
 	} {
 		if got := find(t, []string{"Đơn vị", "Họ tên"}, []string{"Vụ A", person}).Rows[0].Representative.String(); got != want {
 			t.Errorf("%q: %q", person, got)

@@ -70,17 +70,25 @@ func isNameOfSomebody(text string) bool {
 	return text != ""
 }
 
+// isNothing reports whether a cell says that there is nobody or nothing: "", "–", "không có", "chưa cử".
+func isNothing(text string) bool {
+	return strings.Trim(text, "-–—. ") == "" || nothing.MatchString(name.Search(text))
+}
+
+var nothing = regexp.MustCompile(`^(khong|chua)( (co|cu|ro|phan cong|bao|xac dinh))?$`)
+
 var (
 	phoneForm  = regexp.MustCompile(`^[\d\s+().\-–/,;]+$`)
-	phoneExt   = regexp.MustCompile(`(?i)\s*(máy lẻ|may le|ext\.?|số lẻ|nội bộ|x)\s*:?\s*\d{1,6}$`)
+	phoneExt   = regexp.MustCompile(`(?i)\s*\(?(máy lẻ|may le|ml|ext\.?|số lẻ|nội bộ|x)\.?\s*:?\s*\d{1,6}\)?$`)
 	phoneParts = regexp.MustCompile(`[/,;]|\s-\s`)
 )
 
 // Telephone reads a telephone number, or several parted by "/", "," or ";", with or without an extension: at least three
 // digits and at most fifteen (ITU-T E.164) each. It stays as it was typed, but for the leading zero that a spreadsheet
-// takes off a number: nine digits alone get it back, since every number in Vietnam begins with it.
+// takes off a number: nine digits alone get it back, since every number in Vietnam begins with it. A dash, or that there is
+// none ("không có"), is none.
 func Telephone(text string) (string, bool) {
-	if text == "" {
+	if isNothing(text) {
 		return "", true
 	}
 	form := text

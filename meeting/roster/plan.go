@@ -2,6 +2,7 @@ package roster
 
 import (
 	"slices"
+	"strings"
 
 	"thuky/meeting"
 	"thuky/meeting/name"
@@ -23,6 +24,8 @@ type Entry struct {
 	Row
 	State   State
 	Changes []Change // of a Changed one
+	Held    string   // the unit's name as the meeting writes it, "" where it has none of that name; it stays
+	Like    string   // of a New one: a unit that the roster does not name, with the same telephone or representative. It may be that one, renamed
 
 	taken  meeting.RosterUnit // the unit as it will be
 	scores []meeting.Score    // those that differ from what is held; without identities until the row is taken
@@ -33,6 +36,7 @@ type Entry struct {
 type Plan struct {
 	Entries []Entry  // one for each of Roster.Rows
 	Kept    []string // the units that the meeting has and the roster does not name; they stay as they are
+	Moved   bool     // the roster names the units in another order; that of the meeting stays
 	LeftOut []Column // a total of which the meeting has the parts, or parts of which it has the total: they would count twice
 
 	criteria []meeting.Criterion // all of them, as they will be; nil where none is added
@@ -65,11 +69,14 @@ func NewPlan(m *meeting.Meeting, r Roster, id func() string) Plan {
 		e.identify(points, id)
 		p.Entries = append(p.Entries, e)
 	}
+	var kept []*meeting.Unit
 	for _, u := range m.Units {
 		if !listed[name.Fold(u.Name)] {
-			p.Kept = append(p.Kept, u.Name)
+			kept, p.Kept = append(kept, u), append(p.Kept, u.Name)
 		}
 	}
+	p.likenTo(kept)
+	p.Moved = moved(m.Units, r.Rows)
 	p.LeftOut, p.criteria = points.leftOut, points.list()
 	return p
 }
@@ -78,11 +85,13 @@ func NewPlan(m *meeting.Meeting, r Roster, id func() string) Plan {
 func entry(row Row, held *meeting.Unit, r Roster, points *scoring) Entry {
 	e := Entry{Row: row, State: Changed}
 	e.Problems = slices.Clone(row.Problems)
-	if held == nil {
+	if held != nil {
+		e.Held = held.Name
+	} else {
 		held = &meeting.Unit{NewUnit: meeting.NewUnit{Name: row.Unit}}
 		e.State = New
 	}
-	e.taken = meeting.RosterUnit{ID: held.ID, Name: held.Name, Phone: held.Phone, Representative: represented(held.Representative, row.Representative)}
+	e.taken = meeting.RosterUnit{ID: held.ID, Name: held.Name, Phone: held.Phone, Formerly: held.Formerly, Representative: represented(held.Representative, row.Representative)}
 	if row.Phone != "" {
 		e.taken.Phone = row.Phone
 	}
@@ -98,6 +107,60 @@ func entry(row Row, held *meeting.Unit, r Roster, points *scoring) Entry {
 		e.Changes = changes
 	}
 	return e
+}
+
+// likenTo tells of each new unit which of those kept it may be.
+func (p *Plan) likenTo(kept []*meeting.Unit) {
+	like := map[string]string{}
+	for _, u := range kept {
+		for _, key := range marks(u.Representative, u.Phone) {
+			like[key] = u.Name
+		}
+	}
+	for i := range p.Entries {
+		e := &p.Entries[i]
+		for _, key := range marks(e.Representative, e.Phone) {
+			if e.State == New && e.Like == "" {
+				e.Like = like[key]
+			}
+		}
+	}
+}
+
+// marks are what tells a unit besides its name: its telephone's digits, and whom it sends.
+func marks(who meeting.Person, phone string) (keys []string) {
+	digits := strings.Map(func(r rune) rune {
+		if r < '0' || r > '9' {
+			return -1
+		}
+		return r
+	}, phone)
+	if digits != "" {
+		keys = append(keys, digits)
+	}
+	if who.Name != "" {
+		keys = append(keys, name.Fold(who.Name))
+	}
+	return keys
+}
+
+// moved reports whether rows name units in another order than theirs.
+func moved(units []*meeting.Unit, rows []Row) bool {
+	at, last := map[string]int{}, -1
+	for i, u := range units {
+		at[name.Fold(u.Name)] = i
+	}
+	for _, row := range rows {
+		i, known := at[name.Fold(row.Unit)]
+		switch {
+		case !known || len(row.Problems) > 0:
+		case i < last:
+			return true
+		default:
+			last = i
+		}
+	}
+	return false
 }
 
 // stopped is why a meeting does not take a row any more, "" where it does.
@@ -139,7 +202,7 @@ func (p Plan) Count(s State) int {
 	return n
 }
 
-// Bodies are what the meeting is to take, in their order; none where nothing would change.
+// Bodies are what the meeting is to take, in their order, as one action; none where nothing would change.
 func (p Plan) Bodies() []meeting.Body {
 	var units []meeting.RosterUnit
 	var scores []meeting.Score
@@ -154,10 +217,10 @@ func (p Plan) Bodies() []meeting.Body {
 		bodies = append(bodies, meeting.RosterTaken{Units: units})
 	}
 	if p.criteria != nil {
-		bodies = append(bodies, meeting.CriteriaSet{Criteria: p.criteria})
+		bodies = append(bodies, meeting.CriteriaSet{Criteria: p.criteria, With: len(bodies) > 0})
 	}
 	if len(scores) > 0 {
-		bodies = append(bodies, meeting.ScoresEntered{Scores: scores})
+		bodies = append(bodies, meeting.ScoresEntered{Scores: scores, With: len(bodies) > 0})
 	}
 	return bodies
 }

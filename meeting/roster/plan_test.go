@@ -137,7 +137,7 @@ func TestTheMeetingsCriteriaStand(t *testing.T) {
 // TestAColumnWithoutPointsAddsNoCriterion, nor do points of rows that are refused.
 func TestAColumnWithoutPointsAddsNoCriterion(t *testing.T) {
 	h := newHall(t)
-	p := h.plan([]string{"Đơn vị", "Điện thoại", "Tiêu chí I", "Tiêu chí II"}, []string{"Vụ A", "", "", "-"}, []string{"Vụ B", "không có", "", "5"})
+	p := h.plan([]string{"Đơn vị", "Điện thoại", "Tiêu chí I", "Tiêu chí II"}, []string{"Vụ A", "", "", "-"}, []string{"Vụ B", "gọi sau", "", "5"})
 	if got := p.Bodies(); len(got) != 1 || states(p) != "+x" || p.Count(roster.New) != 1 || p.Count(roster.Refused) != 1 {
 		t.Errorf("%s %+v", states(p), got)
 	}
@@ -171,4 +171,32 @@ func TestAMeetingNotSetUpYet(t *testing.T) {
 		t.Error(err)
 	}
 	h.do(p.Bodies()...)
+}
+
+// TestASecondListTellsWhatIsOddInIt: a unit that may be another one renamed, names written otherwise, another order, a
+// unit that is missing, and two rows of one unit; all of it before anything is taken.
+func TestASecondListTellsWhatIsOddInIt(t *testing.T) {
+	h := newHall(t)
+	head := []string{"Đơn vị", "Người đại diện", "Chức vụ", "Điện thoại"}
+	h.do(h.plan(head,
+		[]string{"Vụ A", "bà Trần Thị B", "Vụ trưởng", "0912 345 678"},
+		[]string{"Vụ B", "ông Lê Văn C", "Vụ trưởng", "0913345678"},
+		[]string{"Vụ C", "", "", ""}, []string{"Vụ D", "", "", ""}).Bodies()...)
+	p := h.plan(head,
+		[]string{"Vụ C", "", "", ""},
+		[]string{"VỤ A", "bà Đỗ Thị E", "Vụ trưởng", ""},
+		[]string{"Vụ Bình đẳng giới", "", "", "0913.345.678"},
+		[]string{"vụ  c", "", "", ""})
+	if got := states(p); got != "=~+x" {
+		t.Fatal(got)
+	}
+	if e := p.Entries; e[0].Held != "Vụ C" || e[1].Held != "Vụ A" || e[1].Changes[0].To != "Đỗ Thị E" || e[2].Held != "" || e[2].Like != "Vụ B" || e[3].Problems[0].Kind != roster.SameUnit {
+		t.Errorf("%+v", e)
+	}
+	if !p.Moved || strings.Join(p.Kept, ", ") != "Vụ B, Vụ D" {
+		t.Errorf("moved %v, kept %q", p.Moved, p.Kept)
+	}
+	if again := h.plan(head, []string{"Vụ A", "", "", ""}, []string{"Vụ X", "", "", ""}, []string{"Vụ D", "", "", ""}); again.Moved || again.Entries[1].Like != "" {
+		t.Errorf("%+v", again)
+	}
 }

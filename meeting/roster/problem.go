@@ -18,6 +18,7 @@ const (
 	OverMaximum Kind = "over-maximum" // points above the most that may be given, which is Other
 	Uncomputed  Kind = "uncomputed"   // a formula without its value
 	ErrorValue  Kind = "error-value"  // a formula whose value is an error, such as #REF!
+	Formula     Kind = "formula"      // a formula as text, such as a CSV has it
 	Unreadable  Kind = "unreadable"   // a letter was lost before the file was written (U+FFFD)
 	UnitsFixed  Kind = "units-fixed"  // the meeting has begun and takes no further unit
 	Adjourned   Kind = "adjourned"    // the meeting is over and takes nothing
@@ -45,6 +46,7 @@ var problems = map[Kind]Words{
 	OverMaximum: {"%[1]s điểm vượt mức tối đa %[2]s: sửa điểm, hoặc sửa mức tối đa", "%[1]s points are above the maximum %[2]s: mend the score, or the maximum"},
 	Uncomputed:  {"công thức chưa có kết quả: mở bằng Excel, lưu lại, hoặc thay bằng giá trị", "the formula has no value yet: open the file in Excel and save it, or put the value in its place"},
 	ErrorValue:  {"công thức báo lỗi %[1]s: sửa công thức, hoặc thay bằng giá trị", "the formula fails with %[1]s: mend it, or put the value in its place"},
+	Formula:     {"“%[1]s” là công thức, không phải giá trị: thay bằng giá trị, hoặc xóa dấu ở đầu ô", "“%[1]s” is a formula, not a value: put the value in its place, or take out the sign before it"},
 	Unreadable:  {"“%[1]s” có chữ bị mất: gõ lại, hoặc chọn đúng bảng mã bằng --encoding", "“%[1]s” has lost a letter: type it again, or choose the right encoding with --encoding"},
 	UnitsFixed:  {"hội nghị đã khai mạc, không thêm đơn vị được nữa: sửa tên cho khớp với đơn vị đã có", "the meeting has begun and takes no further unit: write the name of one that it has"},
 	Adjourned:   {"hội nghị đã bế mạc, không sửa danh sách được nữa: ghi thành bổ sung, hoặc chọn hội nghị khác", "the meeting is over and its list stays: record an amendment, or choose another meeting"},

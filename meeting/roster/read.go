@@ -181,6 +181,9 @@ func (r *Roster) row(l Line) Row {
 		if c.Field == Ignored || c.Field == Number {
 			continue
 		}
+		if slices.Contains(l.Computed, c.At) {
+			r.Computed++
+		}
 		text := l.cell(c.At)
 		if p, bad := r.unread(l, c, text); bad {
 			row.Problems = append(row.Problems, p)
@@ -195,7 +198,9 @@ func (r *Roster) row(l Line) Row {
 				row.Problems = append(row.Problems, r.problem(NoUnit, l, c.At, "", ""))
 			}
 		case Representative:
-			row.Representative.Name = text
+			if !isNothing(text) {
+				row.Representative.Name = text
+			}
 		case Honorific:
 			row.Representative.Honorific = text
 		case Office:
@@ -231,6 +236,8 @@ func (r *Roster) unread(l Line, c Column, text string) (Problem, bool) {
 		return r.problem(Uncomputed, l, c.At, "", ""), true
 	case errorValue.MatchString(text):
 		return r.problem(ErrorValue, l, c.At, text, ""), true
+	case formula.MatchString(text):
+		return r.problem(Formula, l, c.At, text, ""), true
 	case strings.ContainsRune(text, utf8.RuneError):
 		return r.problem(Unreadable, l, c.At, text, ""), true
 	case len(text) > most && utf8.RuneCountInString(text) > most:
@@ -241,6 +248,9 @@ func (r *Roster) unread(l Line, c Column, text string) (Problem, bool) {
 
 // errorValue matches what a spreadsheet shows of a formula that fails.
 var errorValue = regexp.MustCompile(`^#(REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!)$`)
+
+// formula matches what a spreadsheet would compute: "=1+2", "@SUM(A1)", "+cmd|…"; neither "- Phòng A (mới)" nor "+84 912".
+var formula = regexp.MustCompile(`^=|^[@+-][\w.$]*[|!(]`)
 
 // points reads a score: nothing, or a dash, is none. A penalty may stand with its sign.
 func (r *Roster) points(l Line, c Column, text string) (p meeting.Points, given bool, bad *Problem) {

@@ -2,6 +2,7 @@ package roster
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"thuky/meeting"
@@ -10,12 +11,15 @@ import (
 
 // Roster is what a sheet says of units.
 type Roster struct {
-	Sheet    string // its name; "" of a file that is one table
-	Encoding string // of the file: see Sheet
-	Header   int    // the line of the columns' names, from 1
+	Sheet    string   // its name; "" of a file that is one table
+	Sheets   []string // all in which the columns of a roster are named, in their order
+	Unread   []string // those that hold something else
+	Encoding string   // of the file: see Sheet
+	Header   int      // the line of the columns' names, from 1
 	Columns  []Column
 	Rows     []Row  // one for each line that lists a unit, or ought to
 	Left     []Left // the lines that do not
+	Computed int    // cells of Rows of which the value is taken that a formula had when the file was saved
 }
 
 // Row is a unit as the roster has it. One with a problem is not taken.
@@ -99,6 +103,17 @@ func (e *NoRowsError) Sentence(lang string) string {
 	return fmt.Sprintf(words.In(lang), Place(e.Place, e.Line, 0, lang))
 }
 
+// LeftOutError says that rows were not taken while others were.
+type LeftOutError struct{ Rows int }
+
+func (e *LeftOutError) Error() string { return e.Sentence("en") }
+
+// Sentence says it for a person, in Vietnamese or, for lang "en", in English.
+func (e *LeftOutError) Sentence(lang string) string {
+	words := Words{"Còn %d dòng có lỗi không lấy: sửa các dòng ấy trong tệp rồi đọc lại, các đơn vị đã lấy không bị thêm hai lần.", "Rows with problems that were not taken: %d; mend them in the file and read it again, nothing is added twice."}
+	return fmt.Sprintf(words.In(lang), e.Rows)
+}
+
 // RefusedError says that no row can be taken. It wraps ErrInput.
 type RefusedError struct{}
 
@@ -116,6 +131,16 @@ func (e *RefusedError) Sentence(lang string) string {
 // columns are best known, the first of equals. The names of columns are found below titles, in Vietnamese with or
 // without diacritics, or in English. The error is a *NoSheetError, *NoHeaderError or *NoRowsError.
 func Find(sheets []Sheet, sheet string) (Roster, error) {
+	var r Roster
+	for _, s := range sheets {
+		switch _, ok := findHeader(s); {
+		case s.Name == "" || len(s.Lines) == 0:
+		case ok:
+			r.Sheets = append(r.Sheets, s.Name)
+		default:
+			r.Unread = append(r.Unread, s.Name)
+		}
+	}
 	if sheet != "" {
 		chosen, err := named(sheets, sheet)
 		if err != nil {
@@ -139,7 +164,7 @@ func Find(sheets []Sheet, sheet string) (Roster, error) {
 		}
 		return Roster{}, err
 	}
-	r := Roster{Sheet: best.Name, Encoding: best.Encoding, Header: best.Lines[head.at].Number, Columns: head.columns}
+	r.Sheet, r.Encoding, r.Header, r.Columns = best.Name, best.Encoding, best.Lines[head.at].Number, head.columns
 	r.read(best.Lines[head.end:])
 	if len(r.Rows) == 0 {
 		return r, &NoRowsError{Place: r.Sheet, Line: r.Header, Examples: r.leftAs(Example)}
@@ -147,13 +172,15 @@ func Find(sheets []Sheet, sheet string) (Roster, error) {
 	return r, nil
 }
 
-// named finds a sheet as people name it.
+// named finds a sheet as people name it, if need be without diacritics.
 func named(sheets []Sheet, sheet string) (Sheet, error) {
+	for _, alike := range []func(a, b string) bool{name.Equal, func(a, b string) bool { return name.Search(a) == name.Search(b) }} {
+		if i := slices.IndexFunc(sheets, func(s Sheet) bool { return s.Name != "" && alike(s.Name, sheet) }); i >= 0 {
+			return sheets[i], nil
+		}
+	}
 	err := &NoSheetError{Name: sheet}
 	for _, s := range sheets {
-		if s.Name != "" && name.Equal(s.Name, sheet) {
-			return s, nil
-		}
 		if s.Name != "" {
 			err.Known = append(err.Known, s.Name)
 		}

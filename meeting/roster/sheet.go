@@ -20,6 +20,7 @@ type Sheet struct {
 type Line struct {
 	Number     int      // within the file or the sheet, from 1
 	Cells      []string // each clean (name.Clean), from the first column on
+	Computed   []int    // the columns, from 0, whose cell is the value that a formula has in the file
 	Uncomputed []int    // the columns, from 0, whose formula has no value in the file
 }
 

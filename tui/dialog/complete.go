@@ -2,6 +2,7 @@ package dialog
 
 import (
 	"slices"
+	"sync"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -13,16 +14,24 @@ const shortest = 2
 
 // offers are the names that may be meant in a field, ready to be searched with every letter.
 type offers struct {
-	known, searched []string
-	typed, found    string // the last search
+	known        []string
+	searched     func() []string // known, as name.Search gives them: once there is something to be found
+	typed, found string          // the last search
 }
 
 func newOffers(known []string) *offers {
-	o := &offers{known: known}
-	for _, k := range known {
-		o.searched = append(o.searched, name.Search(k))
-	}
-	return o
+	return &offers{known: known, searched: searchedOnce(len(known), func(i int) string { return known[i] })}
+}
+
+// searchedOnce gives n names as name.Search does, made when they are first asked for: of thousands only where somebody types.
+func searchedOnce(n int, of func(int) string) func() []string {
+	return sync.OnceValue(func() []string {
+		searched := make([]string, n)
+		for i := range searched {
+			searched[i] = name.Search(of(i))
+		}
+		return searched
+	})
 }
 
 // of is the known name that answers best to what was typed, with or without its diacritics; "" where there is none, or
@@ -36,7 +45,7 @@ func (o *offers) of(typed string) string {
 		return ""
 	}
 	best, query := name.Scattered, name.Search(typed) // words found anywhere are no offer
-	for i, s := range o.searched {
+	for i, s := range o.searched() {
 		if r := name.RankSearched(s, query); r >= 0 && r < best {
 			best, o.found = r, o.known[i]
 		}

@@ -2,6 +2,7 @@ package dialog
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -23,6 +24,7 @@ type Option struct {
 type Pick struct {
 	title   string
 	options []Option
+	labels  func() []string      // of the options, as name.Search gives them
 	free    func(string) tea.Msg // for a text that is none of the options; may be nil
 	filter  *lineInput
 	shown   []int
@@ -33,6 +35,7 @@ type Pick struct {
 // NewPick makes a list to choose from. free, if not nil, makes something of a text that is none of the options.
 func NewPick(title string, options []Option, free func(string) tea.Msg) *Pick {
 	p := &Pick{title: title, options: options, free: free, filter: newLine("")}
+	p.labels = searchedOnce(len(options), func(i int) string { return options[i].Label })
 	p.filter.focus(true)
 	p.find()
 	return p
@@ -46,18 +49,21 @@ func (p *Pick) FromPossible() *Pick {
 
 // find keeps the options that match what was typed, the nearest first.
 func (p *Pick) find() {
-	query := p.filter.value()
 	p.shown, p.cursor = p.shown[:0], 0
-	rank := make(map[int]int)
-	for i, o := range p.options {
-		if r := name.Rank(o.Label, query); query == "" || r >= 0 {
+	if p.filter.value() == "" {
+		for i := range p.options {
 			p.shown = append(p.shown, i)
-			rank[i] = r
+		}
+		return
+	}
+	var byRank [name.Scattered + 1][]int
+	query := name.Search(p.filter.value())
+	for i, label := range p.labels() {
+		if r := name.RankSearched(label, query); r >= 0 {
+			byRank[r] = append(byRank[r], i)
 		}
 	}
-	if query != "" {
-		slices.SortStableFunc(p.shown, func(a, b int) int { return rank[a] - rank[b] })
-	}
+	p.shown = append(p.shown, slices.Concat(byRank[:]...)...)
 }
 
 // Update finds and chooses.
@@ -118,21 +124,21 @@ func (p *Pick) View(f widget.Frame) (string, *tea.Cursor) {
 	}
 	input, cursor := p.filter.view(inner.Inner(inner.W-2-ansi.StringWidth(count)-1, 1))
 	lines := []string{widget.Spread(f.Theme.Key.Render("› ")+input[0], f.Theme.Dim.Render(count), inner.W), ""}
-	var rows []widget.Row
 	detail := 0
 	for _, i := range p.shown {
-		o := p.options[i]
-		rows = append(rows, widget.Row{Cells: []string{o.Label, o.Detail}, Dim: o.Why != ""})
-		detail = max(detail, len([]rune(o.Detail)))
+		detail = max(detail, utf8.RuneCountInString(p.options[i].Detail))
 	}
 	cols := []widget.Column{{}}
 	if detail > 0 {
 		cols = append(cols, widget.Column{Width: min(detail, inner.W/2), Right: true})
 	}
-	list := widget.List(inner, cols, rows, p.cursor)
+	list := widget.LongList(inner, cols, len(p.shown), func(row int) widget.Row {
+		o := p.options[p.shown[row]]
+		return widget.Row{Cells: []string{o.Label, o.Detail}, Dim: o.Why != ""}
+	}, p.cursor)
 	if len(p.shown) == 0 {
 		none := f.T(text.PickNone)
-		if p.free != nil {
+		if p.free != nil && p.filter.value() != "" {
 			none = f.T(text.PickFree)
 		}
 		list = []string{f.Theme.Dim.Render(none)}

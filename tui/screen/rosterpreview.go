@@ -19,16 +19,20 @@ type rosterPreview struct {
 	rows  []text.RosterRow
 	take  tea.Msg // nil where there is nothing to take
 	why   string  // then
-	again func() tea.Cmd
+	again RosterAgain
+	other bool // there is another sheet
 
 	from  int
 	lines []text.RosterRow // as they are wrapped for w cells
 	w     int
 }
 
-// RosterPreview asks whether a plan is to be taken, before the hall's eyes or not; again reads the file in another encoding.
-func RosterPreview(f widget.Frame, public bool, title string, r roster.Roster, p roster.Plan, take tea.Msg, again func() tea.Cmd) dialog.Dialog {
-	v := &rosterPreview{title: title, head: text.RosterHead(f.Lang, r, p), rows: text.RosterRows(f.Lang, r, p, public), take: take, again: again}
+// RosterAgain reads the file anew: in another encoding, or another sheet of it.
+type RosterAgain struct{ Encoding, Sheet func() tea.Cmd }
+
+// RosterPreview asks whether a plan is to be taken, before the hall's eyes or not.
+func RosterPreview(f widget.Frame, public bool, title string, r roster.Roster, p roster.Plan, take tea.Msg, again RosterAgain) dialog.Dialog {
+	v := &rosterPreview{title: title, head: text.RosterHead(f.Lang, r, p), rows: text.RosterRows(f.Lang, r, p, public), take: take, again: again, other: len(r.Sheets) > 1}
 	switch {
 	case len(p.Bodies()) > 0:
 	case p.Count(roster.Refused) == len(p.Entries):
@@ -60,7 +64,11 @@ func (v *rosterPreview) Update(f widget.Frame, msg tea.Msg) (bool, tea.Msg) {
 	case "enter", "ctrl+s":
 		return v.take != nil, v.take
 	case "ctrl+e":
-		return true, v.again
+		return true, v.again.Encoding
+	case "tab":
+		if v.other {
+			return true, v.again.Sheet
+		}
 	}
 	v.from = dialog.Scrolled(v.from, key.String(), max(1, f.H-10))
 	return false, nil
@@ -95,7 +103,11 @@ func (v *rosterPreview) View(f widget.Frame) (string, *tea.Cursor) {
 		lines = append(lines, widget.Styled(style, widget.Wrap(h, f.W-4))...)
 	}
 	lines = append(lines, "")
-	keys := widget.Styled(f.Theme.Dim, widget.Wrap(f.T(text.RosterKeys), f.W-4))
+	words := f.T(text.RosterKeys)
+	if v.other {
+		words = f.T(text.RosterNextSheet) + " · " + words
+	}
+	keys := widget.Styled(f.Theme.Dim, widget.Wrap(words, f.W-4))
 	if v.why != "" {
 		keys = append([]string{f.Theme.Warn.Render(v.why)}, keys...)
 	}

@@ -233,8 +233,8 @@ func (s *Scores) rankingView(c *Context, f widget.Frame) []string {
 		cols = append(cols, widget.Column{Head: criterionHead(i, x), Width: points, Right: true})
 	}
 	cols = append(cols, widget.Column{Head: c.T(text.ColSelf), Width: points, Right: true}, widget.Column{Head: c.T(text.ColTotal), Width: points, Right: true})
-	var rows []widget.Row
-	for _, u := range units {
+	row := func(i int) widget.Row {
+		u := units[i]
 		place := "·"
 		if r, ok := scored[u.ID]; ok {
 			place = c.rankWords(r)
@@ -247,7 +247,7 @@ func (s *Scores) rankingView(c *Context, f widget.Frame) []string {
 			}
 			cells = append(cells, c.pointsOr(p, ok))
 		}
-		rows = append(rows, widget.Row{Cells: append(cells, c.pointsOr(c.M.SelfTotal(u.ID)), c.pointsOr(c.M.Total(u.ID)))})
+		return widget.Row{Cells: append(cells, c.pointsOr(c.M.SelfTotal(u.ID)), c.pointsOr(c.M.Total(u.ID)))}
 	}
 	words := c.T(text.ScoresUsed)
 	for i, x := range criteria {
@@ -255,6 +255,6 @@ func (s *Scores) rankingView(c *Context, f widget.Frame) []string {
 	}
 	note := widget.Styled(c.Theme.Dim, firstLines(words, f.W, 4))
 	wide := min(f.W, 60+(points+2)*(len(cols)-2)) // no wider than its columns need
-	list := widget.List(f.Inner(wide, f.H-len(note)-1), cols, rows, s.ranking.at)
+	list := widget.LongList(f.Inner(wide, f.H-len(note)-1), cols, len(units), row, s.ranking.at)
 	return append(append(list, ""), note...)
 }

@@ -70,6 +70,8 @@ type (
 	}
 	// Open opens a dialog over the screen.
 	Open struct{ Dialog dialog.Dialog }
+	// Build opens a dialog that is made only when it is wanted: of one for each of thousands of units, the one chosen.
+	Build func() dialog.Dialog
 	// Save keeps a draft beside the record; an empty value deletes it.
 	Save struct{ Key, Value string }
 	// Go shows another screen, by its number from 0, and on the voting screen a round.

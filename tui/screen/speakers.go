@@ -76,7 +76,7 @@ func (s *Speakers) pickSpeaker(c *Context) dialog.Dialog {
 	const usual = 300 // seconds: five minutes, the usual limit of a contribution
 	var opts []dialog.Option
 	option := func(label, detail string, n meeting.NewSpeech) {
-		opts = append(opts, dialog.Option{Label: label, Detail: detail, Out: Open{s.edit(c, n, false)}})
+		opts = append(opts, dialog.Option{Label: label, Detail: detail, Out: Build(func() dialog.Dialog { return s.edit(c, n, false) })})
 	}
 	for _, u := range c.M.Units {
 		option(u.Name, "", meeting.NewSpeech{ID: c.NewID(), Unit: u.ID, Speaker: u.Name, Seconds: usual})
@@ -170,7 +170,7 @@ func firstLines(s string, w, most int) []string {
 	if s == "" {
 		return nil
 	}
-	lines := widget.Wrap(s, w)
+	lines := widget.Wrap(widget.Beginning(s, most*w), w)
 	if len(lines) > most {
 		lines = append(lines[:most-1], widget.Fit(lines[most-1], w-1)+"…")
 	}

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,8 +22,18 @@ func RosterHead(l Lang, r roster.Roster, p roster.Plan) []string {
 	if r.Sheet != "" {
 		add(RosterSource, name.Clean(r.Sheet))
 	}
+	others := slices.DeleteFunc(slices.Clone(r.Sheets), func(s string) bool { return s == r.Sheet })
+	if len(others) > 0 {
+		add(RosterSheets, strings.Join(others, ", "))
+	}
+	if len(r.Unread) > 0 {
+		add(RosterUnread, strings.Join(r.Unread, ", "))
+	}
 	if r.Encoding != "" && r.Encoding != "utf-8" {
 		add(RosterCode, r.Encoding)
+	}
+	if r.Computed > 0 {
+		add(RosterComputed, r.Computed)
 	}
 	var taken, ignored []string
 	for _, c := range r.Columns {
@@ -49,13 +60,16 @@ func RosterHead(l Lang, r roster.Roster, p roster.Plan) []string {
 	}
 }
 
-// RosterPage is all of it, a line each.
-func RosterPage(l Lang, r roster.Roster, p roster.Plan) []string {
-	out := RosterHead(l, r, p)
-	for _, row := range RosterRows(l, r, p, false) {
-		out = append(out, row.Text)
+// RosterPage is all of it, a line each, with the flag by which another sheet is chosen.
+func RosterPage(l Lang, r roster.Roster, p roster.Plan) []RosterRow {
+	var out []RosterRow
+	for _, line := range RosterHead(l, r, p) {
+		out = append(out, RosterRow{Text: line})
 	}
-	return out
+	if len(r.Sheets) > 1 {
+		out = append(out, RosterRow{Text: RosterSheetFlag.In(l)})
+	}
+	return append(out, RosterRows(l, r, p, false)...)
 }
 
 // RosterRows say of each row what will be taken of it, or why not and what to do; then what is left as it is. Where the
@@ -66,6 +80,10 @@ func RosterRows(l Lang, r roster.Roster, p roster.Plan, public bool) []RosterRow
 	for _, e := range p.Entries {
 		row := RosterLine.In(l) + " " + strconv.Itoa(e.Line) + "  "
 		about := e.Unit
+		if e.Held != "" && e.Held != e.Unit {
+			about += " " + RosterHeld.In(l, e.Held)
+		}
+		named := about
 		if who := e.Representative.String(); who != "" {
 			about += " · " + who
 		}
@@ -83,10 +101,13 @@ func RosterRows(l Lang, r roster.Roster, p roster.Plan, public bool) []RosterRow
 			}
 		case roster.New:
 			add(false, row+"+ "+about)
+			if e.Like != "" {
+				add(false, "    "+RosterLike.In(l, e.Like))
+			}
 		case roster.Same:
 			add(false, row+"= "+about)
 		default:
-			add(false, row+"~ "+e.Unit)
+			add(false, row+"~ "+named)
 			for _, c := range e.Changes {
 				if c.Field == roster.Phone && public {
 					c.From, c.To = "…", "…"
@@ -101,6 +122,9 @@ func RosterRows(l Lang, r roster.Roster, p roster.Plan, public bool) []RosterRow
 	}
 	for _, left := range r.Left {
 		add(false, Capital(RosterLeft.In(l, left.Line, name.Clean(left.Text), left.Why.Words().In(l.String()))))
+	}
+	if p.Moved {
+		add(false, Capital(RosterMoved.In(l)))
 	}
 	if len(p.Kept) > 0 {
 		add(false, Capital(RosterKept.In(l, strings.Join(p.Kept, "; "))))

@@ -4,6 +4,7 @@ package widget
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -28,12 +29,29 @@ func (f Frame) Inner(w, h int) Frame {
 	return f
 }
 
+// Truncate cuts s to w cells, with an ellipsis where something is missing.
+func Truncate(s string, w int) string { return ansi.Truncate(Beginning(s, w), w, "…") }
+
+// Beginning is as much of a plain text as w cells may hold, with an ellipsis behind it where there is more: the names of
+// thousands of units are not measured letter by letter for one line of them. A text with styles stays whole.
+func Beginning(s string, w int) string {
+	const letter = 64 // bytes in a cell at the most, marks and all
+	most := max(0, w) * letter
+	if len(s) <= most || strings.ContainsRune(s, ansi.ESC) {
+		return s
+	}
+	for most > 0 && !utf8.RuneStart(s[most]) {
+		most--
+	}
+	return s[:most] + "…"
+}
+
 // Fit cuts s to w cells, with an ellipsis where something is missing, and pads it to w.
 func Fit(s string, w int) string {
 	if w <= 0 {
 		return ""
 	}
-	s = ansi.Truncate(s, w, "…")
+	s = Truncate(s, w)
 	return s + strings.Repeat(" ", max(0, w-ansi.StringWidth(s)))
 }
 
@@ -42,7 +60,7 @@ func FitRight(s string, w int) string {
 	if w <= 0 {
 		return ""
 	}
-	s = ansi.Truncate(s, w, "…")
+	s = Truncate(s, w)
 	return strings.Repeat(" ", max(0, w-ansi.StringWidth(s))) + s
 }
 

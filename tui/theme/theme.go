@@ -112,7 +112,7 @@ func paletteOf(n Name, dark bool) palette {
 		}
 	case Light:
 		return palette{
-			back: "#FFFFFF", text: "#1A1A1A", strong: "#000000", dim: "#505050", rule: "#8C8C8C", bar: "#7387A0", accent: "#0B3A75", key: "#6A1B78",
+			back: "#FFFFFF", text: "#1A1A1A", strong: "#000000", dim: "#505050", rule: "#8C8C8C", bar: "#7387A0", accent: "#0B2A75", key: "#6A1B78",
 			good: "#0B5A1E", bad: "#9B1010", warn: "#6B2F00", selFg: "#000000", selBg: "#D5E3F3", badgeFg: "#FFFFFF",
 		}
 	}

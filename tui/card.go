@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -24,10 +25,12 @@ type Card struct {
 	now    func() time.Time
 
 	terminal
-	asked    time.Time // when the terminal was asked something
-	latency  time.Duration
-	measured bool
+	asked   time.Time       // when the terminal was asked something
+	answers []time.Duration // how long it took, each time
 }
+
+// asks is how often the terminal is asked how fast it is: once may be by chance.
+const asks = 5
 
 // NewCard makes the test card; it begins with a theme, the others follow.
 func NewCard(lang text.Lang, first theme.Name, now func() time.Time) *Card {
@@ -44,12 +47,29 @@ func NewCard(lang text.Lang, first theme.Name, now func() time.Time) *Card {
 func RunCard(lang text.Lang, first theme.Name) error { return run(NewCard(lang, first, time.Now)) }
 
 // Init asks for the terminal's background, and how fast it answers.
-func (c *Card) Init() tea.Cmd { return tea.Batch(tea.RequestBackgroundColor, c.measure()) }
+func (c *Card) Init() tea.Cmd { return tea.Batch(tea.RequestBackgroundColor, c.ask()) }
 
-// measure asks the terminal what every one of them answers: the time it takes is the least that a key takes to be seen.
-func (c *Card) measure() tea.Cmd {
+// ask asks the terminal what every one of them answers: the time it takes is the least that a key takes to be seen.
+func (c *Card) ask() tea.Cmd {
 	c.asked = c.now()
 	return tea.Raw(ansi.RequestPrimaryDeviceAttributes)
+}
+
+// heard takes down how long an answer took, and asks again until it is known well enough.
+func (c *Card) heard() tea.Cmd {
+	if len(c.answers) == asks {
+		return nil
+	}
+	if c.answers = append(c.answers, c.now().Sub(c.asked)); len(c.answers) == asks {
+		return nil
+	}
+	return c.ask()
+}
+
+// latency is the median of the answers.
+func (c *Card) latency() time.Duration {
+	sorted := slices.Sorted(slices.Values(c.answers))
+	return sorted[len(sorted)/2]
 }
 
 // Update turns to the next theme, measures anew, or closes.
@@ -59,7 +79,7 @@ func (c *Card) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	}
 	switch msg := msg.(type) {
 	case uv.PrimaryDeviceAttributesEvent:
-		c.latency, c.measured = c.now().Sub(c.asked), true
+		return c, c.heard()
 	case tea.KeyPressMsg:
 		switch msg.String() {
 		case "esc", "ctrl+c", "ctrl+q":
@@ -78,28 +98,69 @@ func (c *Card) turn(by int) tea.Cmd {
 	c.at = (c.at + by + len(c.themes)) % len(c.themes)
 	c.look = c.themes[c.at]
 	c.paint()
-	return c.measure()
+	if len(c.answers) < asks { // it is being asked already
+		return nil
+	}
+	c.answers = nil
+	return c.ask()
 }
 
-// View draws the card.
-func (c *Card) View() tea.View { return c.view(widget.Block(c.draw(c.in(c.lang)), c.w, c.h), nil) }
+// View draws the card, with a margin where there is room for one.
+func (c *Card) View() tea.View {
+	f := c.in(c.lang)
+	margin := max(0, (f.W-80)/20)
+	lines := c.draw(f.Inner(f.W-2*margin, f.H-min(margin, 1)))
+	for i := range lines {
+		lines[i] = strings.Repeat(" ", margin) + lines[i]
+	}
+	return c.view(widget.Block(append(make([]string, min(margin, 1)), lines...), c.w, c.h), nil)
+}
 
 func (c *Card) draw(f widget.Frame) []string {
 	t := f.Theme
-	lines := []string{t.Title.Render(f.T(text.CardTitle)) + "  " + t.Dim.Render(f.T(text.CardKeys))}
-	lines = append(lines, c.facts(f)...)
-	lines = append(lines, widget.Rule(f, f.T(text.CardLetters)))
-	lines = append(lines, letters(f)...)
-	lines = append(lines, widget.Rule(f, f.T(text.CardBars)))
-	for _, n := range []int{1, 4, 9, 13} {
-		w := max(1, min(52, f.W-8))
-		lines = append(lines, widget.FitRight(strconv.Itoa(n), 3)+" "+t.Bar.Render(strings.TrimRight(widget.Bar(n, 13, w), "·")))
+	top := append([]string{t.Title.Render(f.T(text.CardTitle)) + "  " + t.Dim.Render(f.T(text.CardKeys))}, c.facts(f)...)
+	parts := []struct {
+		word  text.Word
+		lines []string
+	}{{text.CardLetters, letters(f)}, {text.CardBars, bars(f, 1)}, {text.CardColours, c.colours(f)}}
+	const smallest = 3 // lines of figures
+	least := len(top) + 1 + smallest
+	for _, p := range parts {
+		least += 1 + len(p.lines)
 	}
-	lines = append(lines, widget.Rule(f, f.T(text.CardColours)))
-	lines = append(lines, c.colours(f)...)
-	digits := widget.Digits("0123456789", max(1, min((f.H-len(lines)-1)/3, f.W/41)))
-	lines = append(lines, widget.Rule(f, f.T(text.CardDigits)))
-	return append(lines, widget.Styled(t.Strong, digits)...)
+	var gap []string // before each part, where there is room
+	if least+len(parts)+1 <= f.H {
+		gap, least = []string{""}, least+len(parts)+1
+	}
+	if thick := bars(f, 2); least+len(thick)-len(parts[1].lines) <= f.H {
+		parts[1].lines = thick
+	}
+	lines := top
+	for _, p := range parts {
+		lines = append(append(append(lines, gap...), widget.Rule(f, f.T(p.word))), p.lines...)
+	}
+	lines = append(append(lines, gap...), widget.Rule(f, f.T(text.CardDigits)))
+	scale := 1
+	for len(widget.Digits("0", scale+1)) <= f.H-len(lines) && (scale+1)*39 <= f.W {
+		scale++
+	}
+	return append(lines, widget.Styled(t.Strong, widget.Digits("0123456789", scale))...)
+}
+
+// bars are bars of several lengths, each so many lines high, without what is missing of them.
+func bars(f widget.Frame, high int) []string {
+	var out []string
+	for i, n := range []int{1, 4, 9, 13} {
+		bar := f.Theme.Bar.Render(strings.TrimRight(widget.Bar(n, 13, max(1, f.W-8)), "·"))
+		if i > 0 {
+			out = append(out, make([]string, high-1)...)
+		}
+		out = append(out, widget.FitRight(strconv.Itoa(n), 3)+" "+bar)
+		for range high - 1 {
+			out = append(out, "    "+bar)
+		}
+	}
+	return out
 }
 
 // facts say how large the screen is and what that is enough for, how many colours there are, and how fast it answers.
@@ -107,27 +168,27 @@ func (c *Card) facts(f widget.Frame) []string {
 	t := f.Theme
 	enough, style := f.T(text.CardGood), t.Good
 	switch {
-	case f.W < minWidth || f.H < minHeight:
+	case c.w < minWidth || c.h < minHeight:
 		enough, style = f.T(text.CardTooSmall, minWidth, minHeight), t.Bad
-	case f.W < 80 || f.H < 24:
+	case c.w < 80 || c.h < 24:
 		enough, style = f.T(text.CardSmall), t.Warn
 	}
 	latency, speed := f.T(text.CardWaiting), t.Dim
-	if c.measured {
-		ms := float64(c.latency.Microseconds()) / 1000
+	if len(c.answers) == asks {
+		ms := float64(c.latency().Microseconds()) / 1000
 		latency, speed = f.T(text.CardLatency, text.Decimal(f.Lang, ms)), t.Good
-		if c.latency > 100*time.Millisecond {
+		if c.latency() > 100*time.Millisecond {
 			latency, speed = latency+" "+f.T(text.CardSlow), t.Warn
 		}
 	}
-	colours := map[theme.Depth]text.Word{theme.Full: text.CardFull, theme.Sixteen: text.CardSixteen, theme.None: text.CardNone}[c.depth]
+	colours := map[theme.Depth]text.Word{theme.Full: text.CardFull, theme.Indexed: text.CardIndexed, theme.Sixteen: text.CardSixteen, theme.None: text.CardNone}[c.depth]
 	var out []string
 	for _, l := range []struct {
 		style lipgloss.Style
 		s     string
 	}{
-		{style, f.T(text.CardSize, f.W, f.H) + enough},
-		{t.Text, f.T(text.CardTheme, string(c.look)) + " · " + f.T(colours) + c.contrast(f)},
+		{style, f.T(text.CardSize, c.w, c.h) + enough},
+		{t.Text, f.T(text.CardTheme, c.shown(f)) + " · " + f.T(colours) + c.contrast(f)},
 		{speed, latency},
 	} {
 		out = append(out, widget.Styled(l.style, widget.Wrap(l.s, f.W))...)
@@ -135,12 +196,23 @@ func (c *Card) facts(f widget.Frame) []string {
 	return out
 }
 
+// shown names the theme, and what it has become on this background.
+func (c *Card) shown(f widget.Frame) string {
+	if on := c.look.On(c.dark); on != c.look {
+		return f.T(text.CardBecame, c.look, on)
+	}
+	return string(c.look)
+}
+
 // contrast says by how much the least visible text stands out, where the program chooses its colours itself.
 func (c *Card) contrast(f widget.Frame) string {
-	if c.depth != theme.Full {
-		return ""
+	switch least := theme.Least(c.look, c.dark, c.depth); {
+	case least > 0:
+		return " · " + f.T(text.CardContrast, text.Decimal(f.Lang, least))
+	case c.depth == theme.Sixteen:
+		return " · " + f.T(text.CardOwnColours)
 	}
-	return " · " + f.T(text.CardContrast, text.Decimal(f.Lang, theme.Least(c.look, c.dark)))
+	return ""
 }
 
 // letters are all the Vietnamese letters: a row in which every letter is as wide as the figure under it.

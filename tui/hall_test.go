@@ -2,6 +2,7 @@ package tui_test
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -21,6 +22,7 @@ func hallSights(t testing.TB) []sight {
 	t.Helper()
 	seven := []string{"aa-----------", "a-a----------", "-aa----------", "aab----------", "aaa----------", "-------------"}
 	voting := counting(13, 12, 13, seven...)
+	all := counting(13, 12, 13, append(slices.Repeat([]string{"aa-----------"}, 7), "-aa----------", "aaa----------", "-------------", "a------------", "a------------")...)
 	few := counting(5, 5, 3, "aa-", "a-a", "aa-")
 	hands := append(begun(13, 12), meeting.RoundOpened{ID: "m1", Question: "Thông qua chương trình Hội nghị", Rule: handsRule()})
 	counted := append(hands, meeting.TotalsEntered{Round: "m1", Totals: tally.Totals{Returned: 12, Valid: 12, Names: []tally.Votes{{Agree: 11, Disagree: 1}}}})
@@ -39,6 +41,7 @@ func hallSights(t testing.TB) []sight {
 		{"count-sealed", append(ruled(func(r *meeting.Rule) { r.Sealed = true }), meeting.RoundOpened{ID: "r1", Title: ministry}, meeting.PapersIssued{Round: "r1", Issued: 5}, meeting.PaperSealed{Round: "r1", Marks: marks("aa-")}), []string{"f9"}},
 		{"result", few, []string{"5", "enter", "-", "enter", "-", "enter", "ctrl+r", "enter", "enter", "f9"}},
 		{"result-tied", tied(t), []string{"5", "enter", "ctrl+r", "enter", "enter", "f9"}},
+		{"result-many", all, []string{"5", "enter", "ctrl+r", "enter", "enter", "f9"}},
 		{"hands-asked", hands, []string{"f9"}},
 		{"hands", counted, []string{"f9"}},
 		{"hands-declared", counted, []string{"5", "end", "enter", "ctrl+r", "enter", "enter", "f9"}},
@@ -118,7 +121,7 @@ func TestTheScriptsLeadWhereTheirNamesSay(t *testing.T) {
 
 // Thirteen names can be read in the smallest usual window: none is cut.
 func TestThirteenCandidatesAreReadAt80(t *testing.T) {
-	for _, name := range []string{"candidates", "count"} {
+	for _, name := range []string{"candidates", "count", "result-many"} {
 		for _, v := range hallSights(t) {
 			if v.name != name {
 				continue

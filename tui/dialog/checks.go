@@ -101,7 +101,7 @@ func (c *Checks) View(f widget.Frame) (string, *tea.Cursor) {
 			lines = append(lines, "")
 		}
 		lines = append(lines, f.Theme.Title.Render(f.T(g.Name)))
-		for i, label := range g.Items {
+		for i, label := range widget.Apart(g.Items, f.W-4-6) {
 			box, marker, style := "[ ] ", "  ", f.Theme.Text
 			if g.On[i] {
 				box = "[✓] "

@@ -45,19 +45,23 @@ func (g *Grid) View(f widget.Frame) (string, *tea.Cursor) {
 	room := max(1, f.H-2-1-len(foot))
 	from := min(max(0, g.row-room/2), max(0, len(g.sheet.Rows)-room))
 	lines := []string{head}
-	for i := from; i < min(from+room, len(g.sheet.Rows)); i++ {
-		lines = append(lines, g.line(f, i, label, shown, sum > 0))
+	var names []string
+	for _, r := range g.sheet.Rows[from:min(from+room, len(g.sheet.Rows))] {
+		names = append(names, r.Name)
+	}
+	for i, name := range widget.Apart(names, label) {
+		lines = append(lines, g.line(f, from+i, widget.Fit(name, label), shown, sum > 0))
 	}
 	cursor := g.cursor(label, g.row-from)
 	return widget.Box(f.Inner(f.W, len(lines)+len(foot)+2), g.title, append(lines, foot...)), cursor
 }
 
-func (g *Grid) line(f widget.Frame, i, label, shown int, sum bool) string {
+func (g *Grid) line(f widget.Frame, i int, name string, shown int, sum bool) string {
 	mark, style := "  ", f.Theme.Text
 	if i == g.row {
 		mark, style = "▸ ", f.Theme.Strong
 	}
-	line := style.Render(mark + widget.Fit(g.sheet.Rows[i].Name, label))
+	line := style.Render(mark + name)
 	for j := g.left; j < g.left+shown; j++ {
 		value, style := g.cells[i][j], f.Theme.Text
 		if value == "" {

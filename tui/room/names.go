@@ -28,41 +28,94 @@ type names struct {
 	v     tally.Verdict
 	final bool // all papers are in: it is said who passes
 	same  bool // every name needs as many, and that is said elsewhere
+	whole int  // the longest bar: bars and the mark of what is needed are at one scale
 }
 
 // Verdict says of every name how many agreements it has and, once it is final, whether it passes: in large digits where
 // there is room for all of them in the frame, in two lines, or in one. What they all need is in NeededWords.
 func Verdict(f widget.Frame, r *meeting.Round, v tally.Verdict, final bool) []string {
 	_, same := sameNeed(v)
-	d := names{f, r, v, final, same}
+	d := names{f, r, v, final, same, 1}
 	list := byAgreements(v)
-	n := len(list)
-	scale := 1
-	for n*(tall(scale+1)+scale+1)-scale-1 <= f.H && 8*(scale+1) <= f.W/3 {
-		scale++
+	for _, x := range list {
+		d.whole = max(d.whole, x.Base, x.Agree)
 	}
+	n := len(list)
+	switch {
+	case r.Method == meeting.Consensus:
+		return d.inLines(list)
+	case tallyHeight(n, 1) <= f.H:
+		scale := 1
+		for tallyHeight(n, scale+1) <= f.H && 8*(scale+1) <= f.W/3 {
+			scale++
+		}
+		return d.inDigits(list, scale, scale)
+	case n*tall(1) <= f.H:
+		return d.inDigits(list, 1, 0)
+	case n*2 <= f.H:
+		return d.inPairs(list)
+	}
+	return d.inRows(list)
+}
+
+// inLines are the names alone.
+func (d names) inLines(list []tally.NameResult) []string {
+	var out []string
+	for i, shown := range d.apart(list, d.W) {
+		out = append(out, d.style(list[i]).Bold(true).Render(shown))
+	}
+	return out
+}
+
+// inPairs has the arithmetic under each name.
+func (d names) inPairs(list []tally.NameResult) []string {
+	var out []string
+	for i, l := range d.inLines(list) {
+		out = append(out, l, "    "+d.sum(list[i], d.W-4))
+	}
+	return out
+}
+
+// inRows has a name and its numbers in a line, and a bar where there is room for one.
+func (d names) inRows(list []tally.NameResult) []string {
+	numbers := make([]string, len(list))
+	widest := 0
+	for i, x := range list {
+		right := d.percent(x)
+		if !d.same {
+			right = d.T(text.OfNeeded, x.Needed) + "  " + right
+		}
+		numbers[i] = d.Theme.Strong.Render(strconv.Itoa(x.Agree)) + d.Theme.Text.Render("  "+right) + d.passed(x)
+		widest = max(widest, ansi.StringWidth(numbers[i]))
+	}
+	const shortest, gap = 16, 2
+	named := d.apart(list, d.W-widest-1)
+	longest := 0
+	for _, n := range named {
+		longest = max(longest, ansi.StringWidth(n))
+	}
+	wide := d.W - widest - longest - 2*gap // what is left for a bar
 	var out []string
 	for i, x := range list {
-		last := i == n-1
-		switch {
-		case r.Method == meeting.Consensus:
-			out = append(out, d.name(x))
-		case n*(tall(1)+1)-1 <= f.H:
-			if out = append(out, d.tall(x, scale, i == 0)...); !last {
-				out = append(out, make([]string, scale)...)
-			}
-		case n*tall(1) <= f.H:
-			out = append(out, d.tall(x, 1, i == 0)...)
-		case n*2 <= f.H:
-			out = append(out, d.name(x), "    "+d.sum(x, f.W-4))
-		default:
-			right := d.percent(x)
-			if !same {
-				right = f.T(text.OfNeeded, x.Needed) + "  " + right
-			}
-			right = f.Theme.Strong.Render(strconv.Itoa(x.Agree)) + f.Theme.Text.Render("  "+widget.FitRight(right, ansi.StringWidth(right)))
-			out = append(out, widget.Led(f, d.name(x), right+d.passed(x)))
+		name := d.style(x).Bold(true).Render(named[i])
+		if wide < shortest {
+			out = append(out, widget.Led(d.Frame, name, numbers[i]))
+			continue
 		}
+		out = append(out, widget.Fit(name, longest+gap)+bar(d.Frame, x, x.Agree*1000, d.whole, wide, true)+strings.Repeat(" ", gap+widest-ansi.StringWidth(numbers[i]))+numbers[i])
+	}
+	return out
+}
+
+// apart are the names with their marks, in w cells.
+func (d names) apart(list []tally.NameResult, w int) []string {
+	out := make([]string, len(list))
+	for i, x := range list {
+		out[i] = x.Name
+	}
+	out = widget.Apart(out, max(1, w-2))
+	for i, x := range list {
+		out[i] = d.mark(x) + out[i]
 	}
 	return out
 }
@@ -70,39 +123,57 @@ func Verdict(f widget.Frame, r *meeting.Round, v tally.Verdict, final bool) []st
 // tall is how many lines figures of a scale take.
 func tall(scale int) int { return (5*scale + 1) / 2 }
 
-// tall draws a name, its bar, and right under it its arithmetic, beside its agreements in large digits.
-func (d names) tall(x tally.NameResult, scale int, first bool) []string {
-	drawn := figures(strconv.Itoa(x.Agree), scale)
-	w := d.W - ansi.StringWidth(drawn[0]) - 3
-	whole := max(x.Base, x.Agree, 1)
-	beside := widget.Styled(d.style(x).Bold(true), widget.Wrap(d.mark(x)+x.Name, w))
-	beside = beside[:min(len(beside), max(1, len(drawn)-2))]
-	if first && d.same { // right above the mark that it names
-		words := d.T(text.HallNeeded, x.Needed)
-		at := 2 + mark(x.Needed, whole, w-4) - ansi.StringWidth(words)/2
-		if l := &beside[len(beside)-1]; ansi.StringWidth(*l)+2 <= at {
-			*l = widget.Fit(*l, at) + d.Theme.Dim.Render(words)
-		}
+// inDigits has each name's agreements in large digits, all in one column, and beside them its bar and its arithmetic.
+func (d names) inDigits(list []tally.NameResult, scale, gap int) []string {
+	digits := 0 // cells
+	for _, x := range list {
+		digits = max(digits, ansi.StringWidth(figures(strconv.Itoa(x.Agree), scale)[0]))
 	}
-	const thickest = 3
-	for range min(thickest, max(1, len(drawn)-1-len(beside))) {
-		beside = append(beside, "  "+bar(d.Frame, x, x.Agree*1000, whole, w-4))
+	w := d.W - digits - 3
+	named := make([]string, len(list))
+	for i, x := range list {
+		named[i] = x.Name
 	}
-	beside = append(beside, "  "+d.sum(x, w-2))
+	labels := labelled(named, w-2, max(1, tall(scale)-2))
 	var out []string
-	for i, l := range drawn {
-		b := ""
-		if i < len(beside) {
-			b = beside[i]
+	for i, x := range list {
+		if i > 0 {
+			out = append(out, make([]string, gap)...)
 		}
-		out = append(out, widget.Fit(b, w)+"   "+d.Theme.Strong.Render(l))
+		beside := d.beside(x, labels[i], w, tall(scale), i == 0)
+		for y, l := range figures(strconv.Itoa(x.Agree), scale) {
+			b := ""
+			if y < len(beside) {
+				b = beside[y]
+			}
+			out = append(out, widget.Fit(b, w)+"   "+d.Theme.Strong.Render(widget.FitRight(l, digits)))
+		}
 	}
 	return out
 }
 
-// name is a name with its mark.
-func (d names) name(x tally.NameResult) string {
-	return d.style(x).Bold(true).Render(d.mark(x) + x.Name)
+// beside is what stands beside a name's digits: itself, its bar, and right under it its arithmetic.
+func (d names) beside(x tally.NameResult, label []string, w, lines int, first bool) []string {
+	var out []string
+	for i, l := range label {
+		mark := "  "
+		if i == 0 {
+			mark = d.mark(x)
+		}
+		out = append(out, d.style(x).Bold(true).Render(mark+l))
+	}
+	if first && d.same { // right above the mark that it names
+		words := d.T(text.HallNeeded, x.Needed)
+		at := 2 + mark(x.Needed, d.whole, w-4) - ansi.StringWidth(words)/2
+		if l := &out[len(out)-1]; ansi.StringWidth(*l)+2 <= at {
+			*l = widget.Fit(*l, at) + d.Theme.Dim.Render(words)
+		}
+	}
+	const thickest = 3
+	for range min(thickest, max(1, lines-1-len(out))) {
+		out = append(out, "  "+bar(d.Frame, x, x.Agree*1000, d.whole, w-4, false))
+	}
+	return append(out, "  "+d.sum(x, w-2))
 }
 
 // percent is a name's share; empty where there is none.

@@ -28,6 +28,7 @@ type Sight struct {
 type canvas struct {
 	widget.Frame
 	Sight
+	screen int // lines, head and foot included
 }
 
 // The lowest picture that keeps its head and foot.
@@ -36,15 +37,17 @@ const framed = 14
 // View draws what the hall sees: exactly f.H lines of at most f.W cells.
 func View(f widget.Frame, s Sight) []string {
 	scene := s.Stage.Shown(s.M)
-	c := canvas{f, s}
+	c := canvas{f, s, f.H}
 	var head, foot []string
 	if f.H >= framed {
 		head, foot = c.head(scene), c.foot()
-		c.H -= len(head) + len(foot)
+	} else if badge := c.badge(); badge != "" && f.H > 1 {
+		head = []string{widget.Spread("", badge, c.W)}
 	}
+	c.H -= len(head) + len(foot)
 	margin := 0
 	if f.W >= 40 {
-		margin = f.W / 20
+		margin = (f.W - 40) / 20
 		c.W -= 2 * margin
 	}
 	body := c.draw(scene)
@@ -60,20 +63,40 @@ func View(f widget.Frame, s Sight) []string {
 	return append(lines, foot...)
 }
 
-// head names the meeting above every picture but its own title.
+// head names the meeting above every picture but its own title: a long name takes the line above too.
 func (c canvas) head(s Scene) []string {
-	title := c.M.Info.Title
-	if s.Kind == Slide {
-		title = ""
+	badge := c.badge()
+	room := c.W - 2 // a margin at both sides
+	if badge != "" {
+		room -= ansi.StringWidth(badge) + 2
 	}
-	right := ""
+	var title []string
+	const narrow = 12 // too little to name anything
+	if s.Kind != Slide && room >= narrow {
+		title = widget.Wrap(c.M.Info.Title, room)
+	}
+	if len(title) > 2 {
+		title = []string{title[0], ansi.Truncate(strings.Join(title[1:], " "), room, "…")}
+	}
+	title = append(make([]string, max(0, 2-len(title))), title...)[:2]
+	return []string{" " + c.Theme.Dim.Render(title[0]), widget.Spread(" "+c.Theme.Dim.Render(title[1]), badge, c.W), ""}
+}
+
+// badge says that nothing here is for the record, on every screen however small; empty where it is.
+func (c canvas) badge() string {
+	var long, short text.Word
 	switch {
 	case c.Rehearsal:
-		right = c.Theme.Badge.Render(c.T(text.Rehearsal)) + " "
+		long, short = text.Rehearsal, text.RehearsalShort
 	case c.M.Info.Notice != "":
-		right = c.Theme.Badge.Render(c.T(text.Illustration)) + " "
+		long, short = text.Illustration, text.IllustrationShort
+	default:
+		return ""
 	}
-	return []string{"", widget.Spread(" "+c.Theme.Dim.Render(title), right, c.W), ""}
+	if badge := c.Theme.Badge.Render(c.T(long)) + " "; ansi.StringWidth(badge)*2 <= c.W {
+		return badge
+	}
+	return c.Theme.Badge.Render(c.T(short)) + " "
 }
 
 // foot says who is here and what time it is.
@@ -155,7 +178,11 @@ func (c canvas) slide() []string {
 	if info.Place != "" {
 		place = info.Place
 	}
-	add(c.Theme.Dim, strings.TrimLeft(strings.Join([]string{place, text.Date(c.Lang, info.Start)}, ", "), ", "))
+	between := ", "
+	if c.Lang != text.Vietnamese { // the place keeps its name, and is not taken for a part of the date
+		between = " · "
+	}
+	add(c.Theme.Dim, strings.TrimLeft(place+between+text.Date(c.Lang, info.Start), between))
 	if c.M.Phase() == meeting.Ended {
 		add(c.Theme.Text, c.T(text.HallEnded, text.Hour(c.M.Adjourned)))
 	}
@@ -207,7 +234,7 @@ func (c canvas) decision(d *meeting.Decision) []string {
 	}
 	if !d.Heads || c.M.Heads == nil {
 		out := append(c.title(c.Theme.Title, c.T(text.HallDecision, d.Number)), c.air()...)
-		return append(out, c.centred(c.Theme.Strong, d.Text)...)
+		return append(out, c.statement(d.Text, c.H-len(out))...)
 	}
 	return c.heads(c.M.Heads)
 }
@@ -238,40 +265,6 @@ func (c canvas) heads(h *meeting.Heads) []string {
 
 // air is what stands between a heading and what it is about: more where there is much room.
 func (c canvas) air() []string { return make([]string, 1+c.H/24) }
-
-// message is what the secretary has to say, between two lines.
-func (c canvas) message() []string {
-	words := c.centred(c.Theme.Strong, c.Stage.Text)
-	long := 0
-	for _, l := range words {
-		long = max(long, ansi.StringWidth(strings.TrimSpace(ansi.Strip(l))))
-	}
-	rule := c.centred(c.Theme.Rule, strings.Repeat("─", min(c.W, long+8)))
-	if len(words)+4 > c.H {
-		return words
-	}
-	out := append(append([]string{}, rule...), "")
-	return append(append(append(out, words...), ""), rule...)
-}
-
-// pause is a break, counted down.
-func (c canvas) pause() []string {
-	words := c.Stage.Text
-	if words == "" {
-		words = c.T(text.HallBreak)
-	}
-	left := c.Stage.Until.Sub(c.Now)
-	out := append(c.title(c.Theme.Title, words), c.air()...)
-	switch {
-	case c.Stage.Until.IsZero():
-		return out
-	case left <= 0:
-		return append(out, c.centred(c.Theme.Strong, c.T(text.HallBack))...)
-	}
-	out = append(out, c.big(c.Theme.Strong, text.Clock(left+time.Second-1), len(out)+4)...)
-	out = append(append(out, ""), c.centred(c.Theme.Dim, c.T(text.ClockLeft))...)
-	return append(append(out, ""), c.centred(c.Theme.Text, c.T(text.HallBackAt, text.Hour(c.Stage.Until)))...)
-}
 
 // numbered writes "5. name" in w cells, the following lines under the name.
 func numbered(n int, s string, w int) []string {

@@ -67,7 +67,8 @@ func (s Stage) Shown(m *meeting.Meeting) Scene {
 func (s Scene) Clears() bool { return slices.Contains([]Kind{Speaker, Count, Result}, s.Kind) }
 
 // Follow is the scene a meeting has come to: what happened last in sight of the hall. Who has the floor comes before
-// all. A count that goes on in another room, while other items run, is not shown.
+// all; what happened meanwhile is seen once the speech has ended. A count that goes on in another room, while other items
+// run, is not shown.
 func Follow(m *meeting.Meeting) Scene {
 	s, _ := follow(m)
 	return s
@@ -76,28 +77,46 @@ func Follow(m *meeting.Meeting) Scene {
 // follow is Follow, with the number of the event that has led there; 0 for none.
 func follow(m *meeting.Meeting) (s Scene, since uint64) {
 	speaking := m.Speaking()
+	var ended uint64 // the event that ended the last speech, while what happened during it is looked through
+	begun := 0       // how often that speech was begun: anew after each pause
 	for _, step := range slices.Backward(m.InForce()) {
-		_, floor := step.Body.(meeting.SpeechBegun)
-		_, closed := step.Body.(meeting.Closed)
-		switch {
-		case closed:
-			return Scene{Kind: Slide}, step.Event.Seq
-		case speaking != nil && floor:
-			return Scene{Speaker, speaking.ID}, step.Event.Seq
-		case speaking != nil:
+		seq := step.Event.Seq
+		switch b := step.Body.(type) {
+		case meeting.Closed:
+			return Scene{Kind: Slide}, seq
+		case meeting.SpeechBegun:
+			switch {
+			case speaking != nil:
+				return Scene{Speaker, speaking.ID}, seq
+			case begun == 1: // nothing was to be seen meanwhile
+				return itemScene(m), ended
+			}
+			begun--
+		case meeting.SpeechEnded:
+			if ended = max(ended, seq); speaking == nil {
+				begun = spans(m, b.Speech)
+			}
+		}
+		if speaking != nil {
 			continue
 		}
 		if s, ok := sceneOf(m, step.Body); ok {
-			return s, step.Event.Seq
+			return s, max(seq, ended)
 		}
 	}
-	return Scene{Kind: Slide}, 0
+	return Scene{Kind: Slide}, ended
+}
+
+// spans is how often a speech was begun.
+func spans(m *meeting.Meeting, speech meeting.ID) int {
+	at := slices.IndexFunc(m.Speeches, func(s *meeting.Speech) bool { return s.ID == speech })
+	return len(m.Speeches[at].Spans)
 }
 
 // sceneOf is the scene that something leads to; ok is false for what the hall sees nothing of.
 func sceneOf(m *meeting.Meeting, b meeting.Body) (s Scene, ok bool) {
 	switch b := b.(type) {
-	case meeting.ItemBegun, meeting.ItemFinished, meeting.SpeechEnded, meeting.RoundVoided:
+	case meeting.ItemBegun, meeting.ItemFinished, meeting.RoundVoided:
 		return itemScene(m), true
 	case meeting.UnitsMarked:
 		it := m.RunningItem()

@@ -19,7 +19,7 @@ type Hand struct {
 }
 
 const (
-	shortestBar  = 12
+	shortestBar  = 8
 	shortestName = 12
 )
 
@@ -34,8 +34,10 @@ func Tally(f widget.Frame, v tally.Verdict, hand *Hand, motion Motion) []string 
 		if hand != nil && i == hand.Cursor {
 			at = len(lines)
 		}
+		if i > 0 {
+			lines = append(lines, make([]string, t.gap)...)
+		}
 		lines = append(lines, t.row(i, x, motion.agree(i, x.Agree))...)
-		lines = append(lines, make([]string, t.gap)...)
 	}
 	if needed, same := sameNeed(v); same && t.bar >= 4 && len(lines) < f.H {
 		at, words := mark(needed, t.whole, t.bar), f.T(text.HallNeeded, needed)
@@ -53,77 +55,105 @@ func Tally(f widget.Frame, v tally.Verdict, hand *Hand, motion Motion) []string 
 type rows struct {
 	widget.Frame
 	hand                *Hand
-	whole               int // the longest bar
-	scale               int // of the digits; 0: plain figures
-	height, gap         int // lines of a row, and between rows
-	head, name, bar, no int // cells
+	whole               int        // the longest bar
+	scale               int        // of the digits; 0: plain figures
+	height, gap         int        // lines of a row, and between rows
+	head, name, bar, no int        // cells
+	labels              [][]string // the names, in lines
 }
 
 func newRows(f widget.Frame, v tally.Verdict, hand *Hand) rows {
-	t := rows{Frame: f, hand: hand, whole: 1, height: 1, no: 4, head: 6}
+	t := rows{Frame: f, hand: hand, whole: 1, height: 1, head: 4}
+	var names []string
+	longest := 0
 	for _, x := range v.Names {
 		t.whole = max(t.whole, x.Base, x.Agree)
-		t.name = max(t.name, ansi.StringWidth(x.Name))
+		longest = max(longest, ansi.StringWidth(x.Name))
+		names = append(names, x.Name)
 	}
 	if hand != nil {
-		t.head += 4
+		const cursor, box = 2, 4
+		t.head += cursor + box
 	}
-	figures := len(strconv.Itoa(t.whole))
-	for s := 1; len(v.Names)*(tall(s)+s) <= f.H && 4*s*figures+1 <= f.W/3; s++ {
+	n, figures := len(names), len(strconv.Itoa(t.whole))
+	t.no = max(2, figures)
+	for s := 1; tallyHeight(n, s) <= f.H && 4*s*figures+1 <= f.W/3; s++ {
 		t.scale, t.height, t.gap, t.no = s, tall(s), s, 4*s*figures+1
 	}
-	if t.scale == 0 && len(v.Names)*2 <= f.H {
-		t.height = 2 // a long name has a second line
+	const between = 4 // cells: before the bar, its sign, before the figures
+	most := max(shortestName, f.W-t.head-t.no-between-shortestBar)
+	t.name = max(1, min(longest+1, most))
+	t.bar = max(0, f.W-t.head-t.name-t.no-between)
+	if t.scale == 0 {
+		if longest > t.name && n*2 <= f.H {
+			t.height = 2 // a long name has a second line
+		}
+		if n*(t.height+1)-1 <= f.H {
+			t.gap = 1
+		}
+		if n*3-1 <= f.H {
+			t.height = 2
+		}
 	}
-	t.name = max(1, min(t.name+1, max(shortestName, f.W-t.head-t.no-shortestBar)))
-	t.bar = max(0, f.W-t.head-t.name-t.no-4)
+	t.labels = labelled(names, t.name, t.height)
 	return t
 }
 
-// row draws one name; what lies beyond its lines is cut only where the room has no more.
+// tallyHeight is how many lines a tally of n names takes, its figures at a scale.
+func tallyHeight(n, scale int) int { return n*(tall(scale)+scale) - scale }
+
+// labelled wraps names into w cells and so many lines; where one needs more, all are cut to one line and told apart.
+func labelled(names []string, w, lines int) [][]string {
+	out := make([][]string, len(names))
+	whole := true
+	for i, n := range names {
+		out[i] = widget.Wrap(n, w)
+		whole = whole && len(out[i]) <= lines
+	}
+	if !whole {
+		for i, n := range widget.Apart(names, w) {
+			out[i] = []string{n}
+		}
+	}
+	return out
+}
+
+// row draws one name.
 func (t rows) row(i int, x tally.NameResult, shown int) []string {
-	marker, style := "  ", t.Theme.Text
+	style := t.Theme.Text
 	if x.Passes {
 		style = t.Theme.Strong
 	}
-	if t.hand != nil && i == t.hand.Cursor {
-		marker, style = "▸ ", t.Theme.Selected
-	}
-	head := marker + widget.FitRight(strconv.Itoa(i+1)+".", 3) + " "
+	head := widget.FitRight(strconv.Itoa(i+1)+".", 3) + " "
 	if t.hand != nil {
-		head += t.hand.Boxes[i] + " "
+		head = "  " + head + t.hand.Boxes[i] + " "
+		if i == t.hand.Cursor { // the whole row is marked, up to its bar
+			style = t.Theme.Selected
+			head = style.Render("▸" + ansi.Strip(head)[1:])
+		}
 	}
-	label := widget.Wrap(x.Name, t.name)
-	if t.height == 1 {
-		label = []string{x.Name}
-	}
+	label := t.labels[i]
 	drawn := []string{strconv.Itoa(x.Agree)}
-	first, thick := 0, 1 // where the name and the bar begin beside the figures
+	thick := min(t.height, 2) // lines of the bar
 	if t.scale > 0 {
 		const thickest = 3
 		drawn = figures(drawn[0], t.scale)
 		thick = min(thickest, t.height)
-		first = (t.height - thick) / 2
-		label = append(make([]string, (thick-1)/2), label...)
 	}
-	bar := t.draw(x, shown)
+	first := (t.height - thick) / 2 // where the bar begins beside the figures
+	named := max(0, min(first+(thick-1)/2, t.height-len(label)))
+	bar := bar(t.Frame, x, shown, t.whole, t.bar, thick+t.gap == 1)
 	out := make([]string, t.height)
 	for j := range out {
-		start, name, b, figure, passed := widget.Fit("", t.head), "", widget.Fit("", t.bar), "", "  "
-		if i := j - first; i >= 0 && i < len(label) {
-			name = label[i]
+		start, name, b, figure, passed := widget.Fit("", t.head), widget.Fit("", t.name), widget.Fit("", t.bar), "", "  "
+		if i := j - named; i >= 0 && i < len(label) {
+			name = style.Render(widget.Fit(label[i], t.name))
 		}
-		if name != "" && (j == first+(thick-1)/2) {
+		if j == named {
 			start = head
-			if t.hand != nil && i == t.hand.Cursor { // the whole row is marked, up to its bar
-				start = style.Render(ansi.Strip(head))
-			}
 			if x.Passes {
 				passed = t.Theme.Good.Render(" ✓")
 			}
-		}
-		if j == t.height-1 && len(label)+first > t.height {
-			name += "…"
 		}
 		if j >= first && j < first+thick {
 			b = bar
@@ -131,34 +161,32 @@ func (t rows) row(i int, x tally.NameResult, shown int) []string {
 		if j < len(drawn) {
 			figure = drawn[j]
 		}
-		named := widget.Fit("", t.name)
-		if name != "" {
-			named = style.Render(widget.Fit(name, t.name))
-		}
-		out[j] = start + named + " " + b + passed + " " + t.Theme.Strong.Render(widget.FitRight(figure, t.no))
+		out[j] = start + name + " " + b + passed + " " + t.Theme.Strong.Render(widget.FitRight(figure, t.no))
 	}
 	return out
 }
 
-// draw is a name's bar.
-func (t rows) draw(x tally.NameResult, shown int) string {
-	return bar(t.Frame, x, shown, t.whole, t.bar)
-}
-
-// bar draws a name's agreements, in thousandths, against the whole, with a mark through it where the number needed
-// stands: the bar is green once it has come as far.
-func bar(f widget.Frame, x tally.NameResult, shown, whole, w int) string {
+// bar draws a name's agreements, in thousandths, against the whole, with a mark where the number needed stands: the bar is
+// green once it has come as far, and the mark stands through it. A thin bar is half a line high: bars of lines that follow
+// each other are seen apart.
+func bar(f widget.Frame, x tally.NameResult, shown, whole, w int, thin bool) string {
 	if w < 4 {
 		return widget.Fit("", w)
 	}
-	style := f.Theme.Bar
+	style, draw, through := f.Theme.Bar, widget.Bar, "│"
 	if x.Passes {
 		style = f.Theme.Good
 	}
+	crossed := style.Reverse(true)
+	if thin {
+		draw, through, crossed = widget.ThinBar, "█", f.Theme.Strong
+	}
 	at := mark(x.Needed, whole, w)
 	var out strings.Builder
-	for i, c := range []rune(widget.Bar(shown, whole*1000, w)) {
+	for i, c := range []rune(draw(shown, whole*1000, w)) {
 		switch {
+		case i == at && shown >= x.Needed*1000:
+			out.WriteString(crossed.Render(through))
 		case i == at:
 			out.WriteString(f.Theme.Strong.Render("│"))
 		case c == '·':

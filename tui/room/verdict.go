@@ -114,7 +114,7 @@ func byAgreements(v tally.Verdict) []tally.NameResult {
 // Figures say in plain words of the names with the most agreements, as many as fit into n lines, what each has; the
 // last line tells of how many others nothing is said.
 func Figures(f widget.Frame, r *meeting.Round, v tally.Verdict, n int) []string {
-	d := names{f, r, v, true, true}
+	d := names{f, r, v, true, true, 1}
 	list := byAgreements(v)
 	var out []string
 	for i, x := range list {

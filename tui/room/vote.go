@@ -47,7 +47,7 @@ func (c canvas) count(r *meeting.Round) []string {
 		return append(out, c.hands(v.Names[0], len(out))...)
 	}
 	if out = out[:len(out)-1]; r.Method == meeting.SecretPapers {
-		out = append(out, c.centred(c.Theme.Text, c.T(text.HallPapers, v.Returned, *r.Issued))...)
+		out = append(out, c.pile(v, *r.Issued, c.H-len(out))...)
 	}
 	space := c.Inner(c.W, c.H-len(out))
 	if len(v.Names) > space.H {
@@ -58,6 +58,24 @@ func (c canvas) count(r *meeting.Round) []string {
 		out = append(out, "")
 	}
 	return append(out, drawn...)
+}
+
+// pile is how many papers are counted of those issued, in so many lines at the most: in words, and above them in large digits
+// where the names leave room. Their own large digits come first; else these are a quarter of the screen high where each
+// name keeps its line.
+func (c canvas) pile(v tally.Verdict, issued, lines int) []string {
+	words := c.centred(c.Theme.Text, c.T(text.HallPapers, v.Returned, issued))
+	const needed, apart, smallest, step = 1, 3, 3, 2 // lines: over the bars, between the parts, of digits, from a scale to the next
+	names := len(v.Names)
+	if high := tallyHeight(names, 1); high+needed+len(words) <= lines {
+		names = high
+	}
+	free := min(lines-len(words)-names-needed-apart, c.screen/4+step)
+	if free < smallest {
+		return words
+	}
+	digits := c.big(c.Theme.Strong, strconv.Itoa(v.Returned)+"/"+strconv.Itoa(issued), c.H-free)
+	return append(append(append([]string{""}, digits...), ""), words...)
 }
 
 // AskWords is what the chair asks the hall, where nobody is counted.
@@ -109,7 +127,7 @@ func (c canvas) hands(n tally.NameResult, lines int) []string {
 func (c canvas) result(r *meeting.Round) []string {
 	v := r.Verdict
 	out := c.title(c.Theme.Title, Heading(c.Frame, r))
-	foot := append(c.air(), widget.Center(Concluded(c.Frame, c.M, r, v), c.W)...)
+	foot := widget.Center(Concluded(c.Frame, c.M, r, v), c.W)
 	if s := SettledWords(c.Frame, r); s != "" {
 		foot = append(foot, c.centred(c.Theme.Good, s)...)
 	}
@@ -118,7 +136,11 @@ func (c canvas) result(r *meeting.Round) []string {
 			out = append(out, c.centred(c.Theme.Dim, words)...)
 		}
 	}
-	out = append(out, c.air()...)
+	air := c.air()
+	if full := len(out) + len(v.Names) + len(foot); full <= c.H && full+2*len(air) > c.H {
+		air = nil // every name is seen at once
+	}
+	out, foot = append(out, air...), append(air[:len(air):len(air)], foot...)
 	if r.Title == "" && r.Method != meeting.Consensus {
 		sum := c.centred(c.Theme.Text, text.Outcome(c.Lang, r.Method, r.Rule, v.Names[0]))
 		foot = append(append([]string{""}, sum...), foot...)

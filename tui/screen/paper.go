@@ -249,8 +249,11 @@ func paperJudgement(c *Context, r *meeting.Round, p meeting.Paper) string {
 
 // boxRows draws the candidates with the boxes of the paper in hand alone.
 func boxRows(f widget.Frame, r *meeting.Round, boxes []string, cursor int) []string {
-	var lines []string
-	for i, cand := range r.Candidates {
+	var names, lines []string
+	for _, cand := range r.Candidates {
+		names = append(names, cand.Name)
+	}
+	for i, name := range widget.Apart(names, f.W-10) {
 		marker, style := "  ", f.Theme.Text
 		if i == cursor {
 			marker, style = "▸ ", f.Theme.Selected
@@ -259,7 +262,7 @@ func boxRows(f widget.Frame, r *meeting.Round, boxes []string, cursor int) []str
 		if i == cursor {
 			head = style.Render(ansi.Strip(head))
 		}
-		lines = append(lines, head+style.Render(widget.Fit(cand.Name, f.W-10)))
+		lines = append(lines, head+style.Render(widget.Fit(name, f.W-10)))
 	}
 	from := max(0, min(cursor-f.H/2, len(lines)-f.H))
 	return lines[from:min(len(lines), from+f.H)]

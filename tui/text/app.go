@@ -28,6 +28,8 @@ var (
 	RehearseName = Word{"diễn tập trên bản sao", "rehearse on a copy"}
 
 	Rehearsal         = Word{"DIỄN TẬP · không ghi vào hồ sơ", "REHEARSAL · not in the record"}
+	RehearsalShort    = Word{"DIỄN TẬP", "REHEARSAL"}
+	IllustrationShort = Word{"MINH HỌA", "SAMPLE DATA"}
 	Illustration      = Word{"SỐ LIỆU MINH HỌA", "ILLUSTRATIVE DATA"}
 	Saving            = Word{"đang ghi…", "saving…"}
 	Undone            = Word{"Đã hoàn tác: %s", "Undone: %s"}

@@ -15,10 +15,13 @@ var (
 	CardTheme      = Word{"Giao diện: %s", "Theme: %s"}
 	CardContrast   = Word{"tương phản ít nhất %s : 1", "contrast at least %s : 1"}
 	CardFull       = Word{"đủ màu", "all colours"}
+	CardIndexed    = Word{"256 màu", "256 colours"}
+	CardBecame     = Word{"%s, ở đây là %s", "%s, here %s"}
+	CardOwnColours = Word{"tương phản do cửa sổ quyết định", "contrast is up to the terminal"}
 	CardSixteen    = Word{"16 màu", "16 colours"}
 	CardNone       = Word{"không màu: chỗ chọn và nhãn hiện đảo màu", "no colours: selection and badges are inverted"}
 	CardWaiting    = Word{"Độ trễ: đang đo…", "Latency: measuring…"}
-	CardLatency    = Word{"Độ trễ của cửa sổ: %s ms", "Latency of the terminal: %s ms"}
+	CardLatency    = Word{"Độ trễ của cửa sổ: %s ms (trung vị 5 lần đo)", "Latency of the terminal: %s ms (median of 5)"}
 	CardSlow       = Word{"(chậm: chạy trên máy này thay vì qua mạng)", "(slow: run it on this machine, not over a network)"}
 	CardTitleStyle = Word{"Tiêu đề", "Title"}
 	CardText       = Word{"nội dung", "text"}

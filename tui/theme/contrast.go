@@ -3,16 +3,30 @@ package theme
 import (
 	"image/color"
 	"math"
+
+	"github.com/charmbracelet/colorprofile"
 )
 
-// Least is by how much the least visible text of a theme stands out from what it stands on: the contrast ratio of
-// WCAG 2.1, of which 7 is its highest level. Where the terminal keeps its own background the usual one is taken.
-func Least(n Name, dark bool) float64 {
+// Least is by how much the least visible text of a theme stands out from what it stands on, in the colours that a terminal
+// of that depth shows: the contrast ratio of WCAG 2.1, of which 7 is its highest level. Where the terminal keeps its own
+// background the usual one is taken. It is 0 where all colours are the terminal's own.
+func Least(n Name, dark bool, d Depth) float64 {
+	if d == Sixteen || d == None {
+		return 0
+	}
 	least := math.Inf(1)
 	for _, x := range paletteOf(n, dark).texts() {
-		least = min(least, contrast(colour(x.fg), colour(x.bg)))
+		least = min(least, contrast(d.shown(x.fg), d.shown(x.bg)))
 	}
 	return least
+}
+
+// shown is a colour as a terminal of that depth shows it.
+func (d Depth) shown(c string) color.Color {
+	if d == Indexed {
+		return colorprofile.ANSI256.Convert(colour(c))
+	}
+	return colour(c)
 }
 
 // luminance is the relative luminance of WCAG 2.1.

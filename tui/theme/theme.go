@@ -42,25 +42,37 @@ const (
 // Names lists the themes.
 func Names() []Name { return []Name{Auto, Dark, Light, Contrast} }
 
+// On is the theme that is shown on a background, dark or not: Auto becomes Dark or Light.
+func (n Name) On(dark bool) Name {
+	switch {
+	case n != Auto:
+		return n
+	case dark:
+		return Dark
+	}
+	return Light
+}
+
 // Depth is how many colours a terminal has.
 type Depth int
 
-// The depths: every colour, the sixteen that the terminal itself defines, or none.
+// The depths: every colour, the nearest of 256, the sixteen that the terminal itself defines, or none.
 const (
 	Full Depth = iota
+	Indexed
 	Sixteen
 	None
 )
 
 // DepthOf gives the depth of what a terminal says of itself (or NO_COLOR says of it).
 func DepthOf(p colorprofile.Profile) Depth {
-	switch {
-	case p >= colorprofile.ANSI256:
+	switch p {
+	case colorprofile.TrueColor, colorprofile.Unknown:
 		return Full
-	case p == colorprofile.ANSI:
+	case colorprofile.ANSI256:
+		return Indexed
+	case colorprofile.ANSI:
 		return Sixteen
-	case p == colorprofile.Unknown:
-		return Full
 	}
 	return None
 }
@@ -72,8 +84,9 @@ func New(n Name, dark bool, d Depth) *Theme {
 	case None:
 		return plain()
 	case Sixteen:
-		return build(sixteen(n == Light || n == Auto && !dark), func(t *Theme) {
+		return build(sixteen(n.On(dark) == Light), func(t *Theme) {
 			t.Selected, t.Tab, t.Badge = reversed(t.Text), reversed(t.Text), reversed(t.Warn).Padding(0, 1)
+			t.Key, t.Bad, t.Warn = t.Key.Underline(true), t.Bad.Bold(true), t.Warn.Bold(true)
 		})
 	}
 	return build(p, func(t *Theme) {
@@ -91,16 +104,16 @@ type palette struct {
 }
 
 func paletteOf(n Name, dark bool) palette {
-	switch {
-	case n == Contrast:
+	switch n.On(dark) {
+	case Contrast:
 		return palette{
 			back: "#000000", text: "#FFFFFF", strong: "#FFFFFF", dim: "#B4B4B4", rule: "#FFFFFF", bar: "#B8CCE0", accent: "#66D9FF", key: "#E0B3FF",
 			good: "#00FF66", bad: "#FF9999", warn: "#FFD000", selFg: "#000000", selBg: "#FFFFFF", badgeFg: "#000000",
 		}
-	case n == Light || n == Auto && !dark:
+	case Light:
 		return palette{
-			back: "#FFFFFF", text: "#1A1A1A", strong: "#000000", dim: "#505050", rule: "#8C8C8C", bar: "#7387A0", accent: "#0B3A75", key: "#6A1B78",
-			good: "#0B5A1E", bad: "#9B1010", warn: "#6B4300", selFg: "#000000", selBg: "#D5E3F3", badgeFg: "#FFFFFF",
+			back: "#FFFFFF", text: "#1A1A1A", strong: "#000000", dim: "#505050", rule: "#8C8C8C", bar: "#7387A0", accent: "#0B2A75", key: "#6A1B78",
+			good: "#0B5A1E", bad: "#9B1010", warn: "#6B2F00", selFg: "#000000", selBg: "#D5E3F3", badgeFg: "#FFFFFF",
 		}
 	}
 	return palette{
@@ -109,12 +122,13 @@ func paletteOf(n Name, dark bool) palette {
 	}
 }
 
-// sixteen is the palette of terminals that know sixteen colours: text and background are their own.
+// sixteen is the palette of terminals that know sixteen colours: text and background are their own. Of those that they
+// define, few can be read on white, and no red on either: such a meaning has the colour of the text, and its weight.
 func sixteen(light bool) palette {
 	if light {
-		return palette{rule: "8", bar: "8", key: "4", good: "2", bad: "1", warn: "5"}
+		return palette{rule: "8", bar: "8", accent: "4"}
 	}
-	return palette{strong: "15", dim: "7", rule: "8", bar: "7", accent: "14", key: "13", good: "10", bad: "9", warn: "11"}
+	return palette{strong: "15", dim: "7", rule: "8", bar: "7", accent: "14", good: "10", warn: "11"}
 }
 
 func build(p palette, finish func(*Theme)) *Theme {

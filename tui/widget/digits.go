@@ -6,7 +6,7 @@ import "strings"
 var digits = map[rune][3]string{
 	'0': {"█▀█", "█ █", "▀▀▀"}, '1': {"▀█ ", " █ ", "▀▀▀"}, '2': {"▀▀█", "█▀▀", "▀▀▀"}, '3': {"▀▀█", " ▀█", "▀▀▀"},
 	'4': {"█ █", "▀▀█", "  ▀"}, '5': {"█▀▀", "▀▀█", "▀▀▀"}, '6': {"█▀▀", "█▀█", "▀▀▀"}, '7': {"▀▀█", "  █", "  ▀"},
-	'8': {"█▀█", "█▀█", "▀▀▀"}, '9': {"█▀█", "▀▀█", "▀▀▀"}, ':': {"▄", " ", "▀"}, '/': {"  ▄", " █ ", "▀  "},
+	'8': {"█▀█", "█▀█", "▀▀▀"}, '9': {"█▀█", "▀▀█", "▀▀▀"}, ':': {"▄", "▄", " "}, '/': {"  ▄", " █ ", "▀  "},
 	' ': {" ", " ", " "}, '-': {"   ", "▀▀▀", "   "},
 }
 
@@ -83,4 +83,16 @@ func Bar(value, whole, w int) string {
 		filled++
 	}
 	return bar + strings.Repeat("·", w-filled)
+}
+
+// ThinBar is Bar half a line high, exact to half a cell.
+func ThinBar(value, whole, w int) string {
+	if w <= 0 {
+		return ""
+	}
+	n := 0
+	if whole > 0 {
+		n = min(value, whole) * w * 2 / whole
+	}
+	return strings.Repeat("▄", n/2) + strings.Repeat("▖", n%2) + strings.Repeat("·", w-n/2-n%2)
 }

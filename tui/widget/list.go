@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -30,6 +31,7 @@ func List(f Frame, cols []Column, rows []Row, cursor int) []string {
 // LongList is List for many rows: only those in sight are made.
 func LongList(f Frame, cols []Column, n int, row func(int) Row, cursor int) []string {
 	between := gaps(cols, f.W-2)
+	asked := cols
 	cols = share(cols, f.W-2, between)
 	out := head(f, cols, between)
 	room := max(1, f.H-len(out))
@@ -40,15 +42,25 @@ func LongList(f Frame, cols []Column, n int, row func(int) Row, cursor int) []st
 		at, detail, indent = cursor, marked.Detail, strings.Repeat(" ", textAt(cols, marked))
 	}
 	from := scroll(n+len(detail), at, room)
-	for l := from; l < min(n+len(detail), from+room); l++ {
-		switch i := l - at; {
-		case len(detail) > 0 && i > 0 && i <= len(detail):
-			out = append(out, f.Theme.Dim.Render(Fit(indent+detail[i-1], f.W)))
-		case len(detail) > 0 && i > 0:
-			out = append(out, drawRow(f, cols, between, row(l-len(detail)), false))
-		default:
-			out = append(out, drawRow(f, cols, between, row(l), l == cursor))
+	to := min(n+len(detail), from+room)
+	under := func(l int) int { return min(max(0, l-at), len(detail)) } // how many lines of detail stand above line l
+	first := from - under(from)
+	var seen []Row
+	for i := first; i <= to-1-under(to-1); i++ {
+		seen = append(seen, row(i))
+	}
+	for j, c := range asked {
+		if c.Width == 0 {
+			tellApart(seen, j, cols[j].Width)
 		}
+	}
+	for l := from; l < to; l++ {
+		if i := l - at; i > 0 && i <= len(detail) {
+			out = append(out, f.Theme.Dim.Render(Fit(indent+detail[i-1], f.W)))
+			continue
+		}
+		i := l - under(l)
+		out = append(out, drawRow(f, cols, between, seen[i-first], i == cursor))
 	}
 	return out
 }
@@ -59,18 +71,45 @@ const Measure = 132
 // DetailIndent is how far the lines under a row stand in, at the most.
 const DetailIndent = 7
 
+// tellApart cuts the names in a column of w cells so that they are told apart, whatever marks stand before them.
+func tellApart(rows []Row, column, w int) {
+	const mark = 2 // cells of a mark and what parts it from its name
+	var at []int
+	var names []string
+	widest := w
+	for i, r := range rows {
+		if column >= len(r.Cells) || r.Cells[column] != ansi.Strip(r.Cells[column]) {
+			continue // none, or one with a look of its own
+		}
+		name := r.Cells[column]
+		if marked(name) {
+			name, widest = string([]rune(name)[2:]), w-mark
+		}
+		at, names = append(at, i), append(names, name)
+	}
+	for k, shown := range Apart(names, widest) {
+		r := &rows[at[k]]
+		r.Cells = slices.Clone(r.Cells)
+		r.Cells[column] = strings.TrimSuffix(r.Cells[column], names[k]) + shown
+	}
+}
+
 // textAt is where the text of a row begins: after its number, and its mark where it has one.
 func textAt(cols []Column, r Row) int {
 	at, first := 2, 0
 	if len(cols) > 1 && cols[0].Right {
 		at, first = at+cols[0].Width+1, 1
 	}
-	if first < len(r.Cells) {
-		if text := []rune(ansi.Strip(r.Cells[first])); len(text) > 1 && text[1] == ' ' && !unicode.IsLetter(text[0]) && !unicode.IsDigit(text[0]) {
-			at += 2
-		}
+	if first < len(r.Cells) && marked(ansi.Strip(r.Cells[first])) {
+		at += 2
 	}
 	return min(at, DetailIndent)
+}
+
+// marked reports whether a cell begins with a mark, as "✓ ".
+func marked(cell string) bool {
+	text := []rune(cell)
+	return len(text) > 1 && text[1] == ' ' && !unicode.IsLetter(text[0]) && !unicode.IsDigit(text[0])
 }
 
 // gaps are what stands before each column: more than within a text, but less after a row's number, and where there is

@@ -21,8 +21,10 @@ type rosterPreview struct {
 	why   string  // then
 	again RosterAgain
 	other bool // there is another sheet
+	bad   bool // there are rows that are not taken
 
 	from  int
+	mark  int              // the line before the one from which the next problem is looked for
 	lines []text.RosterRow // as they are wrapped for w cells
 	w     int
 }
@@ -32,7 +34,7 @@ type RosterAgain struct{ Encoding, Sheet func() tea.Cmd }
 
 // RosterPreview asks whether a plan is to be taken, before the hall's eyes or not.
 func RosterPreview(f widget.Frame, public bool, title string, r roster.Roster, p roster.Plan, take tea.Msg, again RosterAgain) dialog.Dialog {
-	v := &rosterPreview{title: title, head: text.RosterHead(f.Lang, r, p), rows: text.RosterRows(f.Lang, r, p, public), take: take, again: again, other: len(r.Sheets) > 1}
+	v := &rosterPreview{title: title, head: text.RosterHead(f.Lang, r, p), rows: text.RosterRows(f.Lang, r, p, public), take: take, again: again, other: len(r.Sheets) > 1, bad: p.Count(roster.Refused) > 0, mark: -1}
 	switch {
 	case len(p.Bodies()) > 0:
 	case p.Count(roster.Refused) == len(p.Entries):
@@ -70,7 +72,13 @@ func (v *rosterPreview) Update(f widget.Frame, msg tea.Msg) (bool, tea.Msg) {
 			return true, v.again.Sheet
 		}
 	}
+	if key.String() == "right" && v.bad {
+		v.mark = v.problem()
+		v.from = v.mark
+		return false, nil
+	}
 	v.from = dialog.Scrolled(v.from, key.String(), max(1, f.H-10))
+	v.mark = v.from - 1
 	return false, nil
 }
 
@@ -81,19 +89,40 @@ func (v *rosterPreview) wrap(w int) {
 	}
 	v.w, v.lines = w, nil
 	for _, r := range v.rows {
-		for i, l := range widget.Wrap(r.Text, w-2) {
-			if i > 0 {
-				l = "      " + l
-			}
+		for _, l := range hanging(r.Text, w) {
 			v.lines = append(v.lines, text.RosterRow{Text: l, Bad: r.Bad})
 		}
 	}
 }
 
+// hanging breaks a text into lines of w cells, those after the first one indented.
+func hanging(s string, w int) []string {
+	const indent = "      "
+	lines := widget.Wrap(s, w)
+	if len(lines) > 1 {
+		lines = widget.Wrap(s, w-len(indent))
+	}
+	for i := range lines[1:] {
+		lines[i+1] = indent + lines[i+1]
+	}
+	return lines
+}
+
+// problem is the first line of the next row that is not taken, and after the last one the first.
+func (v *rosterPreview) problem() int {
+	begins := func(i int) bool { return v.lines[i].Bad && (i == 0 || !v.lines[i-1].Bad) }
+	for step := range v.lines {
+		if i := (min(v.mark, len(v.lines)) + 1 + step) % len(v.lines); begins(i) {
+			return i
+		}
+	}
+	return v.mark
+}
+
 // View draws the head, the rows from where they were scrolled to, and the keys.
 func (v *rosterPreview) View(f widget.Frame) (string, *tea.Cursor) {
 	f = f.Inner(min(f.W-2, 110), f.H-1)
-	v.wrap(f.W - 6)
+	v.wrap(f.W - 4)
 	var lines []string
 	for i, h := range v.head {
 		style := f.Theme.Text
@@ -106,6 +135,9 @@ func (v *rosterPreview) View(f widget.Frame) (string, *tea.Cursor) {
 	words := f.T(text.RosterKeys)
 	if v.other {
 		words = f.T(text.RosterNextSheet) + " · " + words
+	}
+	if v.bad {
+		words = f.T(text.RosterNextProblem) + " · " + words
 	}
 	keys := widget.Styled(f.Theme.Dim, widget.Wrap(words, f.W-4))
 	if v.why != "" {

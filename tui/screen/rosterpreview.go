@@ -23,10 +23,9 @@ type rosterPreview struct {
 	other bool // there is another sheet
 	bad   bool // there are rows that are not taken
 
-	from  int
-	mark  int              // the line before the one from which the next problem is looked for
-	lines []text.RosterRow // as they are wrapped for w cells
-	w     int
+	from  int // the first row in sight
+	shown int // how many are
+	mark  int // the row after which the next problem is looked for
 }
 
 // RosterAgain reads the file anew: in another encoding, or another sheet of it.
@@ -77,22 +76,9 @@ func (v *rosterPreview) Update(f widget.Frame, msg tea.Msg) (bool, tea.Msg) {
 		v.from = v.mark
 		return false, nil
 	}
-	v.from = dialog.Scrolled(v.from, key.String(), max(1, f.H-10))
+	v.from = dialog.Scrolled(v.from, key.String(), max(1, v.shown-1))
 	v.mark = v.from - 1
 	return false, nil
-}
-
-// wrap breaks the rows into lines of w cells; of thousands of rows only once.
-func (v *rosterPreview) wrap(w int) {
-	if v.w == w {
-		return
-	}
-	v.w, v.lines = w, nil
-	for _, r := range v.rows {
-		for _, l := range hanging(r.Text, w) {
-			v.lines = append(v.lines, text.RosterRow{Text: l, Bad: r.Bad})
-		}
-	}
 }
 
 // hanging breaks a text into lines of w cells, those after the first one indented.
@@ -108,21 +94,30 @@ func hanging(s string, w int) []string {
 	return lines
 }
 
-// problem is the first line of the next row that is not taken, and after the last one the first.
+// problem is the next row that is not taken, and after the last one the first.
 func (v *rosterPreview) problem() int {
-	begins := func(i int) bool { return v.lines[i].Bad && (i == 0 || !v.lines[i-1].Bad) }
-	for step := range v.lines {
-		if i := (min(v.mark, len(v.lines)) + 1 + step) % len(v.lines); begins(i) {
+	begins := func(i int) bool { return v.rows[i].Bad && (i == 0 || !v.rows[i-1].Bad) }
+	for step := range v.rows {
+		if i := (min(v.mark, len(v.rows)) + 1 + step) % len(v.rows); begins(i) {
 			return i
 		}
 	}
 	return v.mark
 }
 
+// last is the row from which on the rest fills so many lines: further down there is nothing to scroll to.
+func (v *rosterPreview) last(w, room int) int {
+	for i := len(v.rows) - 1; i >= 0; i-- {
+		if room -= len(hanging(v.rows[i].Text, w)); room < 0 {
+			return min(i+1, len(v.rows)-1)
+		}
+	}
+	return 0
+}
+
 // View draws the head, the rows from where they were scrolled to, and the keys.
 func (v *rosterPreview) View(f widget.Frame) (string, *tea.Cursor) {
 	f = f.Inner(min(f.W-2, 110), f.H-1)
-	v.wrap(f.W - 4)
 	var lines []string
 	for i, h := range v.head {
 		style := f.Theme.Text
@@ -144,17 +139,25 @@ func (v *rosterPreview) View(f widget.Frame) (string, *tea.Cursor) {
 		keys = append([]string{f.Theme.Warn.Render(v.why)}, keys...)
 	}
 	room := max(1, f.H-2-len(lines)-1-len(keys))
-	v.from = max(0, min(v.from, len(v.lines)-room))
-	for _, l := range v.lines[v.from:min(len(v.lines), v.from+room)] {
+	v.from = max(0, min(v.from, v.last(f.W-4, room)))
+	v.shown = 0
+	for _, r := range v.rows[v.from:] { // of thousands only those in sight are broken into lines
 		style := f.Theme.Text
-		if l.Bad {
+		if r.Bad {
 			style = f.Theme.Bad
 		}
-		lines = append(lines, style.Render(l.Text))
+		broken := widget.Styled(style, hanging(r.Text, f.W-4))
+		if v.shown > 0 && len(broken) > room {
+			break
+		}
+		broken = broken[:min(len(broken), room)]
+		lines, room = append(lines, broken...), room-len(broken)
+		v.shown++
 	}
 	foot := ""
-	if len(v.lines) > room {
-		foot = f.Theme.Dim.Render(strconv.Itoa(v.from+1) + "–" + strconv.Itoa(min(len(v.lines), v.from+room)) + "/" + strconv.Itoa(len(v.lines)))
+	if v.shown < len(v.rows) {
+		lines = append(lines, make([]string, room)...) // the box stays as high as it is
+		foot = f.Theme.Dim.Render(strconv.Itoa(v.from+1) + "–" + strconv.Itoa(v.from+v.shown) + "/" + strconv.Itoa(len(v.rows)))
 	}
 	lines = append(append(lines, foot), keys...)
 	return widget.Box(f.Inner(f.W, len(lines)+2), v.title, lines), nil

@@ -38,6 +38,7 @@ const (
 	badInput = 2
 	notHeld  = 3
 	inUse    = 4
+	partial  = 5
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
@@ -85,6 +86,8 @@ func status(err error) int {
 		return notHeld
 	case errors.Is(err, data.ErrInUse):
 		return inUse
+	case data.Partial(err):
+		return partial
 	case errors.As(err, &wrong), errors.As(err, &unknown), errors.As(err, &file) && file.InTheWay(),
 		errors.Is(err, ballots.ErrInput), errors.Is(err, units.ErrInput), data.Misused(err):
 		return badInput
@@ -230,7 +233,7 @@ func (p *program) runDemo(store *data.Store, finished, again bool) error {
 		return err
 	}
 	if !usage.OnTerminal() {
-		fmt.Fprintf(p.out, "%s\t%s\n", store.Path(), demo.ID)
+		p.out.Line(store.Path(), demo.ID)
 		return nil
 	}
 	for {
@@ -300,11 +303,21 @@ func (p *program) begin(desk data.Desk, w wanted, read *units.Roster) error {
 	if err != nil {
 		return err
 	}
+	again := b.Twin != nil && read == nil && !w.yes
+	if again && !usage.OnTerminal() {
+		return usage.Twice(b.Twin.Year)
+	}
 	makes := text.RosterMakes
 	if b.Known {
 		makes = text.RosterInto
 	}
 	fmt.Fprintln(p.out, p.word(makes, name.Clean(b.Title())))
+	if b.Twin != nil {
+		fmt.Fprintln(p.out, p.word(text.AfterTwin, b.Twin.Year, name.Clean(b.Twin.Title), b.Twin.ID))
+	}
+	if again && !usage.Agreed(p.out, p.word(text.AfterTwinAsk)) {
+		return nil
+	}
 	if read != nil {
 		for _, line := range text.RosterPage(lang, *read, b.Plan) {
 			if line.Bad {
@@ -323,7 +336,7 @@ func (p *program) begin(desk data.Desk, w wanted, read *units.Roster) error {
 	if err := desk.Record(b, time.Now()); err != nil {
 		return err
 	}
-	fmt.Fprintf(p.out, "%s\t%s\n", desk.Path(), b.ID)
+	p.out.Line(desk.Path(), b.ID)
 	if n := b.Plan.Count(units.Refused); n > 0 {
 		return fmt.Errorf("%w: %w", errCheck, &units.LeftOutError{Rows: n})
 	}
@@ -334,7 +347,7 @@ func (p *program) template() *cobra.Command {
 	return p.help.Command("template", 1, 1, func(_ *cobra.Command, args []string) error {
 		paths, err := data.WriteTemplates(args[0])
 		for _, path := range paths {
-			fmt.Fprintln(p.out, path)
+			p.out.Line(path)
 		}
 		return err
 	})
@@ -407,7 +420,7 @@ func (p *program) export() *cobra.Command {
 			}
 			paths, err := export.Meeting(m, out, papers, formats, nil)
 			for _, path := range paths {
-				fmt.Fprintln(p.out, path)
+				p.out.Line(path)
 			}
 			if len(paths) == 0 && err == nil {
 				err = &export.NothingError{Papers: papers}
@@ -454,7 +467,14 @@ func (p *program) room() *cobra.Command {
 		}
 		ctx, stop := context.WithCancel(c.Context())
 		defer stop()
-		watch := data.NewWatch(path, id)
+		paths, waits := []string{path}, path
+		if p.db == "" { // the demo has a database of its own
+			waits = ""
+			if scratch, err := data.ScratchPath(); err == nil {
+				paths = append(paths, scratch)
+			}
+		}
+		watch := data.NewWatch(id, paths...)
 		feed := func(again bool) (tui.News, error) {
 			if again {
 				watch.Restart()
@@ -462,7 +482,7 @@ func (p *program) room() *cobra.Command {
 			s, err := watch.Next(ctx)
 			return tui.News{Fresh: s.Fresh, Event: s.Event, View: s.View}, err
 		}
-		opts := tui.WindowOptions{Theme: theme.Name(p.theme), NoMotion: p.noMotion}
+		opts := tui.WindowOptions{Theme: theme.Name(p.theme), NoMotion: p.noMotion, Waits: waits, KeepLang: c.Flags().Changed("lang")}
 		opts.Lang, _ = text.ParseLang(p.lang)
 		return p.fault(path, tui.RunWindow(feed, opts))
 	})
@@ -503,13 +523,13 @@ func (p *program) archive() *cobra.Command {
 				return err
 			}
 			if out == "-" {
-				return data.WriteArchive(p.out, id, events)
+				return data.Archive{ID: id, Events: events}.Write(p.out)
 			}
 			path := cmp.Or(out, id+".jsonl")
 			if err := data.ArchiveFile(path, id, events); err != nil {
 				return err
 			}
-			fmt.Fprintln(p.out, path)
+			p.out.Line(path)
 			return nil
 		})
 	})
@@ -527,36 +547,69 @@ func (p *program) restore() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(p.out, "%s\t%s\n", path, id)
+		p.out.Line(path, id)
 		return nil
 	})
 }
 
 func (p *program) verify() *cobra.Command {
-	return p.help.Command("verify", 0, 1, func(_ *cobra.Command, args []string) error {
-		err := data.Rescue(p.verified(cmp.Or(append(args, "")...)))
+	var printed string
+	c := p.help.Command("verify", 0, 1, func(_ *cobra.Command, args []string) error {
+		report := p.holds
+		if printed != "" {
+			on, err := data.ParseFingerprint(printed)
+			if err != nil {
+				return err
+			}
+			report = func(v data.Verified) error { return p.matches(v, on) }
+		}
+		err := data.Rescue(p.verified(cmp.Or(append(args, "")...), printed != "", report))
 		if data.DoesNotHold(err) {
 			err = fmt.Errorf("%w: %w", errCheck, err)
 		}
 		return err
 	})
+	c.Flags().StringVar(&printed, "fingerprint", "", p.help.Flag("verify --fingerprint"))
+	return c
 }
 
-// verified verifies the file or the meeting named, or every meeting there is.
-func (p *program) verified(what string) error {
-	report := func(v data.Verified) error {
-		form := text.Word{Vi: "%s\tđúng\t%d bản ghi\t%d kết quả\t%s\n", En: "%s\tholds\t%d events\t%d results\t%s\n"}
-		_, err := fmt.Fprint(p.out, p.word(form, v.ID, v.Events, v.Results, v.Head.Fingerprint()))
+// matches says that a record is the one that a paper was printed from, if it is.
+func (p *program) matches(v data.Verified, on data.Fingerprint) error {
+	if err := v.Printed(on); err != nil {
 		return err
 	}
+	form := text.Word{Vi: "%s\tđúng\tbản ghi số %d có mã %s như trên giấy\n", En: "%s\tholds\tevent %d has the code %s as on the paper\n"}
+	_, err := fmt.Fprint(p.out, p.word(form, v.ID, on.Events, on.Code))
+	return err
+}
+
+// holds says that a record holds.
+func (p *program) holds(v data.Verified) error {
+	form := text.Word{Vi: "%s\tđúng\t%d bản ghi\t%d kết quả\t%s\n", En: "%s\tholds\t%d events\t%d results\t%s\n"}
+	_, err := fmt.Fprint(p.out, p.word(form, v.ID, v.Events, v.Results, v.Head.Fingerprint()))
+	return err
+}
+
+// verified verifies the file or the meeting named, or every meeting there is unless only one is meant.
+func (p *program) verified(what string, one bool, report func(data.Verified) error) error {
 	if !data.NamesFile(what) {
-		return p.source(func(from data.Source) error { return data.VerifyIn(from, what, report) })
+		return p.source(func(from data.Source) (err error) {
+			if one {
+				if what, err = data.Find(from, what); err != nil {
+					return err
+				}
+			}
+			return data.VerifyIn(from, what, report)
+		})
 	}
 	v, err := data.VerifyArchive(what)
-	if err != nil {
-		return err
+	if err == nil || one && data.Partial(err) { // a salvage may hold the event that is asked about
+		err = report(v)
 	}
-	return report(v)
+	if err == nil && v.Unclosed {
+		_, err = fmt.Fprintln(p.errOut, p.sentence(&data.Error{Kind: data.ErrUnclosed, Path: what}))
+	}
+	return err
 }
 
 func (p *program) backup() *cobra.Command {
@@ -565,8 +618,8 @@ func (p *program) backup() *cobra.Command {
 			if err := data.BackupFile(from, args[0]); err != nil {
 				return err
 			}
-			_, err := fmt.Fprintln(p.out, args[0])
-			return err
+			p.out.Line(args[0])
+			return nil
 		})
 	})
 }

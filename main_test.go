@@ -566,6 +566,12 @@ func TestScripts(t *testing.T) {
 				env.Setenv(name, home)
 			}
 			env.Setenv("GORACE", os.Getenv("GORACE"))
+			kept, err := filepath.Abs("data/testdata")
+			if err != nil {
+				return err
+			}
+			env.Setenv("DATA", kept)
+			env.Setenv("LONG", strings.Repeat("a", 10_000))
 			return os.Mkdir(home, 0o700)
 		},
 		Condition: func(name string) (bool, error) {
@@ -708,8 +714,9 @@ func forge(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 3 {
 		ts.Fatalf("usage: forge FILE OLD NEW")
 	}
-	id, events, err := data.ReadArchiveFile(ts.MkAbs(args[0]))
+	a, err := data.ReadArchiveFile(ts.MkAbs(args[0]))
 	ts.Check(err)
+	id, events := a.ID, a.Events
 	var last meeting.Event
 	changed := 0
 	for i, e := range events {

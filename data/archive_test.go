@@ -15,7 +15,7 @@ import (
 func archived(t testing.TB, id string, events []meeting.Event) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	must(t, WriteArchive(&b, id, events))
+	must(t, Archive{ID: id, Events: events}.Write(&b))
 	return b.Bytes()
 }
 
@@ -25,11 +25,11 @@ func TestAnArchiveComesBackByteForByte(t *testing.T) {
 		events := chain(meeting.Event{}, rapid.IntRange(1, 80).Draw(rt, "n"), rapid.String().Draw(rt, "salt"))
 		id := rapid.StringMatching(`[a-z0-9][a-z0-9-]{0,63}`).Draw(rt, "id")
 		first := archived(t, id, events)
-		readID, restored, err := ReadArchive(bytes.NewReader(first))
+		restored, err := ReadArchive(bytes.NewReader(first))
 		must(t, err)
 		s := newStore(t)
 		defer func() { must(t, s.Close()) }()
-		must(t, s.Import(readID, restored))
+		must(t, s.Import(restored.ID, restored.Events))
 		again, err := s.Events(id)
 		must(t, err)
 		if !bytes.Equal(first, archived(t, id, again)) {
@@ -54,7 +54,7 @@ func TestAChangedArchiveIsRefused(t *testing.T) {
 		case "delete":
 			changed = append(changed[:at:at], changed[at+1:]...)
 		}
-		if id, _, err := ReadArchive(bytes.NewReader(changed)); err == nil && id == "m" && !bytes.Equal(changed, b) {
+		if _, err := ReadArchive(bytes.NewReader(changed)); err == nil && !bytes.Equal(changed, b) {
 			rt.Fatalf("accepted:\n%s", changed)
 		}
 	})
@@ -74,7 +74,11 @@ func TestErrorsOfAnArchiveNameTheLine(t *testing.T) {
 		"nothing":            {"", ErrNotArchive, 1},
 		"another file":       {"PK\x03\x04 a spreadsheet", ErrNotArchive, 1},
 		"other JSON":         {"{}\n", ErrNotArchive, 1},
-		"a newer version":    {`{"thuky":"archive","version":2,"meeting":"m"}` + "\n", ErrNotArchive, 1},
+		"a newer version":    {`{"thuky":"archive","version":3,"meeting":{"id":"m"}}` + "\n", ErrNewerArchive, 1},
+		"no version":         {`{"thuky":"archive","meeting":"m"}` + "\n", ErrNotArchive, 1},
+		"a salvage too soon": {`{"thuky":"archive","version":1,"meeting":"m","salvage":{"of":1,"missing":""}}` + "\n", ErrDamaged, 1},
+		"another's name":     {strings.Replace(join(lines...), `"meeting":"m"`, `"meeting":"n"`, 1), ErrDamaged, 6},
+		"an older header":    {strings.Replace(join(lines...), `"version":2`, `"version":1`, 1), ErrDamaged, 6},
 		"a path for an id":   {`{"thuky":"archive","version":1,"meeting":"../m"}` + "\n", ErrNotArchive, 1},
 		"a longer header":    {`{"thuky":"archive","version":1,"meeting":"m","x":1}` + "\n", ErrDamaged, 1},
 		"an endless header":  {huge, ErrNotArchive, 1},
@@ -92,7 +96,7 @@ func TestErrorsOfAnArchiveNameTheLine(t *testing.T) {
 		"no events":          {join(lines[0], `{"events":0,"head":"`+meeting.Hash{}.String()+`"}`+"\n"), ErrDamaged, 2},
 		"an endless event":   {join(lines[0], huge), ErrTooLarge, 2},
 	} {
-		_, _, err := ReadArchive(strings.NewReader(c.text))
+		_, err := ReadArchive(strings.NewReader(c.text))
 		known, ok := errors.AsType[*Error](err)
 		if !errors.Is(err, c.kind) || !ok || known.Line != c.line {
 			t.Errorf("%s: got %v, want %v in line %d", name, err, c.kind, c.line)
@@ -115,10 +119,10 @@ func (e *endless) Read(p []byte) (int, error) {
 }
 
 func TestAnEndlessArchiveEnds(t *testing.T) {
-	header := `{"thuky":"archive","version":1,"meeting":"m"}` + "\n"
+	header := archiveBeginning
 	for _, pattern := range []string{"a", "[", "\n", `{"seq":1,`, "\x00"} {
 		e := endless{pattern: pattern}
-		if _, _, err := ReadArchive(io.MultiReader(strings.NewReader(header), &e)); err == nil {
+		if _, err := ReadArchive(io.MultiReader(strings.NewReader(header), &e)); err == nil {
 			t.Errorf("%q was read", pattern)
 		}
 		if e.given > 2*meeting.MaxEventSize {
@@ -130,13 +134,13 @@ func TestAnEndlessArchiveEnds(t *testing.T) {
 func TestNoArchiveIsWrittenThatCannotBeRead(t *testing.T) {
 	events := chain(meeting.Event{}, 3, "")
 	var b bytes.Buffer
-	fails(t, WriteArchive(&b, "m", nil), ErrDamaged)
-	fails(t, WriteArchive(&b, "m", events[1:]), ErrDamaged)
-	fails(t, WriteArchive(&b, "M/..", events), ErrBadID)
+	fails(t, Archive{ID: "m"}.Write(&b), ErrDamaged)
+	fails(t, Archive{ID: "m", Events: events[1:]}.Write(&b), ErrDamaged)
+	fails(t, Archive{ID: "M/..", Events: events}.Write(&b), ErrBadID)
 	if b.Len() != 0 {
 		t.Errorf("%d bytes were written", b.Len())
 	}
-	if err := WriteArchive(failingWriter{}, "m", events); !errors.Is(err, diskFull) {
+	if err := (Archive{ID: "m", Events: events}).Write(failingWriter{}); !errors.Is(err, diskFull) {
 		t.Errorf("a full disk: %v", err)
 	}
 }
@@ -149,17 +153,26 @@ func FuzzArchive(f *testing.F) {
 	events := chain(meeting.Event{}, 3, "")
 	f.Add(archived(f, "m", events))
 	f.Add(archived(f, "2020-12-18", events[:1]))
+	f.Add(read(f, "testdata/archive-1.jsonl"))
+	var salvage bytes.Buffer
+	must(f, Archive{ID: "m", Events: events[1:2], Gaps: gapsIn(events[1:2], 3)}.Write(&salvage))
+	f.Add(salvage.Bytes())
 	f.Add([]byte(`{"thuky":"archive","version":1,"meeting":"m"}` + "\n{}\n"))
 	f.Add([]byte(`{"thuky":"archive","version":1,"meeting":"m"}` + "\n" + `{"events":0,"head":""}` + "\n"))
 	f.Fuzz(func(t *testing.T, b []byte) {
-		id, events, err := ReadArchive(bytes.NewReader(b))
+		a, err := ReadArchive(bytes.NewReader(b))
 		if err != nil {
 			if strings.ContainsAny(err.Error(), "\n\x1b") {
 				t.Errorf("%q", err)
 			}
 			return
 		}
-		if !bytes.Equal(b, archived(t, id, events)) {
+		if a.Old {
+			return
+		}
+		var again bytes.Buffer
+		must(t, a.Write(&again))
+		if !bytes.Equal(b, again.Bytes()) {
 			t.Error("what was read is not what would be written")
 		}
 	})

@@ -12,8 +12,12 @@ import (
 )
 
 // Backup writes the whole database as it stands at one moment, drafts and settings with it. Saving goes on
-// meanwhile; on Windows a save may have to wait for a slow w. What w has when an error is returned is no database.
+// meanwhile; on Windows a save may have to wait for a slow w. What w has when an error is returned is no database. Where
+// the file was written over, the backup is of what it held: see rebuilt.
 func (s *Store) Backup(w io.Writer) error {
+	if s.overwritten() {
+		return s.rebuilt(w)
+	}
 	return s.view(func(tx *bbolt.Tx) error {
 		_, err := tx.WriteTo(w)
 		return err

@@ -175,3 +175,30 @@ func TestASecondPlaceMayVanish(t *testing.T) {
 		t.Error("a path for a reason")
 	}
 }
+
+// However often the program is opened and closed, the copies made at the last declared result and at the adjournment stay.
+func TestOpeningsDoNotDriveOutWhatWasDeclared(t *testing.T) {
+	d := Desk{Store: newStore(t)}
+	for i, e := range chain(meeting.Event{}, 3, "") {
+		must(t, d.Append("m", e))
+		if i == 2 {
+			must(t, d.Backup("closing")) // she quits at once: it comes before the one that was under way
+		}
+		must(t, d.Backup([]string{"opening", "declared", "adjourned"}[i]))
+	}
+	for i := range 3 * kept {
+		must(t, d.SaveSetting("n", []byte{byte(i)})) // so that each differs
+		must(t, d.Backup("opening"))
+		must(t, d.SaveSetting("n", []byte{byte(i), 1}))
+		must(t, d.Backup("closing"))
+	}
+	all, err := backups(BackupFolder(d.Path()), d.Path())
+	must(t, err)
+	count := map[string]int{}
+	for _, b := range all {
+		count[b.reason]++
+	}
+	if count["declared"] != 1 || count["adjourned"] != 1 || count["opening"] != kept || count["closing"] != kept {
+		t.Errorf("%v", count)
+	}
+}

@@ -15,6 +15,7 @@ type Beginning struct {
 	Known  bool             // it is in the database already
 	Bodies []meeting.Body   // what is about to be recorded
 	Plan   units.Plan       // of the roster; zero where there is none
+	Twin   *meeting.Summary // of the same cluster and year, where it follows another; nil where there is none
 	held   []meeting.Event  // what is recorded
 	m      *meeting.Meeting // what they come to
 }
@@ -27,7 +28,9 @@ func (d Desk) Begin(after string, r *units.Roster, now time.Time) (Beginning, er
 	var err error
 	switch {
 	case after != "":
-		b.Bodies, err = d.following(after)
+		if b.Bodies, err = d.following(after); err == nil {
+			b.Twin, err = d.twin(b.Bodies[0].(meeting.Created).Info)
+		}
 	case r != nil:
 		err = d.beingPrepared(&b, *r)
 	}
@@ -77,6 +80,21 @@ func (d Desk) following(after string) ([]meeting.Body, error) {
 		return nil, err
 	}
 	return meeting.After(last, d.NewID)
+}
+
+// twin finds a meeting that is of the year and the cluster of one about to be made. One that cannot be read is none.
+func (d Desk) twin(of meeting.Info) (*meeting.Summary, error) {
+	ids, err := d.IDs()
+	if err != nil {
+		return nil, err
+	}
+	var list []meeting.Summary
+	for _, id := range ids {
+		if m, err := Fold(d.Store, id); err == nil {
+			list = append(list, meeting.Summarize(id, m))
+		}
+	}
+	return meeting.Twin(of, list), nil
 }
 
 // beingPrepared finds the meeting that has not begun yet and is the roster's.

@@ -127,9 +127,10 @@ func TestTheSecondPlaceDoesNotStopADeletion(t *testing.T) {
 	d, _, _ = twoMeetings(t, nil)
 	stick := t.TempDir()
 	must(t, d.SaveSetting(SecondPlace, []byte(stick)))
+	must(t, d.Backup(placing))
 	_, err = d.Delete("old")
 	must(t, err)
-	if there, err := os.ReadDir(stick); err != nil || len(there) != 1 {
+	if there, err := backups(stick, d.Path()); err != nil || len(there) != 2 || there[1].reason != deleting {
 		t.Errorf("in the second place: %v, %v", there, err)
 	}
 }

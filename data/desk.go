@@ -23,15 +23,16 @@ type Desk struct {
 // kept is how many automatic backups are kept for each reason.
 const kept = 20
 
-// SecondPlace is the setting that names a folder, such as one on a USB stick, into which every automatic backup goes
-// too.
-const SecondPlace = "backup-folder"
-
 // Backup makes an automatic backup for a reason: a plain word, such as "declared". Where a second place is set it gets
-// one too; of a database without meetings none is made; that the place is not there just now is an error, but not one of the first.
+// one too, and for the reason "place" is made and marked; of a database without meetings no backup is made. That the place
+// is not there just now is an error, but not one of the first.
 func (d Desk) Backup(reason string) error {
-	if ids, err := d.IDs(); err == nil && len(ids) == 0 {
-		return nil // nothing is worth the place of an older one
+	if ids, err := d.IDs(); err == nil && len(ids) == 0 && !d.overwritten() { // nothing is worth the place of an older one
+		folder, err := d.secondPlace()
+		if err != nil || folder == "" || reason != placing {
+			return err
+		}
+		return errors.Join(mark(folder), notePlace(d.Path(), folder))
 	}
 	_, err := AutoBackup(d.Store, reason, time.Now(), kept)
 	return errors.Join(err, d.backupAside(reason))
@@ -39,11 +40,26 @@ func (d Desk) Backup(reason string) error {
 
 // backupAside makes the backup in the second place, where one is set.
 func (d Desk) backupAside(reason string) error {
-	second, err := d.Setting(SecondPlace)
-	if err == nil && len(second) > 0 {
-		_, err = AutoBackupInto(d.Store, string(second), reason, time.Now(), kept)
+	folder, err := d.secondPlace()
+	if err != nil || folder == "" {
+		return err
 	}
-	return err
+	if _, err := AutoBackupInto(d.Store, folder, reason, time.Now(), kept); err != nil {
+		return err
+	}
+	return notePlace(d.Path(), folder)
+}
+
+// secondPlace is the folder that is set; empty where none is.
+func (d Desk) secondPlace() (string, error) {
+	if d.overwritten() {
+		return notedPlace(d.Path()), nil
+	}
+	folder, err := d.Setting(SecondPlace)
+	if err != nil || len(folder) == 0 {
+		return "", err
+	}
+	return filepath.Abs(string(folder))
 }
 
 // NewID makes an identity of 50 random bits: none of them is ever used twice in a meeting.
@@ -117,6 +133,9 @@ func (d Desk) SaveSetting(key string, value []byte) error {
 }
 
 func (d Desk) reopened(err error) error {
+	if moved := errors.Is(err, ErrMoved); d.moved.Swap(moved) != moved && moved {
+		return errors.Join(err, d.Backup("moved")) // at once: what was saved may stand nowhere any more
+	}
 	if !errors.Is(err, ErrFull) && !errors.Is(err, ErrNotSaved) {
 		return err
 	}

@@ -52,6 +52,10 @@ var (
 var (
 	// ErrNoFile is returned when a file must exist and does not.
 	ErrNoFile = errors.New("there is no such file")
+	// ErrNotFile is returned where a folder, a pipe or a device stands in the place of a file.
+	ErrNotFile = errors.New("not a plain file")
+	// ErrLongName is returned for a path that is longer than the system lets it be.
+	ErrLongName = errors.New("the name is too long")
 	// ErrNoFolder is returned for a file that cannot be written since there is no folder to hold it.
 	ErrNoFolder = errors.New("there is no such folder")
 	// ErrOccupied is returned for a file in whose place something else stands, which is left untouched. The cause
@@ -59,6 +63,8 @@ var (
 	ErrOccupied = errors.New("something else stands there")
 	// ErrMoved is returned where the database's file was removed, renamed or replaced while it was open.
 	ErrMoved = errors.New("the file of the database is not in its place any more")
+	// ErrAway is returned where the second place for backups is not there: a stick that was pulled out.
+	ErrAway = errors.New("the second place for backups is not there")
 	// ErrTaken is returned for new files under names that are in use: what stands there stays.
 	ErrTaken = errors.New("the name is in use")
 	// ErrNoViewer is returned where the system has no program that shows a folder.
@@ -76,8 +82,14 @@ var (
 	ErrNoMeeting = errors.New("no such meeting")
 	// ErrConflict is returned for events that do not continue the record they are meant for.
 	ErrConflict = errors.New("the events do not continue the record")
-	// ErrNotArchive is returned for a file that does not begin as an archive does, or is of a newer program.
+	// ErrNotArchive is returned for a file that does not begin as an archive does.
 	ErrNotArchive = errors.New("not an archive that this program can read")
+	// ErrNewerArchive is returned for an archive that a newer program wrote.
+	ErrNewerArchive = errors.New("the archive was written by a newer version of this program")
+	// ErrNoBeginning is returned for a salvage that lacks its first event: nothing can be built upon what follows.
+	ErrNoBeginning = errors.New("the salvaged record lacks its first event")
+	// ErrNotFingerprint is returned for what is not a fingerprint as it is printed.
+	ErrNotFingerprint = errors.New("not a fingerprint as it is printed")
 	// ErrItself is returned for a backup that would be written over its own database.
 	ErrItself = errors.New("a backup cannot replace its own database")
 	// ErrOlderCopy is returned for a record of which all is there already, and more.
@@ -95,6 +107,9 @@ var (
 	ErrMetaLost = errors.New("one of the two head pages of the database is unreadable")
 	// ErrEventRestored says that an event lost with a head page was found in the file and put back.
 	ErrEventRestored = errors.New("an event lost with a head page was put back")
+	// ErrUnclosed says that an archive is of the first form, which wrote a part of a record as if it were the whole, and
+	// did not tie the meeting's id to it.
+	ErrUnclosed = errors.New("an archive of the first form cannot tell whether it is whole")
 	// ErrDraftLost says that a draft or a setting is not what was written, and cannot be used.
 	ErrDraftLost = errors.New("a draft or a setting is damaged")
 )
@@ -171,6 +186,8 @@ func openingError(path string, err error) error {
 		return &Error{Kind: ErrInUse, Path: path}
 	case errors.Is(err, fs.ErrNotExist):
 		kind = ErrNoDatabase
+	case errors.Is(err, syscall.ENAMETOOLONG):
+		kind = ErrLongName
 	case errors.Is(err, syscall.ENOTDIR), errors.Is(err, fs.ErrInvalid): // a file on the way to it
 		kind, path = ErrNoFolder, filepath.Dir(path)
 	case errors.Is(err, fs.ErrPermission):
@@ -206,6 +223,7 @@ func savingKind(err error) error {
 // misused are the errors that are the fault of what a command was given.
 var misused = []error{
 	ErrNoDatabase, ErrNotDatabase, ErrNewerSchema, ErrOlderSchema, ErrNoMeeting, ErrConflict, ErrOlderCopy, ErrNotArchive,
+	ErrNewerArchive, ErrNoBeginning, ErrNotFingerprint, ErrNotFile, ErrLongName,
 	ErrItself, ErrBadID, ErrNoFile, ErrNoFolder, ErrOccupied, ErrTaken, ErrNoPlace,
 }
 

@@ -54,7 +54,10 @@ func (s *Store) Append(id string, e meeting.Event) error {
 		return s.extend(tx, log, at, id, []meeting.Event{e}, [][]byte{line})
 	})
 	if errors.Is(err, errUpToDate) {
-		return nil
+		err = nil
+	}
+	if err == nil || s.hasFailed() {
+		s.keep(id, e)
 	}
 	return err
 }
@@ -222,7 +225,10 @@ func (s *Store) Import(id string, events []meeting.Event) error {
 		return s.extend(tx, log, at, id, events[at.seq:], lines[at.seq:])
 	})
 	if errors.Is(err, errUpToDate) {
-		return nil
+		err = nil
+	}
+	if err == nil || s.hasFailed() {
+		s.keep(id, events...)
 	}
 	return err
 }
@@ -230,7 +236,7 @@ func (s *Store) Import(id string, events []meeting.Event) error {
 // Delete deletes a meeting's record and its drafts for good, in one transaction. Desk.Delete makes a backup first.
 // ErrNoMeeting means that the id is unknown.
 func (s *Store) Delete(id string) error {
-	return s.update(func(tx *bbolt.Tx) error {
+	err := s.update(func(tx *bbolt.Tx) error {
 		log, _, err := lookup(tx, id)
 		if err != nil {
 			return err
@@ -248,6 +254,10 @@ func (s *Store) Delete(id string) error {
 		}
 		return tx.Bucket(indexBucket).Delete([]byte(id))
 	})
+	if err == nil {
+		s.forget(id)
+	}
+	return err
 }
 
 func seqKey(seq uint64) []byte { return binary.BigEndian.AppendUint64(nil, seq) }

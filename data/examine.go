@@ -7,6 +7,8 @@ import (
 	"io"
 	"os"
 	"time"
+
+	"thuky/data/regular"
 )
 
 // finding is what an examination tells of a file that bbolt may open.
@@ -20,14 +22,10 @@ type finding struct {
 // examineFile takes the lock that readers take, examines the file at path and lets go again. Its errors are those
 // of Open, about any file whatever: it neither panics nor waits longer than it is told.
 func examineFile(path string, wait time.Duration) (found finding, err error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return finding{}, err
+	f, err := regular.Open(path)
+	if errors.Is(err, regular.ErrFolder) || errors.Is(err, regular.ErrNotFile) {
+		err = &Error{Kind: ErrNotDatabase, Path: path, Cause: err}
 	}
-	if !info.Mode().IsRegular() {
-		return finding{}, &Error{Kind: ErrNotDatabase, Path: path, Cause: errors.New("not a file")}
-	}
-	f, err := os.Open(path)
 	if err != nil {
 		return finding{}, err
 	}
@@ -35,7 +33,8 @@ func examineFile(path string, wait time.Duration) (found finding, err error) {
 	if err := waitForLock(f, path, wait); err != nil {
 		return finding{}, err
 	}
-	if info, err = f.Stat(); err != nil {
+	info, err := f.Stat()
+	if err != nil {
 		return finding{}, err
 	}
 	found, err = examine(f, info.Size())

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"syscall"
 
+	"thuky/data/regular"
 	"thuky/meeting"
 )
 
@@ -19,16 +20,17 @@ func ArchiveFile(path, id string, events []meeting.Event) error {
 	if err := mayReplaceArchive(path, id, events); err != nil {
 		return err
 	}
-	return writingError(path, writeBeside(path, func(f *os.File) error { return WriteArchive(f, id, events) }))
+	return writingError(path, writeBeside(path, Archive{ID: id, Events: events}.file))
 }
 
 func mayReplaceArchive(path, id string, events []meeting.Event) error {
-	oldID, old, err := ReadArchiveFile(path)
+	old, err := ReadArchiveFile(path)
+	n := len(old.Events)
 	switch {
 	case errors.Is(err, ErrNoFile):
 		return nil
-	case err == nil && (oldID != id || len(old) > len(events) || old[len(old)-1].Hash != events[len(old)-1].Hash):
-		err = &Error{Kind: ErrConflict, Path: path, Meeting: oldID}
+	case err == nil && (old.ID != id || old.Gaps != nil || n > len(events) || old.Events[n-1].Hash != events[n-1].Hash):
+		err = &Error{Kind: ErrConflict, Path: path, Meeting: old.ID}
 	}
 	return occupied(path, err)
 }
@@ -61,43 +63,53 @@ func checkFolder(path string) error {
 }
 
 // ReadArchiveFile reads the archive at path; its errors name the file.
-func ReadArchiveFile(path string) (id string, events []meeting.Event, err error) {
-	f, err := os.Open(path)
+func ReadArchiveFile(path string) (a Archive, err error) {
+	f, err := regular.Open(path)
 	if err != nil {
-		return "", nil, readingError(path, err)
+		return Archive{}, readingError(path, err, ErrNotArchive)
 	}
 	defer func() { err = errors.Join(err, f.Close()) }()
-	id, events, err = ReadArchive(f)
+	a, err = ReadArchive(f)
 	if known, ok := errors.AsType[*Error](err); ok && known.Path == "" {
 		known.Path = path
 	}
-	return id, events, err
+	return a, err
 }
 
 // Restore saves the record in the archive at archivePath in the database at path, which it makes if there is none:
 // see Store.Import. ErrOlderCopy says that all of the record is there already, and more. Nothing is opened before the
 // archive has been verified.
+//
+// Of a salvage the events from the first on are saved, as far as none lacks: the error is then a *PartError, and id is
+// set. ErrNoBeginning says that the first is missing.
 func Restore(path, archivePath string) (id string, err error) {
-	id, events, err := ReadArchiveFile(archivePath)
+	a, err := ReadArchiveFile(archivePath)
 	if err != nil {
 		return "", err
 	}
-	if _, err := verifyArchive(archivePath, id, events); err != nil {
+	if _, err := verifyArchive(archivePath, a); err != nil && !Partial(err) {
 		return "", err
+	}
+	events := a.Events[:a.beginning()]
+	if len(events) == 0 {
+		return "", &Error{Kind: ErrNoBeginning, Path: archivePath, Meeting: a.ID}
 	}
 	store, err := Open(path)
 	if err != nil {
 		return "", err
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
-	err = store.Import(id, events)
+	err = store.Import(a.ID, events)
 	if errors.Is(err, ErrConflict) {
 		n := len(events)
-		if here, readErr := store.Events(id); readErr == nil && len(here) > n && here[n-1].Hash == events[n-1].Hash {
-			err = &Error{Kind: ErrOlderCopy, Path: store.Path(), Meeting: id, Cause: err}
+		if here, readErr := store.Events(a.ID); readErr == nil && len(here) > n && here[n-1].Hash == events[n-1].Hash {
+			err = &Error{Kind: ErrOlderCopy, Path: store.Path(), Meeting: a.ID, Cause: err}
 		}
 	}
-	return id, err
+	if err == nil && a.Gaps != nil {
+		err = &PartError{a.salvaged(archivePath), store.Path(), len(events)}
+	}
+	return a.ID, err
 }
 
 // Put saves a record where there may be another of that id: it stays unless it is to be replaced.
@@ -117,10 +129,11 @@ func (s *Store) Put(id string, events []meeting.Event, replace bool) error {
 	return s.Import(id, events)
 }
 
-// readingError gives what the system said at opening a file that is no database its kind.
-func readingError(path string, err error) error {
-	kind := ErrNotArchive
+// readingError gives what the system said at opening a file that is no database its kind, where it has one.
+func readingError(path string, err, kind error) error {
 	switch {
+	case errors.Is(err, regular.ErrFolder), errors.Is(err, regular.ErrNotFile):
+		kind = ErrNotFile
 	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR), errors.Is(err, syscall.ENAMETOOLONG):
 		kind = ErrNoFile
 	case errors.Is(err, fs.ErrPermission):

@@ -38,7 +38,7 @@ var hostile = map[string]func() io.Reader{
 // slow are those that take some seconds each, and a minute under the race detector: the long version has them.
 var slow = map[string]bool{"a gibibyte of long events": true, "a million small events": true, "a million numbers": true}
 
-const archiveBeginning = `{"thuky":"archive","version":1,"meeting":"m"}` + "\n"
+const archiveBeginning = `{"thuky":"archive","version":2,"meeting":"m","salvage":{"of":0,"missing":""}}` + "\n"
 
 func beginning(rest io.Reader) io.Reader {
 	return io.MultiReader(strings.NewReader(archiveBeginning), rest)
@@ -77,7 +77,7 @@ func init() { children["archive"] = readHostile }
 
 // readHostile reads an archive, and prints the megabytes that the process has taken from the system for that.
 func readHostile(args []string) error {
-	_, _, err := ReadArchive(hostile[args[0]]())
+	_, err := ReadArchive(hostile[args[0]]())
 	var taken runtime.MemStats
 	runtime.ReadMemStats(&taken)
 	said := "too large"

@@ -2,23 +2,26 @@ package data
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
+	"time"
 )
 
-// InPlace is an ErrMoved where the file that the store writes to is not the one at its path any more: what is written to
-// a removed file is gone with the program.
+// InPlace is an ErrMoved where the file that the store writes to is not the one at its path any more, or holds what somebody
+// else has written into it: what is written to a removed file is gone with the program, and what is written into another
+// one's pages is lost in both.
 func (s *Store) InPlace() error {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
 	if err := s.usable(); err != nil {
 		return err
 	}
+	s.saving.Lock()
+	defer s.saving.Unlock()
 	return s.inPlace()
 }
 
-// inPlace is InPlace for a caller that holds s.mu.
+// inPlace is InPlace for a caller that holds s.mu and s.saving.
 func (s *Store) inPlace() error {
 	there, err := os.Stat(s.path)
 	if err != nil {
@@ -27,64 +30,79 @@ func (s *Store) inPlace() error {
 		}
 		return &Error{Kind: ErrMoved, Path: s.path, Cause: err}
 	}
-	if open, err := s.file.Stat(); err == nil && !os.SameFile(there, open) {
+	open, err := s.file.Stat()
+	if err == nil && !os.SameFile(there, open) || s.writtenOver(open) {
 		return &Error{Kind: ErrMoved, Path: s.path}
 	}
 	return nil
 }
 
-// LostError says that a database is missing, or without a byte, beside backups of it that hold meetings.
-type LostError struct {
-	Path   string
-	Backup string // the newest that holds
-	Anew   bool   // a new database has been made in its place
+// left is how a store left its file.
+type left struct {
+	modified time.Time
+	size     int64
+	heads    [2][pageHeaderSize + metaSize]byte
 }
 
-func (e *LostError) Error() string { return e.Sentence("en") }
-
-// Unwrap gives ErrNoDatabase.
-func (e *LostError) Unwrap() error { return ErrNoDatabase }
-
-// Sentence says it for a person, in Vietnamese or, for lang "en", in English.
-func (e *LostError) Sentence(lang string) string {
-	said := [2]string{
-		"Tệp %s không còn hoặc rỗng, nhưng có bản sao lưu %s: chép bản ấy vào chỗ tệp dữ liệu khi chương trình đã đóng.",
-		"The file %s is missing or empty, but there is the backup %s: copy it to the place of the database while the program is closed.",
+// leave notes how the file is now. The caller holds s.saving, or is alone.
+func (s *Store) leave() {
+	s.left = left{}
+	if info, err := s.file.Stat(); err == nil {
+		s.left.modified, s.left.size = info.ModTime(), info.Size()
+		s.least.Store(info.Size())
 	}
-	if e.Anew {
-		said = [2]string{
-			"Tệp %s không còn hoặc rỗng nên đã lập tệp mới, chưa có hội nghị nào. Có bản sao lưu %s: muốn lấy lại thì đóng chương trình rồi chép bản ấy vào chỗ tệp dữ liệu.",
-			"The file %s was missing or empty, so that a new one was made, without meetings. There is the backup %s: to have it back close the program and copy it to the place of the database.",
+	s.left.heads = s.heads()
+}
+
+func (s *Store) heads() (heads [2][pageHeaderSize + metaSize]byte) {
+	for i := range heads {
+		if _, err := s.file.ReadAt(heads[i][:], int64(i*s.db.Info().PageSize)); err != nil {
+			clear(heads[i][:]) // one that cannot be read is no head that was left
 		}
 	}
-	form := said[0]
-	if lang == "en" {
-		form = said[1]
-	}
-	return fmt.Sprintf(form, oneLine(e.Path), oneLine(e.Backup))
+	return heads
 }
 
-// lost is the LostError about a database that is missing or empty, or nil: there are no backups of it, or none that
-// holds a meeting.
-func lost(path string, anew bool) error {
-	backup, err := NewestBackup(path)
-	if err != nil {
-		return nil
+// writtenOver reports whether somebody else has written into the file since it was left: another database was copied over
+// it, say. The time of its last change tells that something did; the heads, which every save and every copy changes, tell
+// whether that is any other database.
+func (s *Store) writtenOver(now fs.FileInfo) bool {
+	if now == nil || s.readOnly || now.ModTime().Equal(s.left.modified) && now.Size() == s.left.size {
+		return false
 	}
-	meetings, err := meetingsIn(backup)
-	if err != nil || meetings == 0 {
-		return nil
+	if now.Size() < s.left.size || s.heads() != s.left.heads {
+		return true
 	}
-	return &LostError{path, backup, anew}
+	s.left.modified, s.left.size = now.ModTime(), now.Size() // touched, and no more than that
+	return false
 }
 
-// meetingsIn counts the meetings of a database that nobody has open.
-func meetingsIn(path string) (n int, err error) {
-	s, err := OpenReadOnly(path)
+// readsAnother is writtenOver for who only reads. It waits for no save: during one only the size is looked at, since what
+// lies beyond the end of the file must not be touched. The caller holds s.mu.
+func (s *Store) readsAnother() bool {
+	info, err := s.file.Stat()
 	if err != nil {
-		return 0, err
+		return false
 	}
-	defer func() { err = errors.Join(err, s.Close()) }()
-	ids, err := s.IDs()
-	return len(ids), err
+	if !s.saving.TryLock() {
+		return info.Size() < s.least.Load()
+	}
+	defer s.saving.Unlock()
+	if info, err = s.file.Stat(); err != nil {
+		return false
+	}
+	return s.writtenOver(info)
+}
+
+// overwritten reports whether the file was written over, for who does not hold s.mu.
+func (s *Store) overwritten() bool {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	s.saving.Lock()
+	defer s.saving.Unlock()
+	if s.usable() != nil {
+		return false
+	}
+	info, err := s.file.Stat()
+	return err == nil && s.writtenOver(info)
 }

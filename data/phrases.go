@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"thuky/data/regular"
 	"thuky/data/templates"
 	"thuky/meeting/phrase"
 )
@@ -14,7 +15,7 @@ import (
 // with the standard words, to be edited: made is true then, and nothing has been read.
 func (d Desk) Phrases() (own phrase.Set, path string, made bool, err error) {
 	path = filepath.Join(filepath.Dir(d.Path()), templates.PhrasesFile)
-	f, err := os.Open(path)
+	f, err := regular.Open(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		err = writeNew(path, func(f *os.File) error { _, err := f.Write(templates.StandardPhrases()); return err })

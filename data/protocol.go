@@ -62,7 +62,7 @@ type failure struct {
 // failureKinds are the errors that reading can end in, by their names on the wire.
 var failureKinds = map[string]error{
 	"damaged": ErrDamaged, "no-meeting": ErrNoMeeting, "not-saved": ErrNotSaved, "closed": ErrClosed,
-	"bad-id": ErrBadID, "conflict": ErrConflict, "draft-lost": ErrDraftLost, "full": ErrFull,
+	"bad-id": ErrBadID, "conflict": ErrConflict, "draft-lost": ErrDraftLost, "full": ErrFull, "moved": ErrMoved,
 }
 
 // errLive stands for every other failure of the running program.

@@ -4,8 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"thuky/meeting"
@@ -22,7 +22,7 @@ type RescueError struct {
 type RescuedArchive struct {
 	Path   string
 	Events int
-	Whole  bool // nothing is missing at its end
+	Gaps   *Gaps // nil where nothing is missing
 }
 
 func (e *RescueError) Error() string { return e.Err.Error() }
@@ -50,21 +50,23 @@ func (e *RescueError) Sentence(lang string) string {
 	if e.Backup != "" {
 		backup = fmt.Sprintf(in("giữ lại tệp hỏng dưới tên khác rồi chép vào chỗ ấy bản sao lưu tốt gần nhất %s", "keep the damaged file under another name and copy the newest good backup %s to its place"), oneLine(e.Backup))
 	}
+	take := in("đưa vào tệp mới bằng “thuky --db MỚI.db restore”", "bring it into a new file with “thuky --db NEW.db restore”")
 	var named []string
 	for i, a := range e.Archives {
 		if i == mostNamed {
 			named = append(named, fmt.Sprintf(in("%d tệp khác cùng chỗ", "%d more beside them"), len(e.Archives)-i))
 			break
 		}
-		form := in("%s (%d bản ghi đầu)", "%s (the first %d events)")
-		if a.Whole {
-			form = in("%s (%d bản ghi, đủ)", "%s (%d events, all of them)")
+		what := in("đủ", "all of them")
+		if a.Gaps != nil {
+			what = a.Gaps.words(lang)
+			take = in("“thuky --db MỚI.db restore” đưa vào tệp mới đến chỗ thiếu đầu tiên", "“thuky --db NEW.db restore” takes it into a new file up to the first gap")
 		}
-		named = append(named, fmt.Sprintf(form, oneLine(a.Path), a.Events))
+		named = append(named, fmt.Sprintf(in("%s (%d bản ghi, %s)", "%s (%d events, %s)"), oneLine(a.Path), a.Events, what))
 	}
 	rescued := in("không ghi riêng được gì từ tệp ấy", "nothing of it could be written elsewhere")
 	if len(named) > 0 {
-		rescued = fmt.Sprintf(in("phần đọc được đã ghi vào %s, đưa vào tệp mới bằng “thuky --db MỚI.db restore”", "what could be read was written to %s, bring it into a new file with “thuky --db NEW.db restore”"), strings.Join(named, ", "))
+		rescued = fmt.Sprintf(in("phần đọc được đã ghi vào %s, %s", "what could be read was written to %s, %s"), strings.Join(named, ", "), take)
 	}
 	return fmt.Sprintf(in("%s bị hỏng: %s; %s.", "%s is damaged: %s; %s."), where, backup, rescued)
 }
@@ -75,7 +77,7 @@ func (e *RescueError) Sentence(lang string) string {
 // written, or read because a program holds the database, is left out. The database itself stays as it is.
 //
 // A file that has lost both its head pages does not look like a database any more: it is taken for a damaged one
-// where events are found in it.
+// where events are found in it, or backups of it.
 func Rescue(err error) error {
 	known, ok := errors.AsType[*Error](err)
 	if !ok || known.Path == "" || known.Line != 0 || !errors.Is(known.Kind, ErrDamaged) && !errors.Is(known.Kind, ErrNotDatabase) {
@@ -84,7 +86,7 @@ func Rescue(err error) error {
 	// What cannot be read is left out: the damage itself has been told.
 	found, _ := Salvage(known.Path)
 	if errors.Is(known.Kind, ErrNotDatabase) {
-		if len(found) == 0 {
+		if _, none := NewestBackup(known.Path); len(found) == 0 && none != nil {
 			return err
 		}
 		err = damaged(known.Path, "%w", err)
@@ -93,14 +95,14 @@ func Rescue(err error) error {
 }
 
 // rescued is Rescue for what has been salvaged.
-func rescued(err error, path string, found []Salvaged) error {
+func rescued(err error, path string, found []Archive) error {
 	r := &RescueError{Err: err}
 	if backup, backupErr := NewestBackup(path); backupErr == nil {
 		r.Backup = backup
 	}
 	for _, s := range found {
 		if at, writeErr := archiveRescued(filepath.Dir(path), s); writeErr == nil {
-			r.Archives = append(r.Archives, RescuedArchive{at, len(s.Events), s.Whole})
+			r.Archives = append(r.Archives, RescuedArchive{at, len(s.Events), s.Gaps})
 		}
 	}
 	return r
@@ -110,16 +112,16 @@ func rescued(err error, path string, found []Salvaged) error {
 const mostRescues = 99
 
 // archiveRescued writes an archive under a name that is free, unless it stands there already.
-func archiveRescued(folder string, s Salvaged) (path string, err error) {
+func archiveRescued(folder string, s Archive) (path string, err error) {
 	for n := 1; n <= mostRescues; n++ {
 		path = filepath.Join(folder, s.ID+"-cuu-duoc.jsonl")
 		if n > 1 {
 			path = filepath.Join(folder, fmt.Sprintf("%s-cuu-duoc-%d.jsonl", s.ID, n))
 		}
-		if holdsRecord(path, s.Events) {
+		if holdsRecord(path, s) {
 			return path, nil
 		}
-		err = writeNew(path, func(f *os.File) error { return WriteArchive(f, s.ID, s.Events) })
+		err = writeNew(path, s.file)
 		if !errors.Is(err, fs.ErrExist) {
 			return path, err
 		}
@@ -128,9 +130,10 @@ func archiveRescued(folder string, s Salvaged) (path string, err error) {
 }
 
 // holdsRecord reports whether the archive at path is of these events and no others.
-func holdsRecord(path string, events []meeting.Event) bool {
-	_, there, err := ReadArchiveFile(path)
-	return err == nil && len(there) == len(events) && there[len(there)-1].Hash == events[len(events)-1].Hash
+func holdsRecord(path string, s Archive) bool {
+	there, err := ReadArchiveFile(path)
+	return err == nil && !there.Old && there.ID == s.ID && (there.Gaps == nil) == (s.Gaps == nil) &&
+		slices.EqualFunc(there.Events, s.Events, func(a, b meeting.Event) bool { return a.Hash == b.Hash })
 }
 
 // rescue is Rescue for damage that is found while the store is open. A second time it says the same again.

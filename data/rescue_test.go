@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -72,12 +73,18 @@ func TestOfADamagedDatabaseTheBackupIsNamedAndTheRestIsArchived(t *testing.T) {
 
 	for name, c := range map[string]struct {
 		spoil func()
-		read  int
+		lost  []int // the events that cannot be read any more, from 0
 	}{
-		"an event":       {func() { spoil(t, path, events[49]) }, 49},
-		"both heads":     {func() { write(t, path, append(make([]byte, 2*os.Getpagesize()), whole[2*os.Getpagesize():]...)) }, 60},
-		"the free list":  {func() { damageFreeList(t, path, whole) }, 60},
-		"the first page": {func() { spoil(t, path, events[0]) }, 0},
+		"an event":        {func() { spoil(t, path, events[49]) }, []int{49}},
+		"the last":        {func() { spoil(t, path, events[59]) }, []int{59}},
+		"both heads":      {func() { write(t, path, append(make([]byte, 2*os.Getpagesize()), whole[2*os.Getpagesize():]...)) }, nil},
+		"the free list":   {func() { damageFreeList(t, path, whole) }, nil},
+		"the first event": {func() { spoil(t, path, events[0]) }, []int{0}},
+		"several events": {func() {
+			for _, i := range []int{4, 8, 9, 59} {
+				spoil(t, path, events[i])
+			}
+		}, []int{4, 8, 9, 59}},
 	} {
 		write(t, path, whole)
 		c.spoil()
@@ -86,20 +93,23 @@ func TestOfADamagedDatabaseTheBackupIsNamedAndTheRestIsArchived(t *testing.T) {
 		if r.Backup != good {
 			t.Errorf("%s: the backup is %q, not %q", name, r.Backup, good)
 		}
-		if c.read == 0 {
-			if len(r.Archives) != 0 {
-				t.Errorf("%s: %+v", name, r.Archives)
+		var left []meeting.Event
+		for i, e := range events {
+			if !slices.Contains(c.lost, i) {
+				left = append(left, e)
 			}
-			continue
 		}
-		if len(r.Archives) != 1 || r.Archives[0].Events != c.read || r.Archives[0].Whole != (c.read == 60) {
+		if len(r.Archives) != 1 || r.Archives[0].Events != len(left) || (r.Archives[0].Gaps == nil) != (c.lost == nil) {
 			t.Fatalf("%s: %+v", name, r.Archives)
 		}
 		at := r.Archives[0].Path
-		id, got, err := ReadArchiveFile(at)
+		got, err := ReadArchiveFile(at)
 		must(t, err)
-		if !same(got, events[:c.read]) || filepath.Dir(at) != dir || !strings.HasPrefix(filepath.Base(at), id+"-cuu-duoc") {
-			t.Errorf("%s: %d events of %q in %s", name, len(got), id, at)
+		if !same(got.Events, left) || filepath.Dir(at) != dir || !strings.HasPrefix(filepath.Base(at), "m-cuu-duoc") {
+			t.Errorf("%s: %d events of %q in %s", name, len(got.Events), got.ID, at)
+		}
+		if c.lost != nil && (got.Gaps == nil || got.Gaps.Known != 60) {
+			t.Errorf("%s: %+v", name, got.Gaps)
 		}
 		if info, err := os.Stat(at); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
 			t.Errorf("%s: %v, %v", name, info.Mode(), err)

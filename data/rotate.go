@@ -21,24 +21,14 @@ func BackupFolder(path string) string { return filepath.Join(filepath.Dir(path),
 // AutoBackup backs the database up into BackupFolder and deletes the oldest of the same reason beyond keep; those
 // made for other reasons stay. The reason is a plain word ("opening", "declared", "closing"); now is only written
 // into the name, and a clock set back deletes nothing: the names are numbered. Where the newest backup already
-// holds exactly this, none is made and its path returned; before a deletion one is made all the same, since the other
-// would go with those of its own reason.
+// holds exactly this, none is made and its path returned; at a declared result, at the adjournment and before a deletion one
+// is made all the same, since the other would go with those of its own reason.
 func AutoBackup(s *Store, reason string, now time.Time, keep int) (path string, err error) {
 	return backUp(s, BackupFolder(s.Path()), reason, now, keep)
 }
 
-// placing is the reason of the first backup into a second place.
-const placing = "place"
-
-// AutoBackupInto is AutoBackup into another folder, such as one on a USB stick. Only the first backup there, for the
-// reason "place", makes it, and its parent not even then: a stick that was pulled out must not become a folder on the
-// disk. Where it is missing the error wraps fs.ErrNotExist.
-func AutoBackupInto(s *Store, folder, reason string, now time.Time, keep int) (path string, err error) {
-	if _, err := os.Stat(folder); err != nil && reason != placing {
-		return "", savingError(folder, err)
-	}
-	return backUp(s, folder, reason, now, keep)
-}
+// lasting are the reasons whose backups openings and closings must not drive out.
+var lasting = map[string]bool{"declared": true, "adjourned": true, deleting: true}
 
 func backUp(s *Store, folder, reason string, now time.Time, keep int) (path string, err error) {
 	if !plainReason.MatchString(reason) {
@@ -60,7 +50,7 @@ func backUp(s *Store, folder, reason string, now time.Time, keep int) (path stri
 	if err := BackupFile(s, made.path); err != nil {
 		return "", err
 	}
-	if n := len(all); n > 0 && (reason != deleting || all[n-1].reason == deleting) {
+	if n := len(all); n > 0 && (!lasting[reason] || all[n-1].reason == reason) {
 		if same, err := sameBytes(all[n-1].path, made.path); err != nil || same {
 			if err == nil {
 				return all[n-1].path, os.Remove(made.path)
@@ -85,19 +75,37 @@ func makeBackupFolder(folder string) error {
 	return syncDir(filepath.Dir(folder))
 }
 
-// NewestBackup finds the newest automatic backup of the database at path whose every event holds. fs.ErrNotExist
-// means that there is none.
+// NewestBackup finds the newest automatic backup of the database at path whose every event holds, in BackupFolder and in
+// the second place. fs.ErrNotExist means that there is none.
 func NewestBackup(path string) (string, error) {
-	all, err := backups(BackupFolder(path), path)
+	var newest backup
+	for _, folder := range []string{BackupFolder(path), notedPlace(path)} {
+		// The numbers of two folders have nothing to do with one another: the time decides.
+		if b, ok := newestIn(folder, path); ok && b.made > newest.made {
+			newest = b
+		}
+	}
+	if newest.path == "" {
+		return "", fmt.Errorf("data: no good backup in %q: %w", BackupFolder(path), fs.ErrNotExist)
+	}
+	return newest.path, nil
+}
+
+// newestIn is NewestBackup for one folder; what cannot be read holds none.
+func newestIn(folder, path string) (backup, bool) {
+	if folder == "" {
+		return backup{}, false
+	}
+	all, err := backups(folder, path)
 	if err != nil {
-		return "", err
+		return backup{}, false
 	}
 	for _, b := range slices.Backward(all) {
 		if verifyFile(b.path) == nil {
-			return b.path, nil
+			return b, true
 		}
 	}
-	return "", fmt.Errorf("data: no good backup in %q: %w", BackupFolder(path), fs.ErrNotExist)
+	return backup{}, false
 }
 
 // verifyFile reads every event of a database.
@@ -118,12 +126,13 @@ func verifyFile(path string) (err error) {
 type backup struct {
 	path   string
 	number int
+	made   string // "20201218T080000"
 	reason string
 }
 
 var (
 	plainReason = regexp.MustCompile(`^[a-z]{1,20}$`)
-	backupName  = regexp.MustCompile(`^(\d{6,9})-\d{8}T\d{6}-([a-z]+)\.db$`)
+	backupName  = regexp.MustCompile(`^(\d{6,9})-(\d{8}T\d{6})-([a-z]+)\.db$`)
 )
 
 // backupPrefix keeps the backups of several databases in one folder apart.
@@ -149,7 +158,7 @@ func backups(folder, path string) ([]backup, error) {
 		if err != nil {
 			continue // nine digits at most are a number
 		}
-		all = append(all, backup{filepath.Join(folder, name.Name()), number, parts[2]})
+		all = append(all, backup{filepath.Join(folder, name.Name()), number, parts[2], parts[3]})
 	}
 	slices.SortFunc(all, func(a, b backup) int { return a.number - b.number })
 	return all, nil

@@ -58,9 +58,9 @@ func TestWhatTheSystemSaysBecomesASentence(t *testing.T) {
 		{writingError("/x/m.jsonl", full), "Đĩa đã đầy, chưa ghi được vào /x/m.jsonl", "The disk is full and nothing was written to /x/m.jsonl"},
 		{openingError("/x/t.db", full), "Đĩa đã đầy", "The disk is full"},
 		{writingError("/x/m.jsonl", denied), "Không có quyền đọc hoặc ghi /x/m.jsonl", "No permission to read or write /x/m.jsonl"},
-		{readingError("/x/m.jsonl", denied), "Không có quyền đọc hoặc ghi /x/m.jsonl", "No permission to read or write /x/m.jsonl"},
+		{readingError("/x/m.jsonl", denied, ErrNotArchive), "Không có quyền đọc hoặc ghi /x/m.jsonl", "No permission to read or write /x/m.jsonl"},
 		{openingError("/x/t.db", denied), "Không có quyền", "No permission"},
-		{readingError("/x/m.jsonl", fs.ErrNotExist), "Không có tệp /x/m.jsonl", "There is no file /x/m.jsonl"},
+		{readingError("/x/m.jsonl", fs.ErrNotExist, ErrNotArchive), "Không có tệp /x/m.jsonl", "There is no file /x/m.jsonl"},
 		{openingError("/x/y/t.db", syscall.ENOTDIR), "Không có thư mục " + filepath.Dir("/x/y/t.db"), "There is no folder"},
 		{writingError("/x/m.jsonl", errors.New("the stick was pulled out")), "Chưa ghi được vào /x/m.jsonl: kiểm tra đĩa", "Nothing was written to /x/m.jsonl"},
 	} {

@@ -9,7 +9,9 @@ import (
 	"net"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strconv"
+	"syscall"
 	"time"
 )
 
@@ -83,6 +85,7 @@ func listenAt(at string) (net.Listener, error) {
 	if err := checkPrivate(dir); err != nil {
 		return nil, err
 	}
+	removeDead(dir, time.Now())
 	if err := os.Remove(at); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
@@ -102,6 +105,28 @@ func listenAt(at string) (net.Listener, error) {
 		}
 	}
 	return own, nil
+}
+
+var socketName = regexp.MustCompile(`^[0-9a-f]{16}\.sock$`)
+
+// removeDead takes away the sockets that killed programs left in a folder: databases that are never opened again would leave
+// theirs for ever. A socket that has just been made is let be: its program may not listen yet. Whatever fails only stays.
+func removeDead(dir string, now time.Time) {
+	const young = time.Minute
+	entries, _ := os.ReadDir(dir)
+	for _, e := range entries {
+		info, err := e.Info()
+		if err != nil || e.Type() != fs.ModeSocket || !socketName.MatchString(e.Name()) || now.Sub(info.ModTime()) < young {
+			continue
+		}
+		at := filepath.Join(dir, e.Name())
+		conn, err := net.DialTimeout("unix", at, time.Second)
+		if err == nil {
+			_ = conn.Close() // somebody lives there
+		} else if errors.Is(err, syscall.ECONNREFUSED) {
+			_ = os.Remove(at)
+		}
+	}
 }
 
 // socket is a listener that takes away its own name when it is closed, but not that of a successor.

@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"go.etcd.io/bbolt"
@@ -30,12 +31,18 @@ type Store struct {
 	mu       sync.RWMutex // held for reading by every use of db, for writing by Close and Reopen
 	db       *bbolt.DB    // nil once closed
 	file     *os.File     // what db reads and writes, to let go of when db itself is stuck
+	saving   sync.Mutex   // held by every write from looking at the file to leaving it
+	left     left         // the file
+	least    atomic.Int64 // the size of the file, which bbolt never makes less
 	stuck    bool         // bbolt panicked in a write: its locks cannot be trusted
 	warnings []error
+
+	moved atomic.Bool // the file was not in its place at the last save
 
 	stateMu sync.Mutex
 	failed  error         // of the last save; nothing is read or written before Reopen
 	changed chan struct{} // closed and replaced after each save
+	sitting sitting       // what was saved since the store was opened
 
 	rescueMu sync.Mutex
 	rescues  map[string]error // by meeting: what has been said of its damage
@@ -157,6 +164,7 @@ func (s *Store) openBolt(wait time.Duration) (err error) {
 		return openingError(s.path, err)
 	}
 	s.db.AllocSize = 1 << 20 // the file grows by this much at a time
+	s.leave()
 	return nil
 }
 
@@ -213,6 +221,7 @@ func (s *Store) Reopen() error {
 		if err := resync(s.path); err != nil {
 			return errors.Join(savingError(s.path, err), s.closeBolt())
 		}
+		s.leave()
 		s.fail(nil, false)
 	}
 	s.announce()

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"thuky/data/regular"
 	"thuky/data/roster"
 	"thuky/data/templates"
 	"thuky/meeting"
@@ -35,7 +36,7 @@ func (d Desk) Rules() ([]meeting.Profile, error) {
 // ownFile reads a file beside the database; there need not be one.
 func ownFile[T any](d Desk, file string, read func(string, io.Reader) ([]T, error)) ([]T, error) {
 	path := filepath.Join(filepath.Dir(d.Path()), file)
-	f, err := os.Open(path)
+	f, err := regular.Open(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
@@ -52,11 +53,7 @@ func templateError(path string, err error) error {
 	if err == nil || errors.Is(err, templates.ErrInput) {
 		return err
 	}
-	kind := ErrNoFile // it may be a folder
-	if errors.Is(err, fs.ErrPermission) {
-		kind = ErrNoPermission
-	}
-	return &Error{Kind: kind, Path: path, Cause: err}
+	return readingError(path, err, ErrNoFile)
 }
 
 // templateFiles are the files of templates: lists of units to fill in, then what may stand beside the database.

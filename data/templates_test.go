@@ -55,7 +55,7 @@ func TestTheOfficesOwnTemplates(t *testing.T) {
 	for _, name := range []string{templates.AgendaFile, templates.RulesFile} {
 		must(t, errors.Join(os.Remove(beside(name)), os.Mkdir(beside(name), 0o700)))
 	}
-	standard(ErrNoFile, beside(""))
+	standard(ErrNotFile, beside(""))
 }
 
 // TestTemplatesAreWrittenOnce: into a folder that need not be there, and over nothing that stands in it.

@@ -34,7 +34,20 @@ func (s *Store) view(fn func(*bbolt.Tx) error) error {
 	if err := s.usable(); err != nil {
 		return err
 	}
-	return s.locate(s.guard(func() error { return s.db.View(fn) }))
+	if s.readsAnother() {
+		return &Error{Kind: ErrMoved, Path: s.path}
+	}
+	begun := false
+	err := s.guard(func() error {
+		return s.db.View(func(tx *bbolt.Tx) error {
+			begun = true
+			return fn(tx)
+		})
+	})
+	if !begun { // bbolt panicked with a lock in its hand: nobody would ever get it again
+		s.fail(err, true)
+	}
+	return s.locate(err)
 }
 
 // update runs fn in a write transaction. An error of fn means that nothing was changed and the store goes on; an
@@ -53,6 +66,8 @@ func (s *Store) write(fn func(*bbolt.Tx) error) error {
 	if s.readOnly {
 		return &Error{Kind: ErrReadOnly, Path: s.path}
 	}
+	s.saving.Lock()
+	defer s.saving.Unlock()
 	if err := s.inPlace(); err != nil {
 		return err
 	}
@@ -72,6 +87,7 @@ func (s *Store) write(fn func(*bbolt.Tx) error) error {
 		return s.locate(refused)
 	}
 	if err == nil {
+		s.leave()
 		err = s.failAt(afterCommit)
 	}
 	if err == nil {

@@ -18,6 +18,11 @@ type Verified struct {
 	Events  int
 	Results int          // declared results recomputed
 	Head    meeting.Hash // the record's fingerprint
+	// Unclosed says that an archive is of the first form, which does not tell whether it is the whole of a record, nor
+	// of which meeting.
+	Unclosed bool
+
+	events []meeting.Event // for Printed
 }
 
 // VerifyError names the first event that does not hold. It wraps the cause.
@@ -70,7 +75,7 @@ func Verify(id string, events []meeting.Event) (Verified, error) {
 			return Verified{}, &VerifyError{ID: id, Seq: m.Head().Seq + 1, Err: err}
 		}
 	}
-	v := Verified{ID: id, Events: len(events), Head: m.Head().Hash}
+	v := Verified{ID: id, Events: len(events), Head: m.Head().Hash, events: events}
 	for _, r := range m.Rounds {
 		if r.State != meeting.Declared {
 			continue
@@ -87,19 +92,25 @@ func Verify(id string, events []meeting.Event) (Verified, error) {
 	return v, nil
 }
 
-// VerifyArchive verifies the archive at path.
+// VerifyArchive verifies the archive at path. Of what was salvaged of a record the error is a *SalvagedError, if what is
+// there holds: results are recomputed as far as events stand without a gap from the first on.
 func VerifyArchive(path string) (Verified, error) {
-	id, events, err := ReadArchiveFile(path)
+	a, err := ReadArchiveFile(path)
 	if err != nil {
 		return Verified{}, err
 	}
-	return verifyArchive(path, id, events)
+	return verifyArchive(path, a)
 }
 
-func verifyArchive(path, id string, events []meeting.Event) (Verified, error) {
-	v, err := Verify(id, events)
+func verifyArchive(path string, a Archive) (Verified, error) {
+	v, err := Verify(a.ID, a.Events[:a.beginning()])
+	v.Unclosed, v.Events, v.events = a.Old, len(a.Events), a.Events
 	if wrong, ok := errors.AsType[*VerifyError](err); ok {
 		wrong.Path, wrong.Line = path, int(wrong.Seq)+1 // after the header
+	}
+	if err == nil && a.Gaps != nil {
+		part := a.salvaged(path)
+		err = &part
 	}
 	return v, err
 }
@@ -153,9 +164,12 @@ func verifyIn(from Source, query string, report func(Verified) error) error {
 	return nil
 }
 
-// DoesNotHold reports whether err says of a record that it is not what was written, or cannot have been.
+// DoesNotHold reports whether err says of a record that it is not what was written, cannot have been, or is not what a
+// paper was printed from.
 func DoesNotHold(err error) bool {
-	if _, ok := errors.AsType[*VerifyError](err); ok {
+	_, wrong := errors.AsType[*VerifyError](err)
+	_, other := errors.AsType[*FingerprintError](err)
+	if wrong || other {
 		return true
 	}
 	if known, ok := errors.AsType[*Error](err); ok {
@@ -166,7 +180,7 @@ func DoesNotHold(err error) bool {
 
 // NamesFile reports whether what “verify” is given names a file: one that is there, or what no meeting is called.
 func NamesFile(query string) bool {
-	if info, err := os.Stat(query); err == nil && info.Mode().IsRegular() {
+	if info, err := os.Stat(query); err == nil && !info.IsDir() {
 		return true
 	}
 	return query != "" && filepath.Base(query) != query || strings.EqualFold(filepath.Ext(query), ".jsonl")

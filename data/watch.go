@@ -12,15 +12,17 @@ import (
 // Watch follows a meeting through the running program, whichever runs at the moment: it goes on when that program is
 // started anew, and waits while none runs. Use it from one goroutine.
 type Watch struct {
-	path, want string
-	id         string        // the meeting followed last
-	last       meeting.Event // its last event that was told
-	stream     *Following
-	brought    bool // the stream has told something
+	paths   []string // of the databases; the first whose program answers is followed
+	want    string
+	id      string        // the meeting followed last
+	last    meeting.Event // its last event that was told
+	stream  *Following
+	brought bool // the stream has told something
 }
 
-// NewWatch watches a meeting of the database at path; without an id, the one that the running program has open.
-func NewWatch(path, id string) *Watch { return &Watch{path: path, want: id} }
+// NewWatch watches a meeting of the first of the databases at paths that a program has open; without an id, the meeting
+// on that program's screen.
+func NewWatch(id string, paths ...string) *Watch { return &Watch{paths: paths, want: id} }
 
 // Seen is one thing that is to be known about the meeting watched.
 type Seen struct {
@@ -76,20 +78,31 @@ func (w *Watch) drop() {
 	w.stream, w.brought = nil, false
 }
 
-// connect looks for the running program and its meeting; fresh says that it is another record than was told before.
+// connect looks for a running program and its meeting; fresh says that it is another record than was told before.
 func (w *Watch) connect() (fresh bool) {
-	remote := &Remote{path: w.path}
-	id, err := w.want, error(nil)
-	if id == "" {
-		id, err = remote.Shown()
+	for _, path := range w.paths {
+		remote := &Remote{path: path}
+		id, err := w.want, error(nil)
+		if id == "" {
+			id, err = remote.Shown()
+		}
+		if err != nil || id == "" {
+			continue
+		}
+		if fresh = w.join(remote, id) || fresh; w.stream != nil {
+			break
+		}
 	}
-	if err != nil || id == "" {
-		return false
-	}
+	return fresh
+}
+
+// join begins to follow a meeting of a program that runs.
+func (w *Watch) join(remote *Remote, id string) (fresh bool) {
 	if id != w.id {
 		fresh = w.last.Seq > 0
 		w.id, w.last = id, meeting.Event{}
 	}
+	var err error
 	w.stream, err = remote.follow(request{Do: "follow", Meeting: id, After: w.last.Seq, Shown: w.want == ""}, w.last)
 	if errors.Is(err, ErrConflict) { // another record bears this id now
 		w.id = ""

@@ -33,7 +33,7 @@ func TestAWatchGoesWithTheProgramFromMeetingToMeeting(t *testing.T) {
 	appendAll(t, s, "a", chain(meeting.Event{}, 2, "a"))
 	appendAll(t, s, "b", chain(meeting.Event{}, 1, "b"))
 	srv := serve(t, s)
-	w := NewWatch(s.Path(), "")
+	w := NewWatch("", s.Path())
 	show(t, srv, "a")
 	for seq := uint64(1); seq <= 2; seq++ {
 		if seen := next(t, w); seen.Event.Seq != seq || seen.Fresh {
@@ -67,7 +67,7 @@ func TestAWatchOutlivesTheTimeOfAWait(t *testing.T) {
 	s := newStore(t)
 	appendAll(t, s, "a", chain(meeting.Event{}, 1, "a"))
 	srv := serve(t, s)
-	w := NewWatch(s.Path(), "a")
+	w := NewWatch("a", s.Path())
 	next(t, w) // its time is over when it returns
 	stream := w.stream
 	for range 20 {
@@ -89,7 +89,7 @@ func TestAWatchLeavesNothingOpen(t *testing.T) {
 	appendAll(t, s, "a", chain(meeting.Event{}, 1, "a"))
 	appendAll(t, s, "b", chain(meeting.Event{}, 1, "b"))
 	srv := serve(t, s)
-	w := NewWatch(s.Path(), "")
+	w := NewWatch("", s.Path())
 	open := func() int {
 		all, err := os.ReadDir("/proc/self/fd")
 		must(t, err)
@@ -132,7 +132,7 @@ func TestAWatchIsPatient(t *testing.T) {
 	}()
 	ctx, cancel := context.WithTimeout(context.Background(), 900*time.Millisecond)
 	defer cancel()
-	if _, err := NewWatch(s.Path(), "a").Next(ctx); err == nil {
+	if _, err := NewWatch("a", s.Path()).Next(ctx); err == nil {
 		t.Error("nothing was told, and yet it came")
 	}
 	if n := len(asked); n > 8 {

@@ -24,6 +24,7 @@ type NewUnit struct {
 	ID             ID     `json:"id"`
 	Name           string `json:"name"`
 	Representative Person `json:"representative"`
+	Formerly       string `json:"formerly,omitempty"` // trước là: the name it bore in meetings of earlier years
 }
 
 // Move is a change of a unit's status and when it happened.
@@ -41,8 +42,9 @@ type Unit struct {
 	Moves      []Move // every change of status, in the order it was recorded
 	Signed     bool   // the pledge
 	SignedBy   string
-	Phone      string // whom the secretary calls; nothing the hall sees shows it
-	folded     string // the name, as names are compared
+	Phone      string   // whom the secretary calls; nothing the hall sees shows it
+	folded     string   // the name, as names are compared
+	borne      []string // names it has borne in this record
 	scores     map[scored]Points
 }
 
@@ -190,8 +192,27 @@ func (b UnitChanged) check(m *Meeting, _ time.Time) error {
 }
 
 func (b UnitChanged) apply(m *Meeting, _ Event) {
-	u := m.unit(b.ID)
-	u.NewUnit, u.folded = b.NewUnit, name.Fold(b.Name)
+	m.unit(b.ID).become(b.NewUnit)
+}
+
+// become makes a unit what is said of it. What it was called remains known.
+func (u *Unit) become(n NewUnit) {
+	if folded := name.Fold(n.Name); folded != u.folded {
+		if u.folded != "" {
+			u.borne = append(u.borne, u.Name)
+		}
+		u.folded = folded
+	}
+	u.NewUnit = n
+}
+
+// Names are what the unit is known to be or to have been called, the present name first.
+func (u *Unit) Names() []string {
+	names := []string{u.Name}
+	if u.Formerly != "" {
+		names = append(names, u.Formerly)
+	}
+	return append(names, u.borne...)
 }
 
 // Kind is the body's name in the record.

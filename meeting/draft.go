@@ -6,19 +6,25 @@ import (
 	"thuky/meeting/tally"
 )
 
-// Setup makes a meeting of the template about a year, that begins then, with what is usual: a quorum of two thirds, the
+// Setup makes a meeting of the template about a year, on a day, with what is usual: 14:00, a quorum of two thirds, the
 // cluster's own terms, one title that is voted on by secret ballot. Its units, people and cluster are still to come.
-func (t Template) Setup(year int, start time.Time, id func() ID) Setup {
+func (t Template) Setup(year int, day time.Time, id func() ID) Setup {
 	rule := Rule{Method: SecretPapers, Rule: tally.Default(tally.Members)}
 	rule.Quota, rule.Marks = 1, 1
 	return Setup{
 		Info: Info{
-			Title: t.TitleIn(year), Cluster: "Cụm thi đua", Year: year, Start: start.UTC(), City: "Hà Nội", Symbol: "BB-CTĐ",
+			Title: t.TitleIn(year), Cluster: "Cụm thi đua", Year: year, Start: afternoon(day).UTC(), City: "Hà Nội", Symbol: "BB-CTĐ",
 			Quorum: tally.Fraction{Num: 2, Den: 3}, Head: "Trưởng Cụm", Deputy: "Phó Trưởng Cụm", Receiver: []string{"Như thành phần dự", "Lưu: VT"},
 		},
 		Items:  t.Agenda("item", year),
 		Titles: []NewTitle{{ID: id(), Name: "Cờ thi đua", Rule: rule}},
 	}
+}
+
+// afternoon is 14:00 of a day in Vietnam (+07:00 all the year), when such conferences are usually held.
+func afternoon(day time.Time) time.Time {
+	day = day.In(time.FixedZone("+07", 7*60*60))
+	return time.Date(day.Year(), day.Month(), day.Day(), 14, 0, 0, 0, day.Location())
 }
 
 // Begin decides bodies one after the other as the first events of a meeting, entered at seat. The error is that of the

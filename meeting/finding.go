@@ -46,7 +46,8 @@ type Finding struct {
 	About    string // a title, a post, the owner of a directive, the topic of a speech, the unit of a person
 	Year     int    // of a headship; of anything else the meeting's
 	Outcome  Outcome
-	Decision ID     // of a decision, whose words are those of the papers
+	ID       ID     // in the meeting, of what was found: of a person the unit, guest or officer; empty for an elected head
+	Title    ID     // of a proposal
 	searched string // all that it is found by, as name.Search gives it
 }
 
@@ -66,28 +67,32 @@ func (m *Meeting) Find(query string) []Finding {
 func (m *Meeting) Findings() []Finding {
 	fs := &findings{year: m.Info.Year}
 	for _, u := range m.Units {
-		fs.add(Finding{Kind: FoundUnit, Name: u.Name, Outcome: Outcome(u.Status)})
+		fs.add(Finding{Kind: FoundUnit, ID: u.ID, Name: u.Name, Outcome: Outcome(u.Status)}, u.Names()[1:]...)
 	}
 	for _, t := range m.Titles {
 		for _, e := range m.Endings(t) {
-			fs.add(Finding{Kind: FoundProposal, Name: e.Name, About: t.Name, Outcome: e.Outcome}, t.Official, e.Nominee.By)
+			fs.add(Finding{Kind: FoundProposal, ID: e.Nominee.ID, Title: t.ID, Name: e.Name, About: t.Name, Outcome: e.Outcome}, t.Official, e.Nominee.By)
 		}
 	}
+	announced := ID("")
+	if m.Heads != nil {
+		announced = m.Heads.ID
+	}
 	for _, h := range m.Headships() {
-		fs.add(Finding{Kind: FoundHead, Name: h.Person.String(), About: h.Post, Year: h.Year})
+		fs.add(Finding{Kind: FoundHead, ID: announced, Name: h.Person.String(), About: h.Post, Year: h.Year})
 	}
 	for _, d := range m.Decisions {
 		fs.add(m.foundDecision(d))
 	}
 	for _, d := range m.Directives {
-		fs.add(Finding{Kind: FoundDirective, Name: d.Text, About: d.Owner, Outcome: pick(d.Done, Done, ToDo)}, d.By)
+		fs.add(Finding{Kind: FoundDirective, ID: d.ID, Name: d.Text, About: d.Owner, Outcome: pick(d.Done, Done, ToDo)}, d.By)
 	}
 	for _, r := range m.Register {
-		fs.add(Finding{Kind: FoundRegistration, Name: m.RegisteredName(r), About: m.Title(r.Title).Name, Outcome: pick(r.Struck, OffRegister, OnRegister)})
+		fs.add(Finding{Kind: FoundRegistration, ID: r.ID, Name: m.RegisteredName(r), About: m.Title(r.Title).Name, Outcome: pick(r.Struck, OffRegister, OnRegister)})
 	}
 	m.findPeople(fs)
 	for _, s := range m.Speeches {
-		fs.add(Finding{Kind: FoundSpeech, Name: s.Speaker, About: s.Topic, Outcome: pick(len(s.Spans) > 0, Spoke, DidNot)})
+		fs.add(Finding{Kind: FoundSpeech, ID: s.ID, Name: s.Speaker, About: s.Topic, Outcome: pick(len(s.Spans) > 0, Spoke, DidNot)})
 	}
 	return fs.all
 }
@@ -113,7 +118,7 @@ func (fs *findings) add(f Finding, also ...string) {
 
 // foundDecision is found by its own words or, where it is a result, by what was voted on and who won.
 func (m *Meeting) foundDecision(d *Decision) Finding {
-	f := Finding{Kind: FoundDecision, Decision: d.ID, Name: d.Text, Outcome: pick(d.Struck != "", StruckOut, InForce)}
+	f := Finding{Kind: FoundDecision, ID: d.ID, Name: d.Text, Outcome: pick(d.Struck != "", StruckOut, InForce)}
 	if r := m.Round(d.Round); r != nil {
 		won := r.Verdict.Elected
 		if s := r.Settlement; d.Settles && s != nil { // it is gone from a voided round
@@ -131,17 +136,17 @@ func (m *Meeting) foundDecision(d *Decision) Finding {
 func (m *Meeting) findPeople(fs *findings) {
 	for _, u := range m.Units {
 		if p := u.Attendee(); p.Name != "" {
-			fs.add(Finding{Kind: FoundPerson, Name: p.String(), About: u.Name, Outcome: Represents})
+			fs.add(Finding{Kind: FoundPerson, ID: u.ID, Name: p.String(), About: u.Name, Outcome: Represents})
 		}
 		if p := u.Representative; p.Name != "" && p != u.Attendee() {
-			fs.add(Finding{Kind: FoundPerson, Name: p.String(), About: u.Name, Outcome: Replaced})
+			fs.add(Finding{Kind: FoundPerson, ID: u.ID, Name: p.String(), About: u.Name, Outcome: Replaced})
 		}
 	}
 	for _, o := range m.Officers {
-		fs.add(Finding{Kind: FoundPerson, Name: o.Person.String(), Outcome: Outcome(o.Role)})
+		fs.add(Finding{Kind: FoundPerson, ID: o.ID, Name: o.Person.String(), Outcome: Outcome(o.Role)})
 	}
 	for _, g := range m.Guests {
-		fs.add(Finding{Kind: FoundPerson, Name: g.Person.String(), Outcome: Invited})
+		fs.add(Finding{Kind: FoundPerson, ID: g.ID, Name: g.Person.String(), Outcome: Invited})
 	}
 }
 

@@ -1,17 +1,20 @@
 package meeting
 
 import (
+	"slices"
 	"strings"
 
 	"thuky/meeting/name"
 )
 
 // partWords tell what an item of the agenda is from its name, as conferences call it; the first that fits decides, so
-// that "thông qua bảng điểm" is about scores and "thông qua biên bản" closes.
+// that "thông qua bảng điểm" is about scores and "thông qua biên bản" closes. What an item begins with may say what it is
+// whatever it names besides: "Giới thiệu Trưởng Cụm".
 var partWords = []struct {
 	part  Part
-	words []string // without diacritics
+	words []string // as name.Search gives them; "^" stands before those that an item must begin with
 }{
+	{Opening, []string{"^gioi thieu", "^tuyen bo ly do", "^khai mac"}},
 	{RollCall, []string{"diem danh", "on dinh to chuc", "roll call"}},
 	{FollowUp, []string{"kiem diem viec", "viec thuc hien y kien chi dao", "viec da giao", "viec hoi nghi truoc", "follow up"}},
 	{Scores, []string{"bang diem", "cham diem", "diem thi dua", "scores"}},
@@ -28,22 +31,12 @@ var partWords = []struct {
 	{Opening, []string{"khai mac", "chao co", "thong qua chuong trinh", "opening"}},
 }
 
-// opensWith are the words that make an item an opening whatever it names besides: "Giới thiệu Trưởng Cụm".
-var opensWith = []string{"gioi thieu", "tuyen bo ly do", "khai mac"}
-
 // PartOf tells what part of a conference an item of this name is: Other where its name does not tell.
 func PartOf(item string) Part {
-	folded := name.Search(item)
-	for _, w := range opensWith {
-		if strings.HasPrefix(folded, w) {
-			return Opening
-		}
-	}
+	said := "^" + name.Search(item)
 	for _, p := range partWords {
-		for _, w := range p.words {
-			if strings.Contains(folded, w) {
-				return p.part
-			}
+		if slices.ContainsFunc(p.words, func(w string) bool { return strings.Contains(said, w) }) {
+			return p.part
 		}
 	}
 	return Other

@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"cmp"
 	"slices"
 
 	"thuky/meeting/tally"
@@ -16,7 +17,7 @@ type Profile struct {
 	Ceiling Ceiling `json:",omitzero"` // of the titles voted on by it
 }
 
-// Profiles lists the rules of which a public text is known. Their quotas are the title's own.
+// Profiles lists the rules of which a public text is known. They leave the quota to each title: see Profile.On.
 func Profiles() []Profile {
 	rule := func(num, den int64, strict bool, base tally.Base, source string) Rule {
 		r := Rule{Method: SecretPapers, Rule: tally.Default(base), Source: source}
@@ -33,10 +34,20 @@ func Profiles() []Profile {
 	}
 }
 
-// Title makes a title that is voted on by the profile, under a name of its own.
-func (p Profile) Title(id ID, name string) NewTitle {
-	p.Rule.Ties = slices.Clone(p.Rule.Ties)
-	return NewTitle{ID: id, Name: name, Rule: p.Rule, Ceiling: p.Ceiling}
+// On gives a title to be voted on by the profile. Quota, marks and ceiling stay the title's own where the profile does
+// not say them.
+func (p Profile) On(t NewTitle) NewTitle {
+	own := t.Rule
+	t.Rule = p.Rule
+	t.Rule.Ties = slices.Clone(p.Rule.Ties)
+	if p.Rule.Quota == 0 {
+		t.Rule.Quota = own.Quota
+		t.Rule.Marks = cmp.Or(p.Rule.Marks, own.Marks)
+	}
+	if p.Ceiling != (Ceiling{}) {
+		t.Ceiling = p.Ceiling
+	}
+	return t
 }
 
 // Office is what a title elects to, where it is not an award.

@@ -50,7 +50,7 @@ var preparationThrows = map[string]func(d dice) Body{
 	"roster-taken/1": func(d dice) Body {
 		var b RosterTaken
 		for range d.n(3) {
-			n := RosterUnit{d.unit(), d.text(), d.person(), d.text()}
+			n := RosterUnit{d.unit(), d.text(), d.person(), d.text(), d.text()}
 			if d.yes() {
 				n.ID = d.r.id()
 			}

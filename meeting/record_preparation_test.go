@@ -55,12 +55,12 @@ func everyPreparation(r *room) {
 	s := setup()
 	s.Units = s.Units[:2]
 	r.do(Created{s}, RosterTaken{[]RosterUnit{
-		{"u2", "Vụ Tổ chức cán bộ", Person{"bà", "Nguyễn Thị C", "Phó Vụ trưởng"}, "0912 345 678"},
-		{"u3", "Vụ Hợp tác quốc tế", Person{}, ""},
-		{"u4", "Thanh tra Bộ", Person{Office: "Chánh Thanh tra"}, "024 1080"},
+		{"u2", "Vụ Tổ chức cán bộ", Person{"bà", "Nguyễn Thị C", "Phó Vụ trưởng"}, "0912 345 678", ""},
+		{"u3", "Vụ Hợp tác quốc tế", Person{}, "", ""},
+		{"u4", "Thanh tra Bộ", Person{Office: "Chánh Thanh tra"}, "024 1080", ""},
 	}})
 	r.do(ClusterHeadsNamed{ClusterHeads{Person{"ông", "Bạch Quốc An", "Vụ trưởng"}, []Person{{"ông", "Phan Anh Tuấn", "Cục trưởng"}, {Office: "Chánh Thanh tra"}}}})
-	r.do(ItemBegun{"i1"}, RosterTaken{[]RosterUnit{{"u3", "Vụ Hợp tác quốc tế", Person{Name: "Lê D"}, "024 1081"}}})
+	r.do(ItemBegun{"i1"}, RosterTaken{[]RosterUnit{{"u3", "Vụ Hợp tác quốc tế", Person{Name: "Lê D"}, "024 1081", ""}}})
 	r.do(ClusterHeadsNamed{}, ClusterHeadsNamed{ClusterHeads{Person{"ông", "Bạch Quốc An", "Vụ trưởng"}, nil}}, Closed{})
 }
 

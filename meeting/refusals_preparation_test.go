@@ -76,7 +76,7 @@ var preparationRefusals = []refusal{
 	{"another unit's name in a roster", "planned", roster(RosterUnit{ID: "u9", Name: "VĂN PHÒNG Bộ"}), ErrSameName},
 	{"another unit's name for one there is", "planned", roster(RosterUnit{ID: "u1", Name: "Thanh tra Bộ"}), ErrSameName},
 	{"a roster with an identity of a guest", "planned", roster(RosterUnit{ID: "g1", Name: "A"}), ErrTaken},
-	{"the roster there is", "planned", roster(RosterUnit{"u1", "Văn phòng Bộ", Person{Office: "Đại diện Văn phòng Bộ"}, ""}), ErrNoChange},
+	{"the roster there is", "planned", roster(RosterUnit{"u1", "Văn phòng Bộ", Person{Office: "Đại diện Văn phòng Bộ"}, "", ""}), ErrNoChange},
 	{"a new unit once it has begun", "item", roster(RosterUnit{ID: "u9", Name: "A"}), ErrUnitsFixed},
 	{"a deputy nobody names", "planned", func(*room) Body { return ClusterHeadsNamed{ClusterHeads{Deputies: []Person{{}}}} }, ErrEmpty},
 	{"an honorific without a head", "planned", func(*room) Body { return ClusterHeadsNamed{ClusterHeads{Head: Person{Honorific: "bà"}}} }, ErrEmpty},

@@ -170,10 +170,10 @@ type Funnel struct {
 	Reasons                       []StruckFor // the most frequent first
 }
 
-// StruckFor is a reason for which registrations were struck out, as it was first written.
+// StruckFor is a reason for which registrations were struck out, as it was first written, and which were.
 type StruckFor struct {
 	Reason string
-	Count  int
+	Struck []*Registration
 }
 
 // Funnel counts the register of one title.
@@ -197,8 +197,8 @@ func funnel(lines []*Registration) Funnel {
 			i, at[folded] = len(f.Reasons), len(f.Reasons)
 			f.Reasons = append(f.Reasons, StruckFor{Reason: r.Reason})
 		}
-		f.Reasons[i].Count++
+		f.Reasons[i].Struck = append(f.Reasons[i].Struck, r)
 	}
-	slices.SortStableFunc(f.Reasons, func(a, b StruckFor) int { return cmp.Compare(b.Count, a.Count) })
+	slices.SortStableFunc(f.Reasons, func(a, b StruckFor) int { return cmp.Compare(len(b.Struck), len(a.Struck)) })
 	return f
 }

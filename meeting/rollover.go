@@ -68,7 +68,7 @@ func (h heir) info() Info {
 func (h heir) units() []NewUnit {
 	out := make([]NewUnit, len(h.last.Units))
 	for i, u := range h.last.Units {
-		out[i] = NewUnit{h.id(), u.Name, u.Representative}
+		out[i] = NewUnit{ID: h.id(), Name: u.Name, Representative: u.Representative}
 	}
 	return out
 }
@@ -78,7 +78,7 @@ func (h heir) phones(units []NewUnit) []RosterUnit {
 	var out []RosterUnit
 	for i, n := range units {
 		if phone := h.last.Units[i].Phone; phone != "" {
-			out = append(out, RosterUnit{n.ID, n.Name, n.Representative, phone})
+			out = append(out, RosterUnit{ID: n.ID, Name: n.Name, Representative: n.Representative, Phone: phone})
 		}
 	}
 	return out

@@ -74,7 +74,7 @@ func heirs(t tb) *room {
 		Officer{"o5", Chair, Person{Office: "Trưởng Cụm thi đua số 1 năm 2020"}}, Officer{"o6", Chair, Person{Name: "Hồ E", Office: "Phó Trưởng Cụm"}})
 	r := newRoom(t)
 	r.do(Created{s}, CriteriaSet{Criteria: criteria()}, ScoresEntered{Scores: []Score{{"u1", "c1", SelfScored, points(1)}}})
-	r.do(RosterTaken{[]RosterUnit{{"u2", "Vụ Tổ chức cán bộ", Person{Name: "Lê D"}, "0912"}}}, SubstituteNamed{"u2", Person{Name: "Hồ E"}, ""})
+	r.do(RosterTaken{[]RosterUnit{{"u2", "Vụ Tổ chức cán bộ", Person{Name: "Lê D"}, "0912", ""}}}, SubstituteNamed{"u2", Person{Name: "Hồ E"}, ""})
 	r.do(PhrasesSet{phrase.Set{"votes.passed": "Hội nghị năm 2020 tán thành."}})
 	r.do(Registered{[]NewRegistration{{"q1", "flag", "u1", ""}}}, ClusterHeadsNamed{ClusterHeads{Head: Person{Name: "Bạch Quốc An"}}})
 	r.do(FollowUpsCarried{[]CarriedFollowUp{

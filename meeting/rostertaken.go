@@ -12,6 +12,7 @@ type RosterUnit struct {
 	Name           string `json:"name"`
 	Representative Person `json:"representative"`
 	Phone          string `json:"phone,omitempty"` // whom the secretary calls; the hall never sees it
+	Formerly       string `json:"formerly,omitempty"`
 }
 
 // RosterTaken takes a roster over: units that are not there are added, last, and those that are become what it says,
@@ -64,8 +65,9 @@ func (b RosterTaken) apply(m *Meeting, _ Event) {
 			u = &Unit{NewUnit: n.unit()}
 			m.addUnit(u)
 		}
-		u.NewUnit, u.Phone, u.folded = n.unit(), n.Phone, name.Fold(n.Name)
+		u.become(n.unit())
+		u.Phone = n.Phone
 	}
 }
 
-func (n RosterUnit) unit() NewUnit { return NewUnit{n.ID, n.Name, n.Representative} }
+func (n RosterUnit) unit() NewUnit { return NewUnit{n.ID, n.Name, n.Representative, n.Formerly} }

@@ -10,7 +10,7 @@ func TestARosterChangesWhatItNames(t *testing.T) {
 	r := stage(t, "planned")
 	before := r.snapshot()
 	r.do(RosterTaken{[]RosterUnit{
-		{"u2", "Thanh tra Bộ", Person{Name: "Lê D"}, "0912"}, {"u4", "Vụ Tổ chức cán bộ", Person{}, ""}, {"u9", "Báo Pháp luật", Person{}, "0913"},
+		{"u2", "Thanh tra Bộ", Person{Name: "Lê D"}, "0912", ""}, {"u4", "Vụ Tổ chức cán bộ", Person{}, "", ""}, {"u9", "Báo Pháp luật", Person{}, "0913", ""},
 	}})
 	if u := r.m.Unit("u2"); u.Name != "Thanh tra Bộ" || u.Representative.Name != "Lê D" || u.Phone != "0912" || u.Status != Present {
 		t.Errorf("%+v", u)
@@ -34,7 +34,7 @@ func BenchmarkRoster10000(b *testing.B) {
 	var scores ScoresEntered
 	for i := range 10_000 {
 		id := ID("d" + strconv.Itoa(i))
-		roster.Units = append(roster.Units, RosterUnit{id, "Đơn vị số " + strconv.Itoa(i), Person{"ông", "Nguyễn Văn A", "Giám đốc"}, "0912 345 678"})
+		roster.Units = append(roster.Units, RosterUnit{id, "Đơn vị số " + strconv.Itoa(i), Person{"ông", "Nguyễn Văn A", "Giám đốc"}, "0912 345 678", ""})
 		scores.Scores = append(scores.Scores, Score{id, "c1", SelfScored, points(9500)})
 	}
 	for b.Loop() {

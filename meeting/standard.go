@@ -1,7 +1,5 @@
 package meeting
 
-import "time"
-
 // Templates lists the kinds of meeting that are ready to be set up, the usual one first. Names are Vietnamese: they go
 // into the minutes. Their order follows the custom of the clusters; each may be changed before the meeting and in it.
 func Templates() []Template {
@@ -57,19 +55,3 @@ func Templates() []Template {
 // StandardAgenda is the usual agenda of a year-end conference that sums up year, each item with an identity of its
 // own made of prefix.
 func StandardAgenda(prefix string, year int) []NewItem { return Templates()[0].Agenda(prefix, year) }
-
-// Summary is what a list of meetings says of one.
-type Summary struct {
-	ID     string    `json:"id"`
-	Title  string    `json:"title"`
-	Year   int       `json:"year"`
-	State  Phase     `json:"state"`
-	Units  int       `json:"units"`
-	Events int       `json:"events"`
-	Start  time.Time `json:"-"`
-}
-
-// Summarize makes the Summary of the meeting that is kept under id.
-func Summarize(id string, m *Meeting) Summary {
-	return Summary{ID: id, Title: m.Info.Title, Year: m.Info.Year, State: m.Phase(), Units: len(m.Units), Events: int(m.Head().Seq), Start: m.Info.Start}
-}

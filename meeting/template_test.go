@@ -90,15 +90,20 @@ func TestTheFieldAtFault(t *testing.T) {
 	}
 }
 
-// TestAProfileMakesATitle with the rule and the ceiling of the profile, its own to change.
-func TestAProfileMakesATitle(t *testing.T) {
-	p := Profile{Name: "Cụm", Rule: rule(SecretPapers, 2), Ceiling: Ceiling{Share: tally.Fraction{Num: 1, Den: 5}}}
-	p.Rule.Ties = []Way{RunOff}
-	n := p.Title("t9", "Cờ thi đua")
+// TestAProfileIsTakenWhole: with its quota, marks and ceiling where it says them; else the title keeps its own.
+func TestAProfileIsTakenWhole(t *testing.T) {
+	fifth := Ceiling{Share: tally.Fraction{Num: 1, Den: 5}}
+	p := Profile{Name: "Cụm", Rule: rule(SecretPapers, 2), Ceiling: fifth}
+	p.Rule.Ties, p.Rule.Marks = []Way{RunOff}, 3
+	n := p.On(NewTitle{ID: "t9", Name: "Cờ thi đua", Rule: rule(ShowOfHands, 5)})
 	r := stage(t, "item")
 	r.do(TitleAdded{n})
 	n.Rule.Ties[0] = Lot
-	if got := r.m.Title("t9"); got.Name != "Cờ thi đua" || got.Rule.Quota != 2 || got.Ceiling != p.Ceiling || p.Rule.Ties[0] != RunOff {
+	if got := r.m.Title("t9"); got.Name != "Cờ thi đua" || got.Rule.Method != SecretPapers || got.Rule.Quota != 2 || got.Rule.Marks != 3 || got.Ceiling != fifth || p.Rule.Ties[0] != RunOff {
+		t.Errorf("%+v", got)
+	}
+	p = Profiles()[0]
+	if got := p.On(n); got.Rule.Quota != 2 || got.Rule.Marks != 3 || got.Ceiling != fifth || got.Rule.Source != p.Rule.Source {
 		t.Errorf("%+v", got)
 	}
 }

@@ -217,7 +217,7 @@ func TestAListIsTakenBackAsOneAction(t *testing.T) {
 	r := stage(t, "planned")
 	r.do(ItemNoted{"i1", "trước"})
 	before := r.snapshot()
-	list := RosterTaken{[]RosterUnit{{"u9", "Báo Pháp luật", Person{}, "0913"}}}
+	list := RosterTaken{[]RosterUnit{{"u9", "Báo Pháp luật", Person{}, "0913", ""}}}
 	r.do(list, CriteriaSet{Criteria: append(criteria(), Criterion{ID: "c9", Name: "Sáng kiến"}), With: true}, ScoresEntered{Scores: []Score{{"u9", "c9", SelfScored, points(1)}}, With: true})
 	taken := r.snapshot()
 	for range 2 {

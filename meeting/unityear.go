@@ -1,6 +1,10 @@
 package meeting
 
-import "thuky/meeting/name"
+import (
+	"slices"
+
+	"thuky/meeting/name"
+)
 
 // UnitYear is what one meeting records of one of its units; those of several meetings are the unit's history.
 type UnitYear struct {
@@ -20,9 +24,37 @@ type Candidacy struct {
 	Ending
 }
 
-// UnitYear gathers what is recorded of the unit of this name, as names are compared; nil where there is none.
-func (m *Meeting) UnitYear(unit string) *UnitYear {
-	u := m.unitFolded(name.Fold(unit))
+// UnitNames are all names under which a unit stands in these meetings: renamed in one of them, or said there to have been
+// called otherwise before. The name that is asked for is the first.
+func UnitNames(unit string, meetings []*Meeting) []string {
+	names, known := []string{unit}, map[string]bool{name.Fold(unit): true}
+	for grown := true; grown; {
+		grown = false
+		for _, m := range meetings {
+			for _, u := range m.Units {
+				if !known[u.folded] && !slices.ContainsFunc(u.Names()[1:], func(s string) bool { return known[name.Fold(s)] }) {
+					continue
+				}
+				for _, s := range u.Names() {
+					if folded := name.Fold(s); !known[folded] {
+						names, known[folded], grown = append(names, s), true, true
+					}
+				}
+			}
+		}
+	}
+	return names
+}
+
+// UnitYear gathers what is recorded of the unit that has one of these names, as names are compared; nil where there is
+// none. See UnitNames.
+func (m *Meeting) UnitYear(names ...string) *UnitYear {
+	var u *Unit
+	for _, s := range names {
+		if u = m.unitFolded(name.Fold(s)); u != nil {
+			break
+		}
+	}
 	if u == nil {
 		return nil
 	}

@@ -53,6 +53,38 @@ func TestTheYearOfAUnit(t *testing.T) {
 	}
 }
 
+// TestARenamedUnitIsFollowed through the years: renamed in a meeting, or said in one to have been called otherwise; both
+// ways, and from one new name to the next.
+func TestARenamedUnitIsFollowed(t *testing.T) {
+	year := func(change ...Body) *Meeting {
+		r := newRoom(t)
+		r.do(append([]Body{Created{setup()}}, change...)...)
+		return r.m
+	}
+	old := year()
+	renamed := year(UnitChanged{NewUnit{ID: "u5", Name: "Cục Chuyển đổi số"}})
+	listed := year(UnitRemoved{"u5"}, RosterTaken{[]RosterUnit{{ID: "u9", Name: "Trung tâm Dữ liệu", Phone: "024 1080", Formerly: "CỤC CHUYỂN ĐỔI SỐ"}}})
+	all := []*Meeting{old, renamed, listed}
+	for i, unit := range []string{"Cục Công nghệ thông tin", "cục chuyển đổi số", "Trung tâm Dữ liệu"} {
+		names := UnitNames(unit, all)
+		for j, m := range all {
+			y := m.UnitYear(names...)
+			if want := []ID{"u5", "u5", "u9"}[j]; y == nil || y.Unit.ID != want {
+				t.Errorf("%s in year %d of the list is %+v; names %q", unit, j, y, names)
+			}
+		}
+		if got := all[2].Find(unit); i < 1 && len(got) != 0 || i > 0 && len(got) == 0 {
+			t.Errorf("%s: %+v", unit, got)
+		}
+	}
+	if y := old.UnitYear(UnitNames("Thanh tra Bộ", all)...); y.Unit.ID != "u4" {
+		t.Errorf("another unit: %+v", y.Unit)
+	}
+	if u := listed.Unit("u9"); u.Formerly == "" || len(UnitNames("Sở Nội vụ", all)) != 1 {
+		t.Errorf("%+v", u)
+	}
+}
+
 // TestWhoIsOfWhichUnit: by whom the unit sends, else by the longest name of a unit in what the person is called.
 func TestWhoIsOfWhichUnit(t *testing.T) {
 	r := newRoom(t)

@@ -91,3 +91,14 @@ func TestAnItemThatIsOverIsNotSkipped(t *testing.T) {
 	s.explains(&meeting.Refusal{Why: meeting.ErrItemRunning})
 	s.that(strings.Contains(s.line("!"), text.Capital(text.ItemSkip.Vi)), "the reason does not say what it is about")
 }
+
+// A meeting whose date is not today's is not said to be thousands of hours late: its date is told, which may be mistyped.
+func TestAMistypedDateIsSeen(t *testing.T) {
+	bodies := created(5)
+	setup := bodies[0].(meeting.Created)
+	setup.Info.Start = setup.Info.Start.AddDate(-1, 0, 0)
+	bodies[0] = setup
+	s := on(t, bodies)
+	s.says(text.OtherDay, "18/12/2019")
+	s.WantNot("giờ 0", "chậm")
+}

@@ -65,7 +65,8 @@ func New(desk Desk, opts Options) (*App, error) {
 	a := &App{opts: opts, desk: desk, terminal: newTerminal(opts.Theme), film: newFilm(opts.NoMotion, opts.After)}
 	a.home = &home{app: a}
 	defer a.warn()
-	if err := a.home.load(); err != nil {
+	var err error
+	if a.home.list, a.wizard, err = readList(desk); err != nil {
 		return nil, err
 	}
 	if err := a.loadProfiles(); err != nil { // meetings are held without them
@@ -84,7 +85,11 @@ func New(desk Desk, opts Options) (*App, error) {
 	if id == "" {
 		return a, nil
 	}
-	return a, a.open(id)
+	o := readMeeting(desk, id)
+	if o.err == nil {
+		a.show(o)
+	}
+	return a, o.err
 }
 
 // warn says what went wrong before the screen opened.
@@ -96,33 +101,6 @@ func (a *App) warn() {
 
 // Next says what is to come once the program has ended.
 func (a *App) Next() Next { return a.next }
-
-// open shows a meeting where it was left.
-func (a *App) open(id string) error {
-	m, err := a.fold(id)
-	if err != nil {
-		return err
-	}
-	a.enter(id, m)
-	a.resume()
-	a.cover.lifted = a.scene() // whoever starts the program sees the console first
-	return nil
-}
-
-// enter makes a meeting the one on the screen.
-func (a *App) enter(id string, m *meeting.Meeting) {
-	a.id, a.m, a.clock = id, m, nil
-	if a.opts.Clock != nil {
-		a.clock = a.opts.Clock(id, m)
-	}
-	a.agenda, a.vote = &screen.Agenda{}, &screen.Vote{}
-	a.screens = []screen.Screen{
-		a.agenda, &screen.Attendance{}, &screen.Speakers{}, &screen.Nominations{}, a.vote, &screen.Decisions{}, &screen.Minutes{}, &screen.Scores{},
-	}
-	a.at, a.dialogs, a.drafts = 0, nil, map[string]string{}
-	a.agenda.Follow(m)
-	a.resumeStage()
-}
 
 // Init starts the clock and asks for the terminal's background.
 func (a *App) Init() tea.Cmd {
@@ -201,6 +179,8 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 		a.complain(msg.err)
 	case archiveMsg:
 		return a.archiveRead(msg)
+	case openedMsg:
+		a.opened(msg)
 	case deletionMsg:
 		a.askDeletion(msg)
 	case deletedMsg:
@@ -221,11 +201,13 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 // input gives a key or a paste to whoever is to have it.
 func (a *App) input(msg tea.Msg) tea.Cmd {
 	a.note = note{}
+	if a.wizardKey(msg) {
+		return nil
+	}
 	if n := len(a.dialogs); n > 0 {
 		done, out := a.dialogs[n-1].Update(a.frame(), msg)
 		if done {
 			a.asked, a.dialogs = a.dialogs[n-1], a.dialogs[:n-1]
-			a.cover.under = min(a.cover.under, n-1)
 			defer func() { a.asked = nil }()
 			if d, ok := a.asked.(drafted); ok && out == nil { // left; where it has decided something, once that is saved
 				a.ended, _ = d.Draft()
@@ -274,7 +256,7 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 	case screen.Build:
 		a.dialogs = append(a.dialogs, msg())
 	case screen.Go:
-		a.show(msg.Screen, msg.Round)
+		a.turnTo(msg.Screen, msg.Round)
 		if r := a.m.Round(msg.Round); msg.Count && r != nil && r.Method == meeting.ShowOfHands {
 			return a.press("enter", a.vote.Actions(a.context()))
 		}
@@ -296,8 +278,8 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// show opens a screen.
-func (a *App) show(at int, round meeting.ID) {
+// turnTo opens a screen.
+func (a *App) turnTo(at int, round meeting.ID) {
 	a.at = at
 	if at == screen.VoteScreen {
 		a.vote.Show(round)

@@ -29,7 +29,8 @@ func (h *home) search() tea.Cmd {
 	for i, s := range newest {
 		ids[i] = s.ID
 	}
-	s := screen.NewSearch(len(ids), h.app.openFound)
+	var s *screen.Search
+	s = screen.NewSearch(len(ids), func(id string, found meeting.Finding) tea.Cmd { return h.app.open(id, s, found) })
 	h.app.dialogs = append(h.app.dialogs, s)
 	return h.app.readArchive(s, ids)
 }
@@ -65,14 +66,4 @@ func (a *App) archiveRead(msg archiveMsg) tea.Cmd {
 	}
 	msg.search.Read(msg.id, msg.m)
 	return a.readArchive(msg.search, msg.rest)
-}
-
-// openFound opens a meeting at the screen that has what was found.
-func (a *App) openFound(id string, at int) tea.Cmd {
-	if err := a.open(id); err != nil {
-		a.dialogs = append(a.dialogs, dialog.NewMessage(a.t(text.Failed), text.Explain(a.opts.Lang, err)))
-		return nil
-	}
-	a.show(at, a.vote.Shown())
-	return nil
 }

@@ -56,7 +56,35 @@ func TestWhatIsFoundIsOpenedWhereItStands(t *testing.T) {
 	s.Press("ctrl+f")
 	s.Type("quy che cham diem")
 	s.Press("enter")
-	s.says(text.DecisionsSection)
+	s.Want("[" + text.DirectivesSection.Vi + "]")
+	s.row("▸  1", "Rà soát quy chế chấm điểm")
+	s.find("danh sach hoi nghi")
+	s.Press("ctrl+f")
+	s.Type("phong tong hop")
+	s.Press("enter")
+	s.Want("[" + text.RegisterSection.Vi + "]")
+	s.row("▸   2", "Phòng Tổng hợp")
+	s.find("danh sach hoi nghi")
+	s.Press("ctrl+f")
+	s.Type("tran thi hoa")
+	s.Press("enter")
+	s.row("▸  4", "Thanh tra Bộ")
+}
+
+// What is opened is read beside the program, which goes on: who has opened something else meanwhile stays there.
+func TestAMeetingThatComesTooLateIsNotOpened(t *testing.T) {
+	s := on(t, years())
+	gate := s.desk.shutReads()
+	s.Hold(1)
+	s.Press("enter")
+	<-gate.reached
+	s.says(text.MeetingReading)
+	s.Press("f1")
+	close(gate.open)
+	s.Hold(0)
+	s.says(text.HelpTitle)
+	s.Press("esc", "enter")
+	s.Want("Ổn định tổ chức, điểm danh", "▸")
 }
 
 func TestAUnitIsFollowedOverTheYears(t *testing.T) {
@@ -76,6 +104,30 @@ func TestAUnitIsFollowedOverTheYears(t *testing.T) {
 	s.Type("to chuc can bo 2019")
 	s.Press("enter")
 	s.Want("96 điểm, thứ 3 trên 5 đơn vị (bằng điểm)", "Cờ thi đua Ngành: xin rút, nhường đơn vị bạn")
+}
+
+// A unit that was renamed this year has its earlier years still: whether it was renamed here, or came by its new name in
+// a list and is said to have been called otherwise.
+func TestARenamedUnitHasItsEarlierYears(t *testing.T) {
+	s := on(t, years())
+	s.Press("end", "up", "up", "up", "up", "enter") // 2021
+	s.Press("2", "down", "down", "down", "ctrl+e")
+	s.Press("ctrl+u")
+	s.Type("Thanh tra Bộ Tư pháp")
+	s.Press("ctrl+s", "up", "ctrl+e")
+	s.Type(" và đối ngoại")
+	s.Press("tab", "tab", "tab", "tab", "tab")
+	s.says(text.FormerlyTip)
+	s.Press("ctrl+s")
+	s.find("danh sach hoi nghi")
+	s.Resize(100, 40)
+	s.Press("ctrl+f")
+	s.Type("thanh tra bo tu phap 2021")
+	s.Press("enter")
+	s.says(text.UnitYears, "Thanh tra Bộ Tư pháp")
+	s.Want("2021 · Hội nghị", "2020 · Hội nghị", "2019 · Hội nghị")
+	s.row(text.YearCalled.Vi, "Thanh tra Bộ")
+	s.Want("99 điểm, thứ 1 trên 5 đơn vị")
 }
 
 func TestASearchIsThereBeforeEverythingIsRead(t *testing.T) {

@@ -2,6 +2,7 @@ package tui
 
 import (
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"thuky/meeting"
 	"thuky/tui/dialog"
@@ -25,11 +26,18 @@ func (a *App) backup(e meeting.Event) tea.Cmd {
 
 type backedUpMsg struct{ err error }
 
-// backedUp says in passing that a backup could not be made: the meeting itself is saved.
+// backedUp says in passing that a backup could not be made, or where that is more than a line takes, in a message: the
+// meeting itself is saved.
 func (a *App) backedUp(msg backedUpMsg) {
-	if msg.err != nil {
-		a.note = note{a.t(text.BackupFailed, text.Explain(a.opts.Lang, msg.err)), true}
+	if msg.err == nil {
+		return
 	}
+	why := text.Explain(a.opts.Lang, msg.err)
+	if said := a.t(text.BackupFailed, why); ansi.StringWidth(said) <= a.badNoteWidth() {
+		a.note = note{said, true}
+		return
+	}
+	a.dialogs = append(a.dialogs, dialog.NewMessage(a.t(text.BackupTitle), why))
 }
 
 // secondPlace asks for a folder, such as one on a USB stick, that gets every automatic backup too, and tries it.

@@ -1,7 +1,10 @@
 package tui_test
 
 import (
+	"errors"
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"thuky/tui/text"
@@ -18,6 +21,18 @@ func TestWhatMustNotBeLostIsBackedUp(t *testing.T) {
 	s.that(slices.Equal(s.desk.backups, []string{"declared", "adjourned"}), "the backups are %v", s.desk.backups)
 	s.says(text.StatusEnded, "14:02")
 	s.Want("chưa sao lưu được")
+}
+
+// What does not fit on a line is not cut: it says what to do at its end.
+func TestAFailedBackupIsSaidInFull(t *testing.T) {
+	s := on(t, counting(5, 5, 2, "a-", "a-", "a-", "a-", "a-"))
+	s.Press("5", "enter")
+	s.desk.backupErr = fmt.Errorf("không thấy nơi sao lưu thứ hai %s: %w", strings.Repeat("/thư mục", 20), errors.New("cắm lại USB"))
+	s.declare()
+	s.says(text.BackupTitle)
+	s.Want("cắm lại USB")
+	s.Press("esc")
+	s.WantNot("cắm lại USB")
 }
 
 func TestASecondPlaceForBackupsIsSet(t *testing.T) {

@@ -3,7 +3,7 @@ package tui
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"thuky/tui/dialog"
+	"thuky/meeting"
 	"thuky/tui/room"
 	"thuky/tui/screen"
 	"thuky/tui/text"
@@ -11,71 +11,116 @@ import (
 
 // cover is how this terminal serves the hall, where the hall sees it: by itself, or as a projector's mirror.
 type cover struct {
-	on     bool       // F9: the room view covers the console
-	under  int        // the dialogs that were open when it was laid over them
-	slide  bool       // F12 was pressed here: the title slide covers it
-	one    bool       // there is one screen only: it shows the hall what holds its eyes
-	lifted room.Scene // the scene for which the room view was taken off again
+	on      bool       // F9: the room view covers the console
+	slide   bool       // F12 was pressed here: the title slide covers it
+	one     bool       // there is one screen only: it shows the hall what holds its eyes
+	lifted  room.Scene // the scene for which the room view was taken off again
+	read    any        // what is not for the hall, and was uncovered nevertheless: see private
+	pressed bool       // a key came while the title slide stood, and was not taken
 }
 
 // oneKey is the setting of one screen only.
 const oneKey = "one-screen"
 
-// covered reports whether this terminal shows the room view now. A dialog that opens meanwhile is seen by whoever must
-// answer it, and the room view comes back after it; a note alone is written under the cover.
+// covered reports whether this terminal shows the room view now. What opens under it waits there until F9 uncovers it;
+// the room view tells the secretary that it does: see sight.
 func (a *App) covered() bool {
 	if a.m == nil || a.m.Head().Seq == 0 {
 		return false
 	}
-	if a.slideHere() {
-		return true
-	}
-	s := a.scene()
-	laid := a.cover.on || a.cover.one && s.Clears() && s != a.cover.lifted
-	return laid && (len(a.dialogs) <= a.cover.under || a.writing())
+	return a.slideHere() || a.cover.on || a.cover.one && (a.held() || a.guarded())
 }
 
-// writing reports whether a note is being written.
-func (a *App) writing() bool {
+// held reports whether the one screen belongs to the hall: something holds its eyes, or the secretary has chosen what it
+// is to see; until she uncovers the console.
+func (a *App) held() bool {
+	s := a.scene()
+	return (s.Clears() || s == a.hall.stage.Scene) && s != a.cover.lifted
+}
+
+// guarded reports whether the one screen is covered because of what would be seen on it.
+func (a *App) guarded() bool {
+	p := a.private()
+	return p != nil && p != a.cover.read
+}
+
+// discreet is a dialog that may hold what is not for the hall: a text half written, a list of notes.
+type discreet interface{ Discreet() bool }
+
+// private is what is open on the console and not for the hall: such a dialog, or the draft of the minutes, which has
+// the notes in it. It is nil where there is none.
+func (a *App) private() any {
 	if n := len(a.dialogs); n > 0 {
-		if form, ok := a.dialogs[n-1].(*dialog.Form); ok {
-			key, _ := form.Draft()
-			return key != ""
+		if d, ok := a.dialogs[n-1].(discreet); ok && d.Discreet() {
+			return d
 		}
+		return nil
 	}
-	return false
+	if a.at == screen.MinutesScreen && a.m.Phase() != meeting.Ended {
+		return a.screens[a.at]
+	}
+	return nil
+}
+
+// hand says what the secretary's hand does under the cover, without its content: a text being written, a question that
+// waits, a paper being marked; and that a key was not taken.
+func (a *App) hand() string {
+	n := len(a.dialogs)
+	switch {
+	case a.slideHere():
+		if a.cover.pressed {
+			return a.t(text.HallBehindSlide)
+		}
+	case n > 0:
+		if d, ok := a.dialogs[n-1].(discreet); ok && d.Discreet() {
+			return a.t(text.HallWriting)
+		}
+		return a.t(text.HallWaiting)
+	case a.note.bad:
+		return a.t(text.HallRefused)
+	case a.at == screen.VoteScreen:
+		return a.vote.Hand(a.context())
+	}
+	return ""
 }
 
 // slideHere reports whether F12's title slide stands on this terminal: where there is no other that the hall sees.
 func (a *App) slideHere() bool {
-	return a.cover.slide && a.hall.stage.Hidden && (a.cover.one || !a.watched())
+	return a.cover.slide && a.hall.stage.Hidden && a.mirrored()
 }
 
-// follow lets the room view come up again once the scene has passed for which it was taken off.
-func (c *cover) follow(s room.Scene) {
+// mirrored reports whether the hall sees this terminal, as far as can be known: it has no window of its own.
+func (a *App) mirrored() bool { return a.cover.one || !a.watched() }
+
+// follow lets the room view come up again once the scene has passed for which it was taken off, or what was uncovered.
+func (c *cover) follow(s room.Scene, private any) {
 	if c.lifted != s {
 		c.lifted = room.Scene{}
+	}
+	if c.read != private {
+		c.read = nil
 	}
 }
 
 // turn is F9: the terminal shows the room view, or the console again.
 func (a *App) turn() tea.Cmd {
+	c := &a.cover
 	switch s := a.scene(); {
 	case a.covered():
-		a.cover.on, a.cover.slide, a.cover.lifted = false, false, s
-	case a.cover.one && s.Clears() && a.cover.lifted == s:
-		a.cover.lifted = room.Scene{}
+		c.on, c.slide, c.lifted, c.read = false, false, s, a.private()
+	case c.one && (c.lifted != room.Scene{} && (s.Clears() || s == a.hall.stage.Scene) || c.read != nil):
+		c.lifted, c.read = room.Scene{}, nil
 	default:
-		a.cover.on = true
+		c.on = true
 	}
-	a.cover.under = len(a.dialogs)
 	return nil
 }
 
-// hide is F12: the title slide stands before everything, at once. Pressed again, what was there comes back.
+// hide is F12: the title slide stands before everything, at once. Pressed again, what was there comes back. Where F9 has
+// uncovered the console since, it is the slide that comes back.
 func (a *App) hide() tea.Cmd {
-	a.hall.stage.Hidden = !a.hall.stage.Hidden
-	a.cover.slide = a.hall.stage.Hidden
+	a.hall.stage.Hidden = !a.hall.stage.Hidden || a.mirrored() && !a.cover.slide
+	a.cover.slide, a.cover.pressed = a.hall.stage.Hidden, false
 	return nil
 }
 
@@ -95,12 +140,13 @@ func (a *App) hallKey(msg tea.Msg) (done bool) {
 			return true
 		}
 	}
-	return a.slideHere()
+	a.cover.pressed = a.slideHere()
+	return a.cover.pressed
 }
 
 // oneScreen turns the setting over: it is kept for every meeting.
 func (a *App) oneScreen() tea.Cmd {
-	a.cover.one, a.cover.lifted = !a.cover.one, room.Scene{}
+	a.cover.one, a.cover.lifted, a.cover.read = !a.cover.one, room.Scene{}, nil
 	word, value := text.HallOneOff, []byte("off")
 	if a.cover.one {
 		word, value = text.HallOneOn, []byte("on")
@@ -124,12 +170,16 @@ func (a *App) hallActions() []screen.Action {
 	act := func(name text.Word, do func() tea.Cmd, keys ...string) screen.Action {
 		return screen.Action{Keys: keys, Name: name, Do: func() tea.Msg { return do }}
 	}
+	one := text.HallOne
+	if a.cover.one {
+		one = text.HallOneEnd
+	}
 	return []screen.Action{
 		act(text.HallCover, a.turn, "f9", "ctrl+g"),
 		act(text.HallHide, a.hide, "f12"),
 		act(text.HallShow, a.choose),
 		{Name: text.SceneMessage, Do: func() tea.Msg { return screen.Open{Dialog: a.messageForm()} }},
 		{Name: text.SceneBreak, Do: func() tea.Msg { return screen.Open{Dialog: a.breakForm()} }},
-		act(text.HallOne, a.oneScreen),
+		act(one, a.oneScreen),
 	}
 }

@@ -32,7 +32,7 @@ type deletionMsg struct {
 // readDoomed reads the meeting under the cursor, to say what would be lost with it.
 func (h *home) readDoomed() tea.Cmd {
 	desk, id := h.app.desk, h.list[h.at].ID
-	h.app.note = note{text: h.app.t(text.DeleteReading)}
+	h.app.note = note{text: h.app.t(text.MeetingReading)}
 	return func() tea.Msg {
 		m, err := fold(desk, id)
 		return deletionMsg{id, m, err}
@@ -101,12 +101,12 @@ func (a *App) deleteMeeting(id, title string) tea.Cmd {
 // deleted shows the list without the meeting, and says where the backup is and how it brings the meeting back.
 func (a *App) deleted(msg deletedMsg) {
 	a.dialogs = slices.DeleteFunc(a.dialogs, func(d dialog.Dialog) bool { return d == msg.notice })
-	a.complain(a.home.load())
-	a.home.at = min(a.home.at, len(a.home.list)+1)
 	if msg.backup == "" {
 		a.dialogs = append(a.dialogs, dialog.NewMessage(a.t(text.Failed), text.Explain(a.opts.Lang, msg.err)))
 		return
 	}
+	a.home.list = slices.DeleteFunc(a.home.list, func(s meeting.Summary) bool { return s.ID == msg.id })
+	a.home.at = min(a.home.at, len(a.home.list)+1)
 	archive := msg.id + ".jsonl"
 	said := []string{
 		msg.title, "", a.t(text.DeletedBackup), msg.backup, "", a.t(text.DeletedBack) + ":",

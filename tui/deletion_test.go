@@ -106,7 +106,7 @@ func TestAQuestionThatComesTooLateIsNotAsked(t *testing.T) {
 	s.Hold(1)
 	s.Press("delete")
 	<-gate.reached
-	s.says(text.DeleteReading)
+	s.says(text.MeetingReading)
 	s.Press("f1")
 	close(gate.open)
 	s.Hold(0)

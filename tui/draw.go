@@ -124,6 +124,9 @@ func (a *App) tabLine(gap, inner string, short bool) string {
 	return " " + strings.Join(parts, gap)
 }
 
+// badNoteWidth is how much room there is for what went wrong, in cells.
+func (a *App) badNoteWidth() int { return a.w - 4 }
+
 // noteLine is what was last said to the user, or that something is under way.
 func (a *App) noteLine() string {
 	f := a.frame()
@@ -131,7 +134,7 @@ func (a *App) noteLine() string {
 	case a.saving != nil && a.saving.slow:
 		return " " + a.theme.Warn.Render(a.t(text.Saving))
 	case a.note.text != "" && a.note.bad:
-		return " " + a.theme.Bad.Render("! "+widget.Truncate(a.note.text, a.w-4))
+		return " " + a.theme.Bad.Render("! "+widget.Truncate(a.note.text, a.badNoteWidth()))
 	case a.note.text != "":
 		return " " + a.theme.Text.Render(widget.Truncate(a.note.text, a.w-2))
 	case a.progress() != "":
@@ -144,13 +147,19 @@ func (a *App) noteLine() string {
 func (a *App) status(c *screen.Context) string {
 	left, took := a.theme.Dim.Render(a.t(text.StatusNoItem)), ""
 	if it := a.m.RunningItem(); it != nil {
-		took = "  " + a.theme.Text.Render(text.Clock(it.Elapsed(c.Now))+" / "+text.Clock(time.Duration(it.Minutes)*time.Minute))
+		elapsed, planned := it.Elapsed(c.Now), time.Duration(it.Minutes)*time.Minute
+		if elapsed <= planned || !c.Public { // overtime is not for the hall
+			took = "  " + a.theme.Text.Render(text.Clock(elapsed)+" / "+text.Clock(planned))
+		}
 		left = a.theme.Strong.Render("▶ " + it.Name)
 	} else if a.m.Phase() == meeting.Ended {
 		left = a.theme.Strong.Render(a.t(text.StatusEnded, text.Hour(a.m.Adjourned)))
 	}
 	q := a.m.Quorum()
-	right := []string{screen.Delay(c), a.theme.Text.Render(a.t(text.StatusQuorum, q.Present, q.Members))}
+	right := []string{a.theme.Text.Render(a.t(text.StatusQuorum, q.Present, q.Members))}
+	if !c.Public {
+		right = append([]string{screen.Delay(c)}, right...)
+	}
 	if n := len(a.m.OpenRounds()); n > 0 {
 		right = append([]string{a.theme.Warn.Render(a.t(text.StatusRounds, n))}, right...)
 	}

@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"thuky/tui/room"
-	"thuky/tui/screen"
 	"thuky/tui/text"
 	"thuky/tui/widget"
 )
@@ -54,14 +53,7 @@ func (a *App) sight() room.Sight {
 	motion, _ := a.film.At(a.opts.Now())
 	c := a.context()
 	a.hall.turn.To(a.m, a.scene(), c.Now)
-	s := room.Sight{M: a.m, Stage: a.hall.stage, Now: c.Now, Since: a.hall.turn.Since, Motion: motion, Rehearsal: a.rehearsal}
-	switch { // what her hands do under the cover, without its content
-	case a.writing():
-		s.Hand = a.t(text.HallWriting)
-	case a.at == screen.VoteScreen:
-		s.Hand = a.vote.Hand(c)
-	}
-	return s
+	return room.Sight{M: a.m, Stage: a.hall.stage, Now: c.Now, Since: a.hall.turn.Since, Motion: motion, Rehearsal: a.rehearsal, Hand: a.hand()}
 }
 
 func (a *App) watched() bool { return a.opts.Hall != nil && a.opts.Hall.Watched(a.id) }
@@ -85,6 +77,7 @@ func (a *App) resumeStage() {
 	if raw := a.drafts[stageKey]; raw != "" && json.Unmarshal([]byte(raw), &a.hall.stage) != nil {
 		a.hall.stage = room.Stage{}
 	}
+	a.cover.slide = a.hall.stage.Hidden
 }
 
 // tell passes on what has changed for the hall: to this terminal's cover, and to the hall's window.
@@ -92,7 +85,7 @@ func (a *App) tell() {
 	if a.m == nil || a.m.Head().Seq == 0 {
 		return
 	}
-	a.cover.follow(a.scene())
+	a.cover.follow(a.scene(), a.private())
 	if a.opts.Hall == nil {
 		return
 	}
@@ -123,12 +116,16 @@ func (a *App) inform(v View) {
 	a.hall.told = v
 }
 
-// corner says what the hall sees, in the rule under the screens' names.
+// corner says what the hall sees, in the rule under the screens' names; where there is one screen, that it is this one.
 func (a *App) corner() string {
 	s := a.public()
-	words := a.t(text.HallSees, a.sceneName(s.Shown(a.m)))
-	if s.Hidden || s.Scene.Kind != "" {
+	shown := s.Shown(a.m)
+	words := a.t(text.HallSees, a.sceneName(shown))
+	if s.Hidden || s.Scene.Kind != "" && s.Scene == shown {
 		words = "■ " + words
+	}
+	if a.cover.one {
+		words = a.t(text.HallSeesThis)
 	}
 	return widget.RuleRight(a.frame(), words)
 }

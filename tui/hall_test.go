@@ -169,11 +169,14 @@ func TestTheTitleSlideComesDuringASave(t *testing.T) {
 	s.Hold(0)
 	s.desk.release()
 	s.Want("CỤM THI ĐUA SỐ 1")
-	s.again()
+	s.again() // the hall sees the slide still: it is not for a start to take it off
+	s.Want("CỤM THI ĐUA SỐ 1")
+	s.WantNot("F1")
+	s.Press("f9")
 	s.Want("■ " + text.HallSees.In(text.Vietnamese, text.SceneSlide.Vi))
 }
 
-// On one screen a clock, a count and a result come up by themselves; a dialog is seen by who must answer it.
+// On one screen a clock, a count and a result come up by themselves; what opens under them waits for F9.
 func TestOneScreenSwitchesByItself(t *testing.T) {
 	s := on(t, append(counting(5, 5, 3), meeting.SpeechQueued{NewSpeech: meeting.NewSpeech{ID: "s1", Speaker: "Thanh tra Bộ", Seconds: 300}}))
 	s.find("mot man hinh")
@@ -192,23 +195,119 @@ func TestOneScreenSwitchesByItself(t *testing.T) {
 	s.WantNot("riêng")
 	s.Press("f9")
 	s.Want("riêng")
-	s.Press("esc", "esc", "f9", "f5") // the console comes forward for a question, the room view after it
-	s.Want(text.QuestionHint.Vi)
-	s.Press("esc")
+	s.Press("esc", "esc", "f9", "f5") // a question is asked under the cover
 	s.WantNot(text.QuestionHint.Vi, "F1")
+	s.says(text.HallWaiting)
+	s.Press("f9")
+	s.Want(text.QuestionHint.Vi)
+	s.Press("f9")
+	s.WantNot(text.QuestionHint.Vi)
+	s.Press("esc")
+	s.WantNot(text.HallWaiting.Vi)
 	s.Press("enter") // the keys are those of the screen beneath
 	s.that(s.m().Speaking() == nil, "the speech goes on")
 	s.Want("F1")
+	s.says(text.HallSeesThis)
 	s.Press("5", "enter", "1", "2", "enter") // the count again, and what the hand does under it
 	s.says(text.HallPapers, 1, 5)
 	s.says(text.HallHand, 2, 0)
 	s.Press("1", "2")
 	s.says(text.HallHand, 2, 2)
 	s.WantNot("F1", "[✓]")
-	s.again()
-	s.Want("F1") // whoever starts the program sees the console first
-	s.Press("f9")
+	s.again() // the wall does not show the console because the program was started anew
+	s.WantNot("F1")
 	s.says(text.HallPapers, 1, 5)
+	s.Press("f9")
+	s.Want("F1")
+}
+
+// On one screen what is written and the draft of the minutes are covered also where nothing else holds the hall's eyes,
+// until F9 uncovers them; so is the history, in which the notes are.
+func TestOneScreenCoversWhatIsNotForTheHall(t *testing.T) {
+	s := on(t, append(begun(13, 12), meeting.ItemNoted{Item: item(1), Note: "Điều chỉ thư ký biết"}))
+	s.find("mot man hinh")
+	s.says(text.HallSeesThis)
+	s.Press("1", "space")
+	s.Type("chưa xong")
+	s.WantNot("chưa xong", "Điều chỉ", "F1")
+	s.says(text.HallWriting)
+	s.Press("f9")
+	s.Want("chưa xong")
+	s.Press("f9")
+	s.WantNot("chưa xong")
+	s.Press("ctrl+s")
+	s.Want("F1", text.NoteKept.Vi)
+	for key, seen := range map[string]string{"7": "DỰ THẢO", "f3": "Nhật ký Hội nghị"} {
+		s.Press(key)
+		s.WantNot("F1", "Điều chỉ", "chưa xong", seen)
+		s.Press("f9")
+		s.Want(seen)
+		s.Press("f9")
+		s.WantNot("F1")
+		s.Press("esc", "1")
+		s.Want("F1")
+	}
+	s.find("mot man hinh")
+	s.Press("7")
+	s.Want("F1")
+}
+
+// What the secretary chooses for the hall is shown to it where this is the one screen: a message, a break, a picture.
+func TestOneScreenShowsWhatWasChosen(t *testing.T) {
+	s := on(t, begun(13, 12))
+	s.find("mot man hinh")
+	s.find("thong bao")
+	s.Type("Mời các đại biểu vào họp")
+	s.WantNot("Mời các đại biểu vào họp")
+	s.Press("ctrl+s")
+	s.Want("Mời các đại biểu vào họp")
+	s.WantNot("F1")
+	s.Press("f9")
+	s.Want("F1")
+	s.find("giai lao")
+	s.Press("ctrl+s")
+	s.says(text.HallBreak)
+	s.Press("f9", "f9")
+	s.says(text.HallBreak)
+}
+
+// F12 brings the title slide, whatever was pressed before: F9 had uncovered the console.
+func TestF12BringsTheSlideBackAfterF9(t *testing.T) {
+	s := on(t, begun(13, 12))
+	s.Press("f12", "f9")
+	s.Want("F1")
+	s.Press("f12")
+	s.Want("CỤM THI ĐUA SỐ 1")
+	s.WantNot("F1")
+	s.Press("f12")
+	s.Want("F1")
+	s.WantNot("■")
+}
+
+// A key that is refused under the cover, or not taken behind the slide, is noticed by her hand.
+func TestARefusedKeyIsNoticedUnderTheCover(t *testing.T) {
+	s := on(t, begun(13, 12))
+	s.Press("4", "f9", "ctrl+d")
+	s.says(text.HallRefused)
+	s.WantNot("F1")
+	s.Press("f12")
+	s.WantNot("F12")
+	s.Press("x")
+	s.says(text.HallBehindSlide)
+	s.Press("f12", "f9")
+	s.Want("F1")
+}
+
+// The mark of what was chosen goes when it is no longer shown.
+func TestTheMarkOfAMessageGoesWithIt(t *testing.T) {
+	s := on(t, begun(13, 12))
+	s.find("thong bao")
+	s.Type("Mời vào họp")
+	s.Press("ctrl+s")
+	s.Want("■")
+	s.Press("1", "enter", "enter") // the first item ends, the next begins
+	s.says(text.HallSees, text.SceneItem.Vi)
+	s.WantNot("■")
 }
 
 // hallWindow is the hall's own window, fed by a console in the same test.
@@ -283,6 +382,15 @@ func TestTheWindowShowsWhatItHears(t *testing.T) {
 	shows("12/13")
 	hear(tui.News{Fresh: true})
 	shows(text.HallGone.En)
+	named := tui.NewWindow(nil, tui.WindowOptions{Theme: "dark", Now: now.now, Lang: text.Vietnamese, KeepLang: true, Waits: "khac.db"})
+	named.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+	x = named
+	shows("khac.db")
+	for _, e := range events {
+		hear(tui.News{Event: e})
+	}
+	hear(tui.News{View: raw})
+	shows(text.HallRoll.Vi) // the language that was asked for stays
 }
 
 // hallPictures are the hall's sights by names of their own.

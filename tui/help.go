@@ -18,6 +18,12 @@ func (a *App) help() tea.Cmd {
 	if a.m != nil {
 		here, everywhere, name = a.screens[a.at].Actions(a.context()), a.globals(), a.t(a.screens[a.at].Name())
 	}
+	a.helpWith(name, here, everywhere)
+	return nil
+}
+
+// helpWith shows these keys, and where the data are.
+func (a *App) helpWith(name string, here, everywhere []screen.Action) {
 	page := dialog.NewReader(a.t(text.HelpTitle)+" · "+name, func(f widget.Frame) []string {
 		lines := []string{f.Theme.Title.Render(a.t(text.HelpHere))}
 		lines = append(lines, keyLines(f, here)...)
@@ -37,7 +43,6 @@ func (a *App) help() tea.Cmd {
 		return lines
 	})
 	a.dialogs = append(a.dialogs, page)
-	return nil
 }
 
 func keyLines(f widget.Frame, actions []screen.Action) []string {

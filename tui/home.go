@@ -1,12 +1,12 @@
 package tui
 
 import (
+	"slices"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 
 	"thuky/meeting"
-	"thuky/tui/dialog"
 	"thuky/tui/screen"
 	"thuky/tui/text"
 	"thuky/tui/widget"
@@ -19,39 +19,14 @@ type home struct {
 	at   int
 }
 
-// load reads the meetings there are. One that cannot be read is listed as such: the others are held all the same.
-func (h *home) load() error {
-	ids, err := h.app.desk.IDs()
-	if err != nil {
-		return err
+// know keeps the list as the record is, after a meeting that was open: the cursor stands on it.
+func (h *home) know(id string, m *meeting.Meeting) {
+	h.at = slices.IndexFunc(h.list, func(s meeting.Summary) bool { return s.ID == id })
+	if h.at < 0 {
+		h.at = len(h.list)
+		h.list = append(h.list, meeting.Summary{})
 	}
-	if draft, err := h.app.desk.Setting(screen.NewMeetingKey); err == nil { // that of one that cannot be read is told when it is wanted
-		h.app.wizard = string(draft)
-	}
-	h.list = nil
-	for _, id := range ids {
-		m, err := h.app.fold(id)
-		if err != nil {
-			h.list = append(h.list, meeting.Summary{ID: id, Title: id, State: unreadable})
-			continue
-		}
-		h.list = append(h.list, meeting.Summarize(id, m))
-	}
-	return nil
-}
-
-// unreadable is the state of a meeting whose record cannot be read; opening it says why.
-const unreadable meeting.Phase = "unreadable"
-
-// fold reads a meeting's whole record.
-func (a *App) fold(id string) (*meeting.Meeting, error) { return fold(a.desk, id) }
-
-func fold(from Desk, id string) (*meeting.Meeting, error) {
-	events, err := from.Events(id)
-	if err != nil {
-		return nil, err
-	}
-	return meeting.Fold(events)
+	h.list[h.at] = meeting.Summarize(id, m)
 }
 
 // inProgress is the meeting that is running, if there is just one.
@@ -89,10 +64,7 @@ func (h *home) choose() tea.Msg {
 	if offer := h.at - len(h.list); offer >= 0 {
 		return h.offers()[offer].do()
 	}
-	if err := a.open(h.list[h.at].ID); err != nil {
-		return screen.Open{Dialog: dialog.NewMessage(a.t(text.Failed), text.Explain(a.opts.Lang, err))}
-	}
-	return nil
+	return a.open(h.list[h.at].ID, nil, meeting.Finding{})
 }
 
 // offer is what stands below the meetings.

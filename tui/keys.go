@@ -21,7 +21,7 @@ func (a *App) globals() []screen.Action {
 		return screen.Action{Keys: keys, Name: name, Do: func() tea.Msg { return do }}
 	}
 	step := func(by int) func() tea.Cmd {
-		return func() tea.Cmd { a.show((a.at+by+len(a.screens))%len(a.screens), a.vote.Shown()); return nil }
+		return func() tea.Cmd { a.turnTo((a.at+by+len(a.screens))%len(a.screens), a.vote.Shown()); return nil }
 	}
 	out := []screen.Action{
 		act(text.HelpName, a.help, "f1", "?"),
@@ -37,7 +37,7 @@ func (a *App) globals() []screen.Action {
 	if a.at != screen.VoteScreen || !a.vote.Marking(c) {
 		for i, s := range a.screens {
 			name := text.Word{Vi: text.ScreenGo.In(text.Vietnamese, s.Name().Vi), En: text.ScreenGo.In(text.English, s.Name().En)}
-			out = append(out, act(name, func() tea.Cmd { a.show(i, ""); return nil }, strconv.Itoa(i+1)))
+			out = append(out, act(name, func() tea.Cmd { a.turnTo(i, ""); return nil }, strconv.Itoa(i+1)))
 		}
 	}
 	out = append(append(out, a.hallActions()...), a.infoAction(c))
@@ -195,7 +195,8 @@ func (a *App) rehearse() tea.Cmd {
 		a.note = note{text.Explain(a.opts.Lang, err), true}
 		return nil
 	}
-	a.desk, a.rehearsal = &scratch{Desk: a.desk, drafts: map[string][]byte{}}, true
+	a.home.know(a.id, a.m)
+	a.desk, a.rehearsal = &scratch{Desk: a.desk, drafts: map[string][]byte{}, one: a.cover.one}, true
 	drafts := a.drafts
 	a.enter(a.id, m)
 	a.drafts = drafts
@@ -214,14 +215,11 @@ func (a *App) leave() tea.Cmd {
 	a.tellLeft()
 	if s, ok := a.desk.(*scratch); ok {
 		a.desk, a.rehearsal = s.Desk, false
-		if err := a.loadOneScreen(); err != nil { // a rehearsal keeps no setting
-			a.note = note{text.Explain(a.opts.Lang, err), true}
-		}
+		a.cover.one = s.one
+	} else {
+		a.home.know(a.id, a.m)
 	}
 	a.m, a.dialogs, a.clock = nil, nil, nil
-	if err := a.home.load(); err != nil {
-		a.note = note{text.Explain(a.opts.Lang, err), true}
-	}
 	return nil
 }
 

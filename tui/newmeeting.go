@@ -37,7 +37,7 @@ func (a *App) starting(msg startingMsg) {
 		return // something else was opened meanwhile
 	}
 	a.wizard = string(msg.saved)
-	from := screen.Starting{Templates: msg.templates, Profiles: a.allProfiles(), Now: a.opts.Now(), NewID: a.desk.NewID, Saved: a.wizard}
+	from := screen.Starting{Templates: msg.templates, Profiles: a.allProfiles(), Known: a.home.list, Now: a.opts.Now(), NewID: a.desk.NewID, Saved: a.wizard}
 	wizard := screen.NewMeeting(a.frame(), from, func(bodies []meeting.Body) tea.Msg {
 		made := func() tea.Cmd { return a.keepWizard("") } // nothing of it is left to be typed
 		return func() tea.Cmd { return a.create(bodies, made) }
@@ -46,6 +46,41 @@ func (a *App) starting(msg startingMsg) {
 	if msg.err != nil {
 		a.dialogs = append(a.dialogs, dialog.NewMessage(a.t(text.Attention), text.Explain(a.opts.Lang, msg.err)))
 	}
+}
+
+// wizardKey does what the list of meetings does by the same key: help, and the other language.
+func (a *App) wizardKey(msg tea.Msg) bool {
+	key, isKey := msg.(tea.KeyPressMsg)
+	n := len(a.dialogs)
+	if !isKey || n == 0 {
+		return false
+	}
+	w, ok := a.dialogs[n-1].(*dialog.Wizard)
+	switch {
+	case ok && key.String() == "f1":
+		a.helpWith(a.t(text.HomeNew), wizardKeys, nil)
+	case ok && key.String() == "ctrl+l":
+		a.language()
+		w.Speak(a.frame())
+	default:
+		return false
+	}
+	return true
+}
+
+// wizardKeys are the keys in a new meeting's steps, for its help.
+var wizardKeys = []screen.Action{
+	{Keys: []string{"tab", "down"}, Name: text.FieldOn},
+	{Keys: []string{"shift+tab", "up"}, Name: text.FieldBack},
+	{Keys: []string{"left", "right"}, Name: text.FieldChoose},
+	{Keys: []string{"a…z"}, Name: text.FieldReplaced},
+	{Keys: []string{"ctrl+u"}, Name: text.FieldClear},
+	{Keys: []string{"ctrl+z", "ctrl+y"}, Name: text.FieldUndo},
+	{Keys: []string{"ctrl+s", "enter"}, Name: text.WizardNext},
+	{Keys: []string{"pgup", "f7"}, Name: text.WizardBack},
+	{Keys: []string{"pgdown", "f8"}, Name: text.WizardOn},
+	{Keys: []string{"ctrl+l"}, Name: text.LanguageName},
+	{Keys: []string{"esc"}, Name: text.WizardEsc},
 }
 
 // wizardKeptMsg says that what is being typed of a new meeting has been saved.

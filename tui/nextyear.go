@@ -54,9 +54,14 @@ func (a *App) following(msg lastMsg) {
 		a.note = note{text.Explain(a.opts.Lang, msg.err), true}
 		return
 	}
-	a.dialogs = append(a.dialogs, screen.NextYear(a.frame(), msg.bodies, a.opts.Now(), func(bodies []meeting.Body) tea.Msg {
+	form := screen.NextYear(a.frame(), msg.bodies, a.opts.Now(), func(bodies []meeting.Body) tea.Msg {
 		return func() tea.Cmd { return a.create(bodies, screen.Tell{Text: a.t(text.AfterMade, taken(bodies)...)}) }
-	}))
+	})
+	if twin := meeting.Twin(msg.bodies[0].(meeting.Created).Info, a.home.list); twin != nil {
+		lines := []string{a.t(text.AfterTwin, twin.Year, twin.Title, a.t(text.States[string(twin.State)]))}
+		form = dialog.NewConfirm(a.opts.Now, a.t(text.AfterTwinTitle), lines, a.t(text.AfterTwinYes), screen.Open{Dialog: form})
+	}
+	a.dialogs = append(a.dialogs, form)
 }
 
 // taken counts what next year's meeting has from the last one: units, items, titles, follow-ups.

@@ -35,6 +35,57 @@ func TestAMeetingIsReadyFromLastYearAlone(t *testing.T) {
 	s.that(s.desk.fold(t, s.ids()[1]).Phase() == meeting.Running, "it cannot begin")
 }
 
+// Next year's meeting that was made already is told of before another is made.
+func TestTheSameYearIsNotBegunTwiceUnasked(t *testing.T) {
+	s := on(t, append(begun(3, 3), meeting.Closed{}), unnamed)
+	next := func() {
+		s.Press("end", "up", "enter", "end", "enter")
+	}
+	next()
+	s.Press("ctrl+s")
+	s.find("danh sach hoi nghi")
+	next()
+	s.says(text.AfterTwinTitle)
+	s.Want("2021", text.States["planned"].Vi)
+	s.Press("esc")
+	s.says(text.HomeChoose)
+	s.that(len(s.ids()) == 2, "%v", s.ids())
+	next()
+	s.Press("enter")
+	s.says(text.HomeAfter)
+	s.Press("ctrl+s")
+	s.that(len(s.ids()) == 3, "%v", s.ids())
+}
+
+// The last page of a new meeting says that there is one of its year and cluster.
+func TestTheLastPageTellsOfAMeetingOfThatYear(t *testing.T) {
+	s := on(t, nil)
+	s.make("Hội nghị A", "Cụm 2")
+	s.find("danh sach hoi nghi")
+	s.row("▸", "Hội nghị A")
+	s.Press("down", "enter", "pgdown")
+	s.fill(asItIs, "CỤM 2")
+	s.Press("pgdown", "pgdown", "pgdown", "pgdown", "pgdown")
+	s.says(text.WizardReview)
+	s.says(text.AfterTwin, 2020, "Hội nghị A", text.States["planned"].Vi)
+}
+
+// Who was announced to head the cluster this year, and the deputy, stand among those who run the meeting, and are set right
+// there.
+func TestThisYearsHeadsAreSeenAndSetRight(t *testing.T) {
+	s := on(t, append(created(5), meeting.ClusterHeadsNamed{ClusterHeads: meeting.ClusterHeads{
+		Head:     meeting.Person{Honorific: "ông", Name: "Bạch Quốc An"},
+		Deputies: []meeting.Person{{Honorific: "ông", Name: "Phan Anh Tuấn"}, {Name: "Lê Thị Bình"}},
+	}}))
+	s.Press("2", "left")
+	s.Want("Trưởng Cụm năm 2020: ông Bạch Quốc An", "Phó Trưởng Cụm năm 2020: ông Phan Anh Tuấn", "Phó Trưởng Cụm năm 2020: Lê Thị Bình")
+	s.Press("ctrl+o")
+	s.fill(asItIs, asItIs, "Cục trưởng", "bà", "Trần Thị Hoa")
+	s.Want("ông Bạch Quốc An, Cục trưởng", "Phó Trưởng Cụm năm 2020: bà Trần Thị Hoa", "Lê Thị Bình")
+	s.find("truong, pho cum nam nay")
+	s.Want(text.Capital(text.HeadsNow.Vi))
+}
+
 func TestThereMustBeAMeetingToFollow(t *testing.T) {
 	s := on(t, created(5), unnamed)
 	s.Press("down", "down", "down", "enter")
@@ -77,11 +128,16 @@ func TestAMeetingIsReadyFromASpreadsheetAlone(t *testing.T) {
 	s.that(len(s.ids()) == 0, "something was written")
 	s.Press("enter")
 	s.says(text.RosterTaken, 2, 0)
+	s.says(text.RosterNext)
 	t.Logf("from a spreadsheet alone: %d keys, %d letters", s.presses, s.letters)
 	m := s.desk.fold(t, s.ids()[0])
 	s.that(len(m.Units) == 2 && m.Units[0].Phone == "024 1080" && len(m.Items) > 0, "the units are %+v", m.Units)
 	total, _ := m.Total(m.Units[1].ID)
 	s.that(total == 9800, "the total is %v", total)
+	s.that(m.Info.Start.In(text.Zone).Hour() == 14, "it begins at %v", m.Info.Start)
+	s.find("thong tin")
+	s.Want("14:00 18/12/2020")
+	s.Press("esc")
 	s.Press("2", "ctrl+a", "1", "enter")
 	s.that(s.desk.fold(t, s.ids()[0]).Phase() == meeting.Running, "it cannot begin")
 }

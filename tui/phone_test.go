@@ -11,8 +11,8 @@ import (
 func TestTheTelephoneIsTheSecretarysAlone(t *testing.T) {
 	s := on(t, begun(3, 3))
 	s.Press("2", "ctrl+e")
-	s.fill(asItIs, asItIs, asItIs, asItIs, "không có")
-	s.explains(&meeting.Refusal{Why: text.ErrPhone, Details: []any{"không có"}})
+	s.fill(asItIs, asItIs, asItIs, asItIs, "gọi sau")
+	s.explains(&meeting.Refusal{Why: text.ErrPhone, Details: []any{"gọi sau"}})
 	s.Press("ctrl+u")
 	s.Type("024 1080")
 	s.Press("ctrl+s")

@@ -79,6 +79,7 @@ type Options struct {
 type scratch struct {
 	Desk
 	drafts map[string][]byte
+	one    bool // what one screen was set to: a rehearsal keeps no setting
 }
 
 func (s *scratch) Append(string, meeting.Event) error { return nil }

@@ -15,16 +15,19 @@ import (
 
 // What a strict reader found wrong with the room, each with its story.
 
-func TestAFailedSaveIsSeenUnderTheRoomView(t *testing.T) {
+func TestAFailedSaveIsNoticedUnderTheRoomView(t *testing.T) {
 	s := on(t, begun(5, 5))
 	s.Press("1", "f9")
 	s.WantNot("F1")
 	s.desk.fail(fault{err: errDisk}, fault{}, fault{})
 	s.Press("enter")
+	s.says(text.HallWaiting)
+	s.WantNot(text.SaveFailed.Vi)
+	s.Press("f9")
 	s.says(text.SaveFailed)
 }
 
-func TestADialogAfterADialogIsSeenUnderTheRoomView(t *testing.T) {
+func TestADialogAfterADialogIsNoticedUnderTheRoomView(t *testing.T) {
 	s := on(t, counting(5, 5, 2, "a-"))
 	s.Press("5", "enter", "ctrl+x")
 	s.Press("f9") // over the list of reasons
@@ -32,7 +35,8 @@ func TestADialogAfterADialogIsSeenUnderTheRoomView(t *testing.T) {
 	s.Press("esc")
 	s.WantNot("F1")
 	s.Press("f2")
-	s.Want(text.Capital(text.PaletteName.Vi))
+	s.says(text.HallWaiting)
+	s.WantNot(text.Capital(text.PaletteName.Vi))
 }
 
 func TestF12NeverShowsTheConsole(t *testing.T) {
@@ -95,6 +99,8 @@ func TestTheSlideIsKeptWhenASaveFails(t *testing.T) {
 	s.Screen()
 	s.desk.fail(fault{}, fault{}, fault{})
 	s.again()
+	s.WantNot("F1")
+	s.Press("f9")
 	s.Want("■ " + text.HallSees.In(text.Vietnamese, text.SceneSlide.Vi))
 }
 

@@ -50,7 +50,11 @@ func (a *App) offerRosters(files filesMsg) {
 	for _, path := range files.paths {
 		options = append(options, dialog.Option{Label: name.Clean(filepath.Base(path)), Detail: name.Clean(filepath.Dir(path)), Out: func() tea.Cmd { return a.readRoster(path, "", "") }})
 	}
-	a.dialogs = append(a.dialogs, dialog.NewPick(a.t(text.RosterPick), options, func(typed string) tea.Msg {
+	title := text.RosterPick
+	if len(options) == 0 {
+		title = text.RosterPickNone
+	}
+	a.dialogs = append(a.dialogs, dialog.NewPick(a.t(title), options, func(typed string) tea.Msg {
 		return func() tea.Cmd { return a.readRoster(typed, "", "") }
 	}))
 }
@@ -119,7 +123,7 @@ func (a *App) takeRoster(msg rosterMsg) tea.Cmd {
 	if a.m == nil {
 		now := a.opts.Now().In(text.Zone)
 		setup := msg.templates[0].Setup(now.Year(), now, a.desk.NewID)
-		return a.create(append([]meeting.Body{meeting.Created{Setup: setup}}, bodies...), screen.Tell{Text: said})
+		return a.create(append([]meeting.Body{meeting.Created{Setup: setup}}, bodies...), screen.Tell{Text: said + " " + a.t(text.RosterNext)})
 	}
 	if len(bodies) == 0 {
 		a.note = note{text: a.t(text.RosterNothing)}

@@ -3,7 +3,6 @@ package tui
 import (
 	"cmp"
 	"strconv"
-	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -136,7 +135,9 @@ func (a *App) unsaved(s *save, cause error) tea.Cmd {
 	message := text.Explain(a.opts.Lang, cause)
 	if n := len(s.events); n > 0 && !a.rehearsal {
 		if landed, err := a.reread(s.events[n-1]); err != nil {
-			message += "\n" + text.Explain(a.opts.Lang, err)
+			if again := text.Explain(a.opts.Lang, err); again != message {
+				message += "\n" + again
+			}
 		} else if landed {
 			a.decided(s)
 			return a.handle(s.then)
@@ -159,7 +160,7 @@ func (a *App) unsaved(s *save, cause error) tea.Cmd {
 
 // reread makes the meeting what the disk holds, and reports whether e is there.
 func (a *App) reread(e meeting.Event) (bool, error) {
-	m, err := a.fold(a.id)
+	m, err := fold(a.desk, a.id)
 	if err != nil {
 		return false, err
 	}
@@ -207,31 +208,6 @@ func (a *App) aside(s screen.Save) tea.Cmd {
 	cmd := a.saveDraft(s)
 	a.saving.aside = true
 	return cmd
-}
-
-// resume goes back to the screen, the round and the half-marked paper of the last time.
-func (a *App) resume() {
-	keys := []string{placeKey, stageKey}
-	keys = append(append(keys, screen.NoteKeys(a.m)...), screen.ScoreKeys()...)
-	for _, r := range a.m.OpenRounds() {
-		keys = append(keys, screen.DraftKeys(r)...)
-	}
-	for _, key := range keys {
-		value, err := a.desk.Draft(a.id, key)
-		if err != nil { // a lost draft is said, and the meeting goes on without it
-			a.dialogs = append(a.dialogs, dialog.NewMessage(a.t(text.Attention), text.Explain(a.opts.Lang, err)))
-			continue
-		}
-		if len(value) > 0 {
-			a.drafts[key] = string(value)
-		}
-	}
-	a.resumeStage()
-	at, place, _ := strings.Cut(a.drafts[placeKey], " ")
-	if n, err := strconv.Atoi(at); err == nil && n >= 0 && n < len(a.screens) {
-		a.at = n
-		a.vote.Return(place)
-	}
 }
 
 // complain says in passing what could not be done, if anything.

@@ -78,15 +78,18 @@ func TestTheGridSurvivesAPowerCut(t *testing.T) {
 }
 
 // The grid takes keys, so it is seen: under the room view too, which comes back after it.
-func TestTheGridOfScoresIsSeenUnderTheRoomView(t *testing.T) {
+func TestTheGridOfScoresWaitsUnderTheRoomView(t *testing.T) {
 	s := on(t, scored(begun(5, 5)))
 	s.Press("8", "f9")
 	s.WantNot("F1")
 	s.Press("enter")
+	s.says(text.HallWaiting)
+	s.WantNot(cut(text.GridKeys.Vi, 20))
+	s.Press("f9")
 	s.Want(cut(text.GridKeys.Vi, 20))
 	s.Type("57")
 	s.row("Văn phòng Bộ", "57")
-	s.Press("ctrl+s")
+	s.Press("f9", "ctrl+s")
 	s.WantNot("F1", cut(text.GridKeys.Vi, 20))
 	p, _ := s.m().Score(unit(1), "c1", meeting.CrossChecked)
 	s.that(p == 5700, "the score is %v", p)

@@ -1,6 +1,7 @@
 package tui_test
 
 import (
+	"encoding/json"
 	"testing"
 
 	"thuky/meeting"
@@ -135,6 +136,8 @@ func TestARuleIsTakenFromAProfileAndKept(t *testing.T) {
 	s.Press("enter")
 	rule := s.m().Titles[0].Rule
 	s.that(rule.Threshold == tally.Fraction{Num: 4, Den: 5} && !rule.Strict && rule.Quota == 2, "the rule is %+v", rule)
+	s.Want("Đã lấy thể lệ Kiểm sát", "Tỷ lệ: 1/2 → 4/5", "Căn cứ: – → ")
+	s.Press("esc")
 	s.Want("01/2019/TT-VKSTC")
 	s.Press("ctrl+k")
 	s.fill("Thể lệ Cụm 1")
@@ -142,6 +145,23 @@ func TestARuleIsTakenFromAProfileAndKept(t *testing.T) {
 	s.again()
 	s.Press("4", "right", "ctrl+r")
 	s.Want("Thể lệ Cụm 1")
+}
+
+// A rule of the office's own file has its quota, its marks and its ceiling too; all of it is taken, and said.
+func TestAllOfAProfileIsTaken(t *testing.T) {
+	s := on(t, begun(5, 5))
+	rule := s.m().Titles[0].Rule
+	rule.Quota, rule.Marks = 3, 4
+	kept, err := json.Marshal([]meeting.Profile{{Name: "Cụm 1", Rule: rule, Ceiling: meeting.Ceiling{Share: tally.Fraction{Num: 1, Den: 5}, Source: "Quy chế"}}})
+	s.that(err == nil, "%v", err)
+	s.desk.settings["profiles"] = kept
+	s.again()
+	s.Press("4", "ctrl+r")
+	s.Type("cum 1")
+	s.Press("enter")
+	title := s.m().Titles[0]
+	s.that(title.Rule.Quota == 3 && title.Rule.Marks == 4 && title.Ceiling.Source == "Quy chế", "the title is %+v", title)
+	s.Want("Chỉ tiêu: 2 → 3", "Số được chọn mỗi phiếu: 2 → 4", "Mức khuyến nghị: – → 1/5")
 }
 
 func TestUnitsAreCalledInTheOrderOfTheListOrOfTheAlphabet(t *testing.T) {

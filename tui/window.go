@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"thuky/meeting"
+	"thuky/meeting/name"
 	"thuky/tui/room"
 	"thuky/tui/text"
 	"thuky/tui/theme"
@@ -28,6 +29,8 @@ type Feed func(again bool) (News, error)
 // WindowOptions are what the command line decides for the hall's window.
 type WindowOptions struct {
 	Lang     text.Lang // until the program says another
+	KeepLang bool      // or also then
+	Waits    string    // the file that is waited for, where the user has named one
 	Theme    theme.Name
 	NoMotion bool
 	Now      func() time.Time
@@ -162,12 +165,15 @@ func (x *Window) draw() string {
 		return ""
 	}
 	lang, ok := text.ParseLang(x.told.Lang)
-	if !ok {
+	if !ok || x.opts.KeepLang {
 		lang = x.opts.Lang
 	}
 	f := x.in(lang)
 	if x.m.Head().Seq == 0 {
 		words := widget.Center(widget.Wrap(f.T(text.HallGone), f.W), f.W)
+		if x.opts.Waits != "" {
+			words = append(words, widget.Center(widget.Wrap(name.Clean(x.opts.Waits), f.W), f.W)...)
+		}
 		return widget.Block(append(make([]string, f.H/2), widget.Styled(f.Theme.Dim, words)...), f.W, f.H)
 	}
 	motion, _ := x.film.At(x.opts.Now())

@@ -80,7 +80,7 @@ func TestEveryStepCanBeLeftAndReturnedTo(t *testing.T) {
 func TestTheWizardSurvivesAPowerCut(t *testing.T) {
 	s := on(t, nil)
 	s.Press("enter", "right", "ctrl+s")
-	s.Want("6 tháng đầu năm 2020")
+	s.Want("Hội nghị sơ kết")
 	s.fill("Hội nghị sơ kết Cụm 3", "Cụm thi đua số 3")
 	s.again()
 	s.Press("enter")
@@ -108,7 +108,8 @@ func TestTheWizardSurvivesAPowerCut(t *testing.T) {
 func TestTheAgendaOfANewMeetingIsEditedAsLines(t *testing.T) {
 	s := on(t, nil)
 	s.Press("enter", "pgdown", "pgdown", "pgdown", "pgdown")
-	s.Press("ctrl+u") // the last line
+	s.row("▸", "10 | Ổn định tổ chức") // it is read from its beginning
+	s.Press("ctrl+end", "ctrl+u")      // the last line
 	s.Type("năm phút bế mạc")
 	s.explains(&meeting.Refusal{Why: text.ErrItemLine, Details: []any{13, "năm phút"}})
 	s.Press("ctrl+u")
@@ -191,8 +192,7 @@ func TestTheWizardIsResumedInTheOtherLanguage(t *testing.T) {
 	s.Press("enter")
 	m := s.desk.fold(t, s.ids()[0])
 	s.that(len(m.Items) == len(meeting.Templates()[1].Items) && m.Info.Title == meeting.Templates()[1].TitleIn(2020), "the meeting is %+v", m.Info)
-	want := rule.Title("title-1", "Cờ")
-	s.that(len(m.Titles) == 1 && m.Titles[0].Rule.Source == want.Rule.Source && m.Titles[0].Rule.Threshold == want.Rule.Threshold, "the title is %+v", m.Titles)
+	s.that(len(m.Titles) == 1 && m.Titles[0].Rule.Source == rule.Rule.Source && m.Titles[0].Rule.Threshold == rule.Rule.Threshold && m.Titles[0].Rule.Quota == 1, "the title is %+v", m.Titles)
 }
 
 // What is wrong with one step is said of that one alone.
@@ -268,4 +268,72 @@ func TestTheWizardOpensBelowWarnings(t *testing.T) {
 	s.Press("pgdown")
 	s.fill(asItIs, "Cụm 2")
 	s.says(text.StepUnits)
+}
+
+// A year of three figures is told apart from a wrong number, in either language; a field that is still to come is not
+// called empty, and one that was left is.
+func TestWhatIsWrongIsSaidWhenItsTimeHasCome(t *testing.T) {
+	s := on(t, nil)
+	s.Press("enter", "tab")
+	s.Type("202")
+	s.Want("không phải là năm")
+	s.Press("ctrl+l")
+	s.Want("is not a year")
+	s.Press("ctrl+l")
+	s.Type("6")
+	s.Press("ctrl+s")
+	s.row("▸ Tên hội nghị", "Hội nghị tổng kết công tác") // it is read from its beginning
+	s.Type("Hội nghị")
+	s.WantNot("Chưa nhập")
+	s.Press("tab")
+	s.Type("C")
+	s.Press("backspace")
+	s.Want("Chưa nhập")
+	s.Press("pgdown", "pgup")
+	s.Press("ctrl+s")
+	s.row("▸", "Cụm")
+}
+
+// Help and the other language are there while a meeting is being made, wherever it stands; nothing typed is lost by them.
+func TestHelpAndLanguageWorkInTheWizard(t *testing.T) {
+	s := on(t, nil)
+	s.Press("enter", "right", "pgdown", "tab")
+	s.Type("Cụm 2")
+	s.Press("f1")
+	s.says(text.HelpTitle)
+	s.Want("Hoàn tác, làm lại trong ô")
+	s.Press("f1", "ctrl+l")
+	s.Want(text.StepPlace.En, text.ClusterTip.En[:20], "Cụm 2")
+	s.Type("b")
+	s.Want("Cụm 2b") // the cursor is where it was
+	s.Press("pgup")
+	s.Want("Mid-year conference")
+	for range 7 {
+		s.Press("pgdown")
+	}
+	s.Press("ctrl+l")
+	s.says(text.WizardReview)
+	s.Want("6 tháng đầu năm 2020", "Cụm 2b")
+	s.Press("enter")
+	s.says(text.NotBegun)
+}
+
+// What is proposed is selected: the first letter takes its place, as an input method sends it; an arrow keeps it.
+func TestTypingReplacesWhatIsProposed(t *testing.T) {
+	s := on(t, nil)
+	s.Press("enter", "pgdown")
+	s.Type("d")
+	s.Press("backspace") // Telex: dd
+	s.Type("đại hội")
+	s.row("Tên hội nghị", "đại hội")
+	s.WantNot("ký kết giao ước thi đua")
+	s.Press("ctrl+z", "ctrl+z", "ctrl+z", "ctrl+z")
+	s.Want("ký kết giao ước thi đua")
+	s.Press("tab", "tab", "tab", "tab", "left", "right")
+	s.Type("!")
+	s.row("Hà Nội!", "▸")
+	s.Press("tab", "tab", "tab", "tab", "tab")
+	s.Paste("Huế")
+	s.row("▸", "Huế")
+	s.WantNot("Hà Nội")
 }

@@ -9,6 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"thuky/data/regular"
 	"thuky/meeting/tally"
 )
 
@@ -39,21 +40,13 @@ func CountFiles(ballotPath, rulePath string) (v tally.Verdict, err error) {
 	return v, inFile(ballotPath, count(os.Stdin))
 }
 
-// errFolder says that a folder stands where a file was meant.
-var errFolder = errors.New("it is a folder")
-
 // reading opens a file and closes it again.
 func reading(path string, read func(*os.File) error) error {
-	f, err := os.Open(path)
+	f, err := regular.Open(path)
 	if err != nil {
 		return inFile(path, err)
 	}
-	if info, statErr := f.Stat(); statErr == nil && info.IsDir() {
-		err = errFolder
-	} else {
-		err = read(f)
-	}
-	return inFile(path, errors.Join(err, f.Close()))
+	return inFile(path, errors.Join(read(f), f.Close()))
 }
 
 // inFile names the file of an error that names none.
@@ -75,7 +68,7 @@ func (e *FileError) Error() string { return e.Sentence("en") }
 
 // Unwrap gives the cause, and ErrInput where it is one.
 func (e *FileError) Unwrap() []error {
-	if errors.Is(e.Err, fs.ErrNotExist) || errors.Is(e.Err, errFolder) {
+	if errors.Is(e.Err, fs.ErrNotExist) || errors.Is(e.Err, regular.ErrFolder) || errors.Is(e.Err, regular.ErrNotFile) {
 		return []error{e.Err, ErrInput}
 	}
 	return []error{e.Err}
@@ -97,8 +90,10 @@ func (e *FileError) Sentence(lang string) string {
 		said = field.in(where, lang)
 	case errors.Is(e.Err, fs.ErrNotExist):
 		said = wordsf(Words{"không có tệp %s: kiểm tra tên tệp và thư mục", "there is no file %s: check its name and folder"}, where).in(lang)
-	case errors.Is(e.Err, errFolder):
+	case errors.Is(e.Err, regular.ErrFolder):
 		said = wordsf(Words{"%s là một thư mục: ghi rõ tên tệp trong đó", "%s is a folder: name a file in it"}, where).in(lang)
+	case errors.Is(e.Err, regular.ErrNotFile):
+		said = wordsf(Words{"%s không phải là tệp mà là đường ống hoặc thiết bị: chọn một tệp, hoặc “-” để đọc từ đầu vào chuẩn", "%s is no file but a pipe or a device: name a file, or “-” for standard input"}, where).in(lang)
 	case errors.Is(e.Err, fs.ErrPermission):
 		said = wordsf(Words{"không có quyền đọc %s: kiểm tra quyền truy cập của tệp", "no permission to read %s: check the permissions of the file"}, where).in(lang)
 	default:

@@ -84,7 +84,7 @@ func TestPapersAndFormatsThatThereAreNot(t *testing.T) {
 		}
 	}
 	if got := Papers(); !slices.Equal(got, []string{
-		"minutes", "log", "count", "ballot", "proposal", "list", "pledge", "follow-ups", "signin", "scores", "programme", "runsheet", "tally", "blank-count",
+		"minutes", "log", "count", "ballot", "proposal", "list", "pledge", "follow-ups", "signin", "register", "scores", "programme", "runsheet", "tally", "blank-count",
 	}) {
 		t.Errorf("%q", got)
 	}

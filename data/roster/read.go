@@ -7,9 +7,9 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"os"
 	"strings"
 
+	"thuky/data/regular"
 	"thuky/meeting/roster"
 )
 
@@ -35,17 +35,13 @@ func Read(path string, encoding Encoding) ([]roster.Sheet, error) {
 
 // bytesOf reads a file, unless it is a folder or larger than maxBytes.
 func bytesOf(path string) (raw []byte, err error) {
-	info, err := os.Stat(path)
+	f, err := regular.Open(path)
 	switch {
-	case err != nil:
-		return nil, err
-	case info.IsDir():
+	case errors.Is(err, regular.ErrFolder):
 		return nil, ErrFolder
-	case !info.Mode().IsRegular(): // a pipe would be waited for
+	case errors.Is(err, regular.ErrNotFile):
 		return nil, ErrNotText
-	}
-	f, err := os.Open(path)
-	if err != nil {
+	case err != nil:
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, f.Close()) }()

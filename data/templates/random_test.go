@@ -85,7 +85,7 @@ func mayBeSetUp(t interface{ Fatalf(string, ...any) }, k meeting.Template, rules
 		Items: k.Agenda("item", 9999),
 	}
 	for i, p := range rules {
-		setup.Titles = append(setup.Titles, p.Title(meeting.ID("t-"+string(rune('a'+i%26))+strings.Repeat("x", i/26)), p.Name))
+		setup.Titles = append(setup.Titles, p.On(meeting.NewTitle{ID: meeting.ID("t-" + string(rune('a'+i%26)) + strings.Repeat("x", i/26)), Name: p.Name}))
 	}
 	b := meeting.Created{Setup: setup}
 	if err := (&meeting.Meeting{}).Check(b, start); err != nil {

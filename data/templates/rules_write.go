@@ -58,7 +58,7 @@ func writeRules(rules []meeting.Profile) []byte {
 	explain(&b, tally.Bases(), baseWords)
 	b.WriteString(`#   threshold  tỷ lệ phải đạt, là phân số: "2/3", "80/100" ("1/2"); viết kèm strict
 #   strict     true: phải nhiều hơn tỷ lệ ấy; false: ít nhất bằng tỷ lệ ấy (true)
-#   quota      chọn nhiều nhất bao nhiêu; 0: không hạn chế (0)
+#   quota      chọn nhiều nhất bao nhiêu; 0: để từng danh hiệu tự định (0)
 #   marks      mỗi phiếu đồng ý nhiều nhất bao nhiêu tên; 0: không hạn chế (như quota)
 #   blank      phiếu để trống: valid (hợp lệ, không đồng ý ai) hay invalid (không hợp lệ) (valid)
 #   both       đánh cả hai ô của một tên: paper (cả phiếu không hợp lệ) hay name (không tính cho tên ấy) (paper)

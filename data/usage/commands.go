@@ -18,10 +18,10 @@ var commands = map[string]words{
 		long: word{
 			"thuky điều hành một hội nghị từ terminal: chương trình, điểm danh, đề cử, bỏ phiếu, quyết định, biên bản.\n" +
 				"Không có lệnh con: mở hội nghị đang diễn ra, hoặc danh sách hội nghị.\n" +
-				"Mã kết thúc: 0 xong; 1 hỏng; 2 dùng sai hoặc dữ liệu vào sai; 3 kiểm tra không đúng, hoặc danh sách còn dòng không lấy; 4 cơ sở dữ liệu đang được mở.",
+				"Mã kết thúc: 0 xong; 1 hỏng; 2 dùng sai hoặc dữ liệu vào sai; 3 kiểm tra không đúng, hoặc danh sách còn dòng không lấy; 4 cơ sở dữ liệu đang được mở; 5 tệp là phần cứu được, còn thiếu.",
 			"thuky runs a formal meeting from a terminal: agenda, roll call, nominations, ballots, decisions, minutes.\n" +
 				"Without a command it opens the meeting in progress, or the list of meetings.\n" +
-				"Exit status: 0 done; 1 failed; 2 wrong use or bad input; 3 a check did not hold, or rows of a list were left out; 4 the database is in use.",
+				"Exit status: 0 done; 1 failed; 2 wrong use or bad input; 3 a check did not hold, or rows of a list were left out; 4 the database is in use; 5 a file is a salvage with gaps.",
 		},
 		example: same("thuky demo\nthuky --db 2020.db\nthuky --db 2020.db export --format docx"),
 	},
@@ -129,9 +129,11 @@ var commands = map[string]words{
 		short: word{"Đưa tệp lưu trữ vào cơ sở dữ liệu", "Take an archive into the database"},
 		long: word{
 			"Kiểm tra tệp lưu trữ rồi đưa cả hồ sơ vào cơ sở dữ liệu; hồ sơ đã có thì chỉ thêm phần còn thiếu.\n" +
-				"Không ghi gì, mã kết thúc 2: khi tệp hỏng, khi đã có bản khác, hoặc khi hồ sơ đã có dài hơn tệp.",
+				"Không ghi gì, mã kết thúc 2: khi tệp hỏng, khi đã có bản khác, hoặc khi hồ sơ đã có dài hơn tệp.\n" +
+				"Tệp là phần cứu được từ cơ sở dữ liệu hỏng: đưa vào đến chỗ thiếu đầu tiên, mã kết thúc 5.",
 			"Verifies an archive and takes its record into the database; to a record that is there, what it lacks is added.\n" +
-				"Nothing is written, exit status 2: when the file is damaged, or another or a longer record is there.",
+				"Nothing is written, exit status 2: when the file is damaged, or another or a longer record is there.\n" +
+				"Of what was salvaged from a damaged database the events before the first gap are taken, exit status 5.",
 		},
 		example: word{"thuky --db moi.db restore luu-tru.jsonl", "thuky --db new.db restore archive.jsonl"},
 	},
@@ -140,11 +142,16 @@ var commands = map[string]words{
 		short: word{"Tính lại mọi mã băm và mọi kết quả", "Compute every hash and every result again"},
 		long: word{
 			"Kiểm tra một hội nghị, một tệp lưu trữ, hoặc mọi hội nghị, và in mã của hồ sơ.\n" +
-				"Mã kết thúc 3: có bản ghi hoặc kết quả không đúng.",
+				"--fingerprint hỏi hồ sơ có mã in ở cuối nhật ký nhập phiếu hay không: “57 1a2b 3c4d 5e6f 7a8b” là đến bản ghi 57.\n" +
+				"Mã kết thúc 3: có bản ghi, kết quả hoặc mã không đúng; 5: tệp là phần cứu được, còn thiếu.",
 			"Verifies a meeting, an archive, or every meeting, and prints the fingerprint of each record.\n" +
-				"Exit status 3: an event or a result does not hold.",
+				"--fingerprint asks whether the record has the code printed at the end of a paper log: “57 1a2b 3c4d 5e6f 7a8b” is that at event 57.\n" +
+				"Exit status 3: an event, a result or the code does not hold; 5: the file is a salvage with gaps.",
 		}.and(meetingWords),
-		example: word{"thuky verify\nthuky verify luu-tru.jsonl", "thuky verify\nthuky verify archive.jsonl"},
+		example: word{
+			"thuky verify\nthuky verify luu-tru.jsonl\nthuky verify 2020 --fingerprint \"57 1a2b 3c4d 5e6f 7a8b\"",
+			"thuky verify\nthuky verify archive.jsonl\nthuky verify 2020 --fingerprint \"57 1a2b 3c4d 5e6f 7a8b\"",
+		},
 	},
 	"backup": {
 		use:   word{"backup TỆP", "backup FILE"},

@@ -8,6 +8,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
@@ -35,6 +36,21 @@ func (o *Output) Write(p []byte) (int, error) {
 func (o *Output) Red(line string) {
 	w := colorprofile.Writer{Forward: o, Profile: colorprofile.Detect(o.To, os.Environ())}
 	fmt.Fprintf(&w, "\x1b[31m%s\x1b[m\n", line)
+}
+
+// Line writes a line of fields, such as the path of what was written: a name may hold what moves the cursor of a terminal,
+// of which only a question mark is shown.
+func (o *Output) Line(fields ...string) {
+	visible := func(r rune) rune {
+		if unicode.IsControl(r) {
+			return '?'
+		}
+		return r
+	}
+	for i, field := range fields {
+		fields[i] = strings.Map(visible, field)
+	}
+	_, _ = io.WriteString(o, strings.Join(fields, "\t")+"\n") // Err keeps it
 }
 
 // JSON writes v for programs, and for people who look.

@@ -39,6 +39,14 @@ func Unasked() error {
 	}
 }
 
+// Twice says that there is a meeting of that year already, and no terminal to ask on whether another is wanted.
+func Twice(year int) error {
+	return &Error{
+		fmt.Sprintf("Đã có hội nghị năm %d của cụm này; muốn lập thêm một hội nghị nữa, hãy thêm --yes", year),
+		fmt.Sprintf("This cluster has a meeting of %d already; to make another, add --yes", year),
+	}
+}
+
 // Missing says that a command needs a flag.
 func Missing(c *cobra.Command, flag string) error {
 	return &Error{

@@ -48,7 +48,7 @@ func one(t *testing.T, all []Document) Document {
 // builders are the papers of this package but the minutes, by their goldens' names.
 var builders = map[string]func(*meeting.Meeting) []Document{
 	"count": Counts, "log": Logs, "ballots": Ballots, "proposal": Proposal, "list": AwardList, "pledge": Pledge, "signin": SignIn,
-	"scores": Scores, "follow-ups": FollowUps, "programme": Programme, "runsheet": RunSheet, "tally": TallySheets, "blank-count": BlankCounts,
+	"register": Register, "scores": Scores, "follow-ups": FollowUps, "programme": Programme, "runsheet": RunSheet, "tally": TallySheets, "blank-count": BlankCounts,
 }
 
 func TestFormsBeforeTheMeeting(t *testing.T) {
@@ -73,7 +73,7 @@ func TestFormsOfWhatIsNotKnown(t *testing.T) {
 		}
 	}
 	h := newHall(t)
-	for _, name := range []string{"count", "log", "ballots", "proposal", "list", "pledge", "follow-ups"} {
+	for _, name := range []string{"count", "log", "ballots", "proposal", "list", "pledge", "follow-ups", "register"} {
 		if got := builders[name](h.m); len(got) != 0 {
 			t.Errorf("%s before anything is known: %q", name, names(got))
 		}
@@ -96,7 +96,8 @@ func TestTheWordsOfEveryPaper(t *testing.T) {
 	const odd = "Cờ 100% %s & “hoá” <b>"
 	h := equipped(t, func(s *meeting.Setup) {
 		s.Titles[0].Name, s.Info.Place, s.Info.Cluster, s.Items[1].Name, s.Units[0].Name = odd, odd, odd, odd, odd
-	}).at(7, 1, meeting.PledgeGiven{NewDirective: meeting.NewDirective{ID: "f1", Text: odd, Owner: odd, By: odd}}).adjourned("1100", "1100", "1100", "1100", "1100")
+	}).at(7, 1, meeting.PledgeGiven{NewDirective: meeting.NewDirective{ID: "f1", Text: odd, Owner: odd, By: odd}},
+		meeting.Registered{Registrations: []meeting.NewRegistration{{ID: "q1", Title: "flag", Name: odd}}}).adjourned("1100", "1100", "1100", "1100", "1100")
 	for name, build := range builders {
 		all := build(h.m)
 		if len(all) == 0 {

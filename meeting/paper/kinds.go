@@ -21,6 +21,7 @@ func Kinds() []Kind {
 		{"pledge", Pledge},
 		{"follow-ups", FollowUps},
 		{"signin", SignIn},
+		{"register", Register},
 		{"scores", Scores},
 		{"programme", Programme},
 		{"runsheet", RunSheet},

@@ -156,6 +156,7 @@ func TestTheFunnelOfTheRegister(t *testing.T) {
 	h.open().never("đăng ký").at(8, 10, meeting.ItemBegun{Item: "talk"}).list().
 		says("## 2. Đề cử",
 			"Cờ thi đua: có 72 tập thể, cá nhân đăng ký; 22 không đủ điều kiện (lý do: chưa đủ hồ sơ: 16; chậm báo cáo: 06); còn 50.",
+			"- Chưa đủ hồ sơ: Tập thể 1; Tập thể 2; Tập thể 3; Tập thể 5;", "- Chậm báo cáo: Tập thể 0; Tập thể 4; Tập thể 8; Tập thể 12; Tập thể 16; Tập thể 20.",
 			"Cờ thi đua: có 04 đơn vị được giới thiệu:",
 			"Cờ Chính phủ: có 02 đơn vị đăng ký, đều đủ điều kiện.",
 			"Tính chung 02 danh hiệu: có 74 lượt đăng ký; 22 không đủ điều kiện; còn 52.")
@@ -163,9 +164,12 @@ func TestTheFunnelOfTheRegister(t *testing.T) {
 	// Without an item of that part it is told before the vote.
 	h = newHall(t)
 	register(h, "flag", "Lê A", "Lê B")
-	h.at(7, 2, meeting.RegistrationRuled{Registration: "flag-0", Struck: true, Reason: "Chưa đủ hồ sơ"}).open().never("đăng ký; ").list().
+	h.at(7, 1, meeting.Registered{Registrations: []meeting.NewRegistration{{ID: "u1", Title: "flag", Unit: "a", Name: "Phòng Tổ chức"}}})
+	h.at(7, 2, meeting.RegistrationRuled{Registration: "flag-0", Struck: true, Reason: "Chưa đủ hồ sơ"})
+	golden(t, "register", one(t, Register(h.m)))
+	h.open().never("đăng ký; ").list().
 		at(8, 30, meeting.ItemBegun{Item: "vote"}).ballot(9, "r", "1100").
-		says("## 2. Bỏ phiếu", "Cờ thi đua: có 02 tập thể, cá nhân đăng ký; 01 không đủ điều kiện (lý do: chưa đủ hồ sơ); còn 01.", "được giới thiệu:")
+		says("## 2. Bỏ phiếu", "Cờ thi đua: có 03 tập thể, cá nhân đăng ký; 01 không đủ điều kiện (lý do: chưa đủ hồ sơ); còn 02.", "- Chưa đủ hồ sơ: Lê A.", "được giới thiệu:")
 }
 
 // Who heads the cluster this year has the name printed under what the head signs.

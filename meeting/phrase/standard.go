@@ -12,6 +12,7 @@ var standard = []Phrase{
 	{Key: "names.pledge", Text: "BẢN GIAO ƯỚC THI ĐUA"},
 	{Key: "names.follow-ups", Text: "DANH MỤC THEO DÕI THỰC HIỆN Ý KIẾN CHỈ ĐẠO, GIAO ƯỚC"},
 	{Key: "names.signin", Text: "DANH SÁCH ĐIỂM DANH, KÝ TÊN"},
+	{Key: "names.register", Text: "DANH SÁCH ĐĂNG KÝ THI ĐUA"},
 	{Key: "names.scores", Text: "BẢNG ĐIỂM THI ĐUA"},
 	{Key: "names.programme", Text: "CHƯƠNG TRÌNH"},
 	{Key: "names.runsheet", Text: "CHƯƠNG TRÌNH ĐIỀU HÀNH"},

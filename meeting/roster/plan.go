@@ -91,7 +91,7 @@ func entry(row Row, held *meeting.Unit, r Roster, points *scoring) Entry {
 		held = &meeting.Unit{NewUnit: meeting.NewUnit{Name: row.Unit}}
 		e.State = New
 	}
-	e.taken = meeting.RosterUnit{ID: held.ID, Name: held.Name, Phone: held.Phone, Representative: represented(held.Representative, row.Representative)}
+	e.taken = meeting.RosterUnit{ID: held.ID, Name: held.Name, Phone: held.Phone, Formerly: held.Formerly, Representative: represented(held.Representative, row.Representative)}
 	if row.Phone != "" {
 		e.taken.Phone = row.Phone
 	}

@@ -16,10 +16,22 @@ type Field struct {
 	Hint    string   // shown under the field while it has the focus
 	Value   string   // at first
 	Lines   int      // above 1: several lines with word wrap
-	Replace bool     // the first letter typed replaces the value: for numbers and times
+	Replace bool     // the value is selected: the first thing typed or pasted takes its place, an arrow keeps it
 	Known   []string // names that may be meant: offered from a few letters, taken with Right
 	Choices []string // one of these, chosen with the arrows; Value is the one chosen
 	Keys    []string // of the choices, where they are kept under other names than they are shown by; else nil
+}
+
+// kept is under which name a value is kept, shown the value that is kept so.
+func (fd Field) kept(shown string) string { return other(fd.Choices, fd.Keys, shown) }
+func (fd Field) shown(kept string) string { return other(fd.Keys, fd.Choices, kept) }
+
+// other is what stands in one list where s does in another; s itself where there is no such pair.
+func other(from, to []string, s string) string {
+	if at := slices.Index(from, s); at >= 0 && at < len(to) {
+		return to[at]
+	}
+	return s
 }
 
 // Form asks for several values at once.
@@ -37,7 +49,7 @@ type Form struct {
 	soon    string // that
 	explain func(error) string
 	leaving bool   // Esc was pressed once with changes
-	fresh   bool   // the field with the focus has just been entered: typing replaces a short value
+	fresh   bool   // the value of the field with the focus is selected: see Field.Replace
 	key     string // under which the text of the first field is saved while it is typed; empty: it is not
 }
 
@@ -96,6 +108,11 @@ func (fm *Form) Draft() (key, text string) {
 	return fm.key, text
 }
 
+// Discreet reports whether prose is written here, which nobody else is to read before it is done.
+func (fm *Form) Discreet() bool {
+	return fm.key != "" || slices.ContainsFunc(fm.fields, func(f Field) bool { return f.Lines > 1 })
+}
+
 func (fm *Form) values() []string {
 	out := make([]string, len(fm.fields))
 	for i, fd := range fm.fields {
@@ -108,17 +125,12 @@ func (fm *Form) values() []string {
 	return out
 }
 
-// put sets the values, where there are as many as fields.
-func (fm *Form) put(values []string) {
-	if len(values) != len(fm.fields) {
-		return
-	}
-	for i, v := range values {
-		if in := fm.inputs[i]; in != nil {
-			in.set(v)
-		} else if at := slices.Index(fm.fields[i].Choices, v); at >= 0 {
-			fm.chosen[i] = at
-		}
+// put sets the value of a field.
+func (fm *Form) put(i int, value string) {
+	if in := fm.inputs[i]; in != nil {
+		in.set(value)
+	} else if at := slices.Index(fm.fields[i].Choices, value); at >= 0 {
+		fm.chosen[i] = at
 	}
 }
 
@@ -196,7 +208,7 @@ func (fm *Form) edit(msg tea.Msg) {
 		return
 	}
 	before := in.now()
-	if isKey && fm.fresh && key.Text != "" {
+	if fm.fresh && replaces(msg) {
 		in.set("")
 	}
 	fm.fresh = false
@@ -207,12 +219,24 @@ func (fm *Form) edit(msg tea.Msg) {
 	}
 }
 
+// replaces reports whether what is selected gives way to a message: to a letter, a paste, or a deletion.
+func replaces(msg tea.Msg) bool {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return msg.Text != "" || msg.Code == tea.KeyBackspace || msg.Code == tea.KeyDelete
+	case tea.PasteMsg:
+		return msg.Content != ""
+	}
+	return false
+}
+
 // foresee asks what would be wrong if it were submitted now.
 func (fm *Form) foresee() {
 	if fm.soon = ""; !fm.live {
 		return
 	}
-	if _, err := fm.submit(fm.values()); err != nil {
+	_, err := fm.submit(fm.values())
+	if at, ok := errors.AsType[*FieldError](err); err != nil && (!ok || at.Field <= fm.focus) { // a later field has its turn still
 		fm.soon = fm.explain(err)
 	}
 }

@@ -67,7 +67,15 @@ func (fm *Form) hint(f widget.Frame, fd Field) []string {
 
 func (fm *Form) field(f widget.Frame, i int) ([]string, *tea.Cursor) {
 	if in := fm.inputs[i]; in != nil {
-		return in.view(f)
+		lines, cursor := in.view(f)
+		if i == fm.focus && fm.fresh { // the whole of it is selected: it is read from its beginning
+			value := ansi.Truncate(in.value(), f.W-1, "…")
+			lines = []string{f.Theme.Selected.Render(value)}
+			if cursor != nil {
+				cursor.X = ansi.StringWidth(value)
+			}
+		}
+		return lines, cursor
 	}
 	shown := fm.fields[i].Choices[fm.chosen[i]]
 	if i == fm.focus {

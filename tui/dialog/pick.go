@@ -138,7 +138,7 @@ func (p *Pick) View(f widget.Frame) (string, *tea.Cursor) {
 	}, p.cursor)
 	if len(p.shown) == 0 {
 		none := f.T(text.PickNone)
-		if p.free != nil {
+		if p.free != nil && p.filter.value() != "" {
 			none = f.T(text.PickFree)
 		}
 		list = []string{f.Theme.Dim.Render(none)}

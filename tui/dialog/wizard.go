@@ -14,25 +14,25 @@ import (
 // Step is a page of a Wizard.
 type Step struct {
 	Name   text.Word
-	Fields func() []Field              // what it asks for, as things stand after the steps before it
-	Take   func(values []string) error // what is wrong with what was typed, or nil: then it has been taken
+	Fields func(widget.Frame) []Field  // what it asks for, as things stand after the steps before it
+	Take   func(values []string) error // what is wrong with what was said, or nil: then it has been taken; see Field.Keys
 }
 
 // Wizard asks for much, a step at a time. Any step can be left and returned to, whatever is in it; the last page shows
 // what all of them come to, and what is missing.
 type Wizard struct {
-	title   string
-	steps   []Step
-	sum     func() []string // what has been taken, for the last page
-	finish  func() (tea.Msg, error)
-	explain func(error) string
+	title  text.Word
+	steps  []Step
+	sum    func(widget.Frame) []string // what has been taken, for the last page
+	finish func() (tea.Msg, error)
 
-	at      int         // len(steps): the last page
-	reached int         // the furthest page that was shown
-	form    *Form       // of the step; nil on the last page
-	typed   [][]*string // by step and field; nil where it is as it was proposed
-	wrong   []string    // by step: why it was not taken
-	why     string      // why it could not be finished
+	frame   widget.Frame // whose language it speaks
+	at      int          // len(steps): the last page
+	reached int          // the furthest page that was shown
+	form    *Form        // of the step; nil on the last page
+	typed   [][]*string  // by step and field; nil where it is as it was proposed
+	wrong   []error      // by step: why it was not taken
+	why     error        // why it could not be finished
 	scroll  int
 	leaving bool
 	resumed bool // it goes on with what an earlier one has left
@@ -40,8 +40,8 @@ type Wizard struct {
 }
 
 // NewWizard makes a wizard. What is typed is kept under key; saved is what an earlier one that never ended has left.
-func NewWizard(title string, steps []Step, sum func() []string, finish func() (tea.Msg, error), explain func(error) string, key, saved string) *Wizard {
-	w := &Wizard{title: title, steps: steps, sum: sum, finish: finish, explain: explain, typed: make([][]*string, len(steps)), wrong: make([]string, len(steps)), key: key}
+func NewWizard(f widget.Frame, title text.Word, steps []Step, sum func(widget.Frame) []string, finish func() (tea.Msg, error), key, saved string) *Wizard {
+	w := &Wizard{frame: f, title: title, steps: steps, sum: sum, finish: finish, typed: make([][]*string, len(steps)), wrong: make([]error, len(steps)), key: key}
 	var kept kept
 	if json.Unmarshal([]byte(saved), &kept) == nil && len(kept.Typed) == len(steps) {
 		w.typed, w.at, w.resumed = kept.Typed, min(max(0, kept.At), len(steps)), true
@@ -49,6 +49,25 @@ func NewWizard(title string, steps []Step, sum func() []string, finish func() (t
 	w.takeAll()
 	w.enter(w.at)
 	return w
+}
+
+// Speak goes on in the language of a frame, where it stands.
+func (w *Wizard) Speak(f widget.Frame) {
+	w.frame = f
+	if w.form == nil {
+		return
+	}
+	was := w.form
+	w.leave()
+	w.enter(w.at)
+	w.form.move(was.focus)
+	w.form.past, w.form.fresh = was.past, was.fresh
+	if in := w.form.inputs[was.focus]; in != nil {
+		in.restore(was.inputs[was.focus].now())
+	}
+	if w.typed[w.at] != nil {
+		w.form.foresee()
+	}
 }
 
 // kept is what is saved of a wizard that is under way.
@@ -83,29 +102,20 @@ func (w *Wizard) leave() {
 	for i, v := range w.form.values() {
 		var typed *string
 		if fd := w.form.fields[i]; v != fd.Value {
-			if at := slices.Index(fd.Choices, v); at >= 0 && fd.Keys != nil {
-				v = fd.Keys[at]
-			}
+			v = fd.kept(v)
 			typed = &v
 		}
 		w.typed[w.at] = append(w.typed[w.at], typed)
 	}
 }
 
-// values are what a step has: what was typed, else what is proposed.
+// values are what a step has: what was typed, else what is proposed; a choice by its key.
 func (w *Wizard) values(at int, fields []Field) []string {
 	out := make([]string, len(fields))
 	for i, fd := range fields {
-		out[i] = fd.Value
-		typed := w.typed[at]
-		if len(typed) != len(fields) || typed[i] == nil {
-			continue
-		}
-		switch at := slices.Index(fd.Keys, *typed[i]); {
-		case fd.Keys == nil:
+		out[i] = fd.kept(fd.Value)
+		if typed := w.typed[at]; len(typed) == len(fields) && typed[i] != nil && (fd.Keys == nil || slices.Contains(fd.Keys, *typed[i])) {
 			out[i] = *typed[i]
-		case at >= 0:
-			out[i] = fd.Choices[at]
 		}
 	}
 	return out
@@ -113,25 +123,41 @@ func (w *Wizard) values(at int, fields []Field) []string {
 
 // enter shows a step, with what was typed in it before.
 func (w *Wizard) enter(at int) {
-	w.at, w.form, w.why, w.scroll = at, nil, "", 0
+	w.at, w.form, w.why, w.scroll = at, nil, nil, 0
 	w.reached = max(w.reached, at)
 	if at == len(w.steps) {
 		w.takeAll()
 		return
 	}
 	step := w.steps[at]
-	w.form = NewForm(w.title, step.Fields(), w.explain, func(v []string) (tea.Msg, error) { return nil, step.Take(v) })
+	fields := step.Fields(w.frame)
+	w.form = NewForm(w.frame.T(w.title), fields, w.explain, func(shown []string) (tea.Msg, error) {
+		kept := make([]string, len(shown))
+		for i, v := range shown {
+			kept[i] = fields[i].kept(v)
+		}
+		return nil, step.Take(kept)
+	})
 	w.form.live = true
-	w.form.put(w.values(at, w.form.fields))
+	for i, v := range w.values(at, fields) {
+		if v != fields[i].kept(fields[i].Value) {
+			w.form.put(i, fields[i].shown(v))
+		}
+		if in := w.form.inputs[i]; in != nil && in.lines() > 1 && fields[i].Value != "" {
+			in.restore(moment{value: v}) // what was proposed is read from its beginning
+		}
+	}
+	if w.typed[at] != nil {
+		w.form.foresee()
+	}
 }
+
+func (w *Wizard) explain(err error) string { return text.Explain(w.frame.Lang, err) }
 
 // takeAll takes every step in its order: what one says may change what the next proposes.
 func (w *Wizard) takeAll() {
 	for i, step := range w.steps {
-		w.wrong[i] = ""
-		if err := step.Take(w.values(i, step.Fields())); err != nil {
-			w.wrong[i] = w.explain(err)
-		}
+		w.wrong[i] = step.Take(w.values(i, step.Fields(w.frame)))
 	}
 }
 
@@ -198,7 +224,7 @@ func (w *Wizard) last(key string) (bool, tea.Msg) {
 		w.scroll++
 	case "enter", "ctrl+s":
 		for i, wrong := range w.wrong {
-			if wrong != "" {
+			if wrong != nil {
 				w.enter(i)
 				w.next()
 				return false, nil
@@ -206,7 +232,7 @@ func (w *Wizard) last(key string) (bool, tea.Msg) {
 		}
 		out, err := w.finish()
 		if err != nil {
-			w.why = w.explain(err)
+			w.why = err
 			return false, nil
 		}
 		return true, out
@@ -217,7 +243,7 @@ func (w *Wizard) last(key string) (bool, tea.Msg) {
 // View draws the steps there are, and the one at hand.
 func (w *Wizard) View(f widget.Frame) (string, *tea.Cursor) {
 	f = boxed(f, 96, f.H)
-	p := page{title: w.title, head: w.path(f)}
+	p := page{title: f.T(w.title), head: w.path(f)}
 	var keys []string
 	if w.form != nil {
 		p.lines, p.cursor, p.at = w.form.body(f.Inner(f.W-4, f.H))
@@ -226,8 +252,8 @@ func (w *Wizard) View(f widget.Frame) (string, *tea.Cursor) {
 		p.lines = w.summary(f)
 		w.scroll = min(max(0, w.scroll), max(0, len(p.lines)-1))
 		p.at = w.scroll + 1
-		if w.why != "" {
-			keys = append(keys, widget.Styled(f.Theme.Bad, marked("! ", w.why, f.W-4))...)
+		if w.why != nil {
+			keys = append(keys, widget.Styled(f.Theme.Bad, marked("! ", w.explain(w.why), f.W-4))...)
 		}
 		keys = append(keys, widget.Styled(f.Theme.Dim, widget.Wrap(f.T(text.WizardLast), f.W-4))...)
 	}
@@ -252,7 +278,7 @@ func (w *Wizard) path(f widget.Frame) []string {
 		switch {
 		case i == w.at:
 			dots += f.Theme.Key.Render("●")
-		case i < len(w.steps) && i < w.reached && w.wrong[i] != "":
+		case i < len(w.steps) && i < w.reached && w.wrong[i] != nil:
 			dots += f.Theme.Warn.Render("!")
 		default:
 			dots += f.Theme.Dim.Render("○")
@@ -267,12 +293,12 @@ func (w *Wizard) path(f widget.Frame) []string {
 func (w *Wizard) summary(f widget.Frame) []string {
 	var out []string
 	for i, wrong := range w.wrong {
-		if wrong == "" {
+		if wrong == nil {
 			continue
 		}
-		out = append(out, widget.Styled(f.Theme.Bad, marked("! ", f.T(w.steps[i].Name)+": "+wrong, f.W-4))...)
+		out = append(out, widget.Styled(f.Theme.Bad, marked("! ", f.T(w.steps[i].Name)+": "+w.explain(wrong), f.W-4))...)
 	}
-	for _, s := range w.sum() {
+	for _, s := range w.sum(f) {
 		out = append(out, widget.Styled(f.Theme.Text, widget.Wrap(s, f.W-4))...)
 	}
 	return out

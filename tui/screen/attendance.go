@@ -153,14 +153,15 @@ func (a *Attendance) unitForm(c *Context, u *meeting.Unit) dialog.Dialog {
 	if !c.Public {
 		fields = append(fields, dialog.Field{Label: text.Phone, Value: phone})
 	}
+	fields = append(fields, dialog.Field{Label: text.Formerly, Value: n.Formerly, Hint: c.T(text.FormerlyTip)})
 	return c.form(c.T(title), fields, func(v []string) (meeting.Body, error) {
-		n.Name, n.Representative = v[0], readPerson(v[1:])
-		if len(v) > 4 && v[4] != phone {
+		n.Name, n.Representative, n.Formerly = v[0], readPerson(v[1:]), v[len(v)-1]
+		if !c.Public && v[4] != phone {
 			number, ok := roster.Telephone(v[4])
 			if !ok {
 				return nil, &meeting.Refusal{Why: text.ErrPhone, Details: []any{v[4]}}
 			}
-			return meeting.RosterTaken{Units: []meeting.RosterUnit{{ID: n.ID, Name: n.Name, Representative: n.Representative, Phone: number}}}, nil
+			return meeting.RosterTaken{Units: []meeting.RosterUnit{{ID: n.ID, Name: n.Name, Representative: n.Representative, Phone: number, Formerly: n.Formerly}}}, nil
 		}
 		if u == nil {
 			return meeting.UnitAdded{NewUnit: n}, nil

@@ -2,7 +2,6 @@ package screen
 
 import (
 	"strconv"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -92,40 +91,23 @@ func (d *Decisions) decisionActions(c *Context) []Action {
 
 func headsForm(c *Context) dialog.Dialog {
 	h := meeting.Heads{ID: c.NewID(), Year: c.M.Info.Year + 1}
-	deputy := meeting.Person{}
 	if old := c.M.Heads; old != nil {
 		id := h.ID
 		h = *old
 		h.ID = id
-		if len(h.Deputies) > 0 {
-			deputy = h.Deputies[0]
-		}
 	}
-	term := func(w text.Word, term string) text.Word {
-		return text.Word{Vi: strings.ReplaceAll(w.Vi, "%s", term), En: strings.ReplaceAll(w.En, "%s", term)}
-	}
-	head, dep := c.M.Info.Head, c.M.Info.Deputy
-	return c.form(c.T(text.HeadsAnnounce), []dialog.Field{
-		{Label: text.HeadsYear, Value: strconv.Itoa(h.Year)},
-		{Label: term(text.TermHonorific, head), Value: h.Head.Honorific},
-		{Label: term(text.TermName, head), Value: h.Head.Name, Known: c.people()},
-		{Label: term(text.TermOffice, head), Value: h.Head.Office},
-		{Label: term(text.TermHonorific, dep), Value: deputy.Honorific},
-		{Label: term(text.TermName, dep), Value: deputy.Name, Known: c.people()},
-		{Label: term(text.TermOffice, dep), Value: deputy.Office},
-		{Label: text.PaperNumber, Value: h.Number, Hint: c.T(text.PaperNumberHint)},
-		{Label: text.PaperDate, Value: h.Date, Hint: c.T(text.PaperDateHint)},
-		{Label: text.PaperSigner, Value: h.Signer},
-	}, func(v []string) (meeting.Body, error) {
-		year, err := number(v[0])
+	fields := append([]dialog.Field{{Label: text.HeadsYear, Value: strconv.Itoa(h.Year)}}, headFields(c, h.Head, h.Deputies)...)
+	fields = append(fields,
+		dialog.Field{Label: text.PaperNumber, Value: h.Number, Hint: c.T(text.PaperNumberHint)},
+		dialog.Field{Label: text.PaperDate, Value: h.Date, Hint: c.T(text.PaperDateHint)},
+		dialog.Field{Label: text.PaperSigner, Value: h.Signer})
+	return c.form(c.T(text.HeadsAnnounce), fields, func(v []string) (meeting.Body, error) {
+		year, err := readYear(v[0])
 		if err != nil {
 			return nil, err
 		}
-		others := h.Deputies[min(1, len(h.Deputies)):]
-		h.Year, h.Head, h.Deputies = year, readPerson(v[1:]), nil
-		if p := readPerson(v[4:]); !p.IsZero() {
-			h.Deputies = append([]meeting.Person{p}, others...)
-		}
+		h.Year = year
+		h.Head, h.Deputies = readHeads(v[1:], h.Deputies)
 		if h.Date, err = text.PaperDay(v[8]); err != nil {
 			return nil, err
 		}

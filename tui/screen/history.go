@@ -71,6 +71,9 @@ func (h *History) filter() {
 	}
 }
 
+// Discreet tells that notes are among the rows.
+func (h *History) Discreet() bool { return true }
+
 // Update moves, filters and closes.
 func (h *History) Update(f widget.Frame, msg tea.Msg) (bool, tea.Msg) {
 	key, ok := msg.(tea.KeyPressMsg)

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -22,6 +23,7 @@ const NewMeetingKey = "new-meeting"
 type Starting struct {
 	Templates []meeting.Template
 	Profiles  []meeting.Profile
+	Known     []meeting.Summary // the meetings there are
 	Now       time.Time
 	NewID     func() meeting.ID
 	Saved     string // of an earlier one that was never finished
@@ -29,7 +31,6 @@ type Starting struct {
 
 // draft is a meeting in the making, as far as its steps have been taken.
 type draft struct {
-	widget.Frame
 	Starting
 	template meeting.Template
 	year     int
@@ -39,10 +40,8 @@ type draft struct {
 
 // NewMeeting asks, step by step, for what a meeting is; done takes its first events.
 func NewMeeting(f widget.Frame, from Starting, done func([]meeting.Body) tea.Msg) dialog.Dialog {
-	local := from.Now.In(text.Zone)
-	d := &draft{Frame: f, Starting: from, template: from.Templates[0], year: local.Year()}
-	start := time.Date(local.Year(), local.Month(), local.Day(), 14, 0, 0, 0, text.Zone)
-	d.setup = d.template.Setup(d.year, start, from.NewID)
+	d := &draft{Starting: from, template: from.Templates[0], year: from.Now.In(text.Zone).Year()}
+	d.setup = d.template.Setup(d.year, from.Now, from.NewID)
 	finish := func() (tea.Msg, error) {
 		bodies := d.bodies()
 		for _, b := range bodies {
@@ -55,7 +54,7 @@ func NewMeeting(f widget.Frame, from Starting, done func([]meeting.Body) tea.Msg
 		}
 		return done(bodies), nil
 	}
-	return dialog.NewWizard(f.T(text.HomeNew), d.steps(), d.sum, finish, func(err error) string { return text.Explain(f.Lang, err) }, NewMeetingKey, from.Saved)
+	return dialog.NewWizard(f, text.HomeNew, d.steps(), d.sum, finish, NewMeetingKey, from.Saved)
 }
 
 // bodies are the events that make the meeting.
@@ -79,38 +78,33 @@ func (d *draft) steps() []dialog.Step {
 	}
 }
 
-func (d *draft) kindFields() []dialog.Field {
+func (d *draft) kindFields(f widget.Frame) []dialog.Field {
+	kinds := choices(d.Templates, func(t meeting.Template) string { return t.In(f.Lang.String()) })
 	return []dialog.Field{
-		{Label: text.KindLabel, Choices: d.kinds(), Keys: choices(d.Templates, func(t meeting.Template) string { return t.Key }), Value: d.kinds()[0]},
+		{Label: text.KindLabel, Choices: kinds, Keys: choices(d.Templates, func(t meeting.Template) string { return t.Key }), Value: kinds[0]},
 		{Label: text.NewYear, Value: strconv.Itoa(d.Now.In(text.Zone).Year()), Replace: true},
 	}
 }
 
-func (d *draft) kinds() []string {
-	return choices(d.Templates, func(t meeting.Template) string { return t.In(d.Lang.String()) })
-}
-
 func (d *draft) takeKind(v []string) error {
-	year, err := number(v[1])
-	if err == nil && (year < 1900 || year > 9999) {
-		err = &meeting.Refusal{Why: meeting.ErrRange, Details: []any{year}}
-	}
+	year, err := readYear(v[1])
 	if err != nil {
 		return &dialog.FieldError{Field: 1, Err: err}
 	}
-	d.template, d.year = d.Templates[find(d.kinds(), v[0])], year
+	at := slices.IndexFunc(d.Templates, func(t meeting.Template) bool { return t.Key == v[0] })
+	d.template, d.year = d.Templates[max(0, at)], year
 	d.setup.Info.Year = year
 	return nil
 }
 
-func (d *draft) placeFields() []dialog.Field {
+func (d *draft) placeFields(f widget.Frame) []dialog.Field {
 	i := d.setup.Info
 	return []dialog.Field{
-		{Label: text.NewTitleLabel, Value: d.template.TitleIn(d.year)},
-		{Label: text.NewCluster, Hint: d.T(text.ClusterTip)},
-		{Label: text.NewStart, Value: i.Start.In(text.Zone).Format(startLayout), Hint: d.T(text.NewStartHint)},
+		{Label: text.NewTitleLabel, Value: d.template.TitleIn(d.year), Replace: true},
+		{Label: text.NewCluster, Hint: f.T(text.ClusterTip)},
+		{Label: text.NewStart, Value: i.Start.In(text.Zone).Format(startLayout), Hint: f.T(text.NewStartHint), Replace: true},
 		{Label: text.NewPlace, Value: ""},
-		{Label: text.NewCity, Value: "Hà Nội"},
+		{Label: text.NewCity, Value: "Hà Nội", Replace: true},
 	}
 }
 
@@ -129,8 +123,8 @@ func (d *draft) takePlace(v []string) error {
 	return nil
 }
 
-func (d *draft) unitFields() []dialog.Field {
-	return []dialog.Field{{Label: text.NewUnits, Lines: 12, Hint: d.T(text.UnitsTip)}}
+func (d *draft) unitFields(f widget.Frame) []dialog.Field {
+	return []dialog.Field{{Label: text.NewUnits, Lines: 12, Hint: f.T(text.UnitsTip)}}
 }
 
 // columns part what a line says of a thing: as they are typed, or come out of a spreadsheet.
@@ -184,12 +178,12 @@ func (d *draft) possible(part meeting.Setup) error {
 	return (&meeting.Meeting{}).Check(meeting.Created{Setup: part}, d.Now)
 }
 
-func (d *draft) peopleFields() []dialog.Field {
+func (d *draft) peopleFields(f widget.Frame) []dialog.Field {
 	return []dialog.Field{
-		{Label: text.Chairs, Lines: 2, Hint: d.T(text.PeopleTip)},
-		{Label: text.Secretaries, Lines: 2, Hint: d.T(text.PeopleTip)},
-		{Label: text.TellerTeam, Lines: 3, Hint: d.T(text.TellersTip)},
-		{Label: text.GuestList, Lines: 3, Hint: d.T(text.GuestsTip)},
+		{Label: text.Chairs, Lines: 2, Hint: f.T(text.PeopleTip)},
+		{Label: text.Secretaries, Lines: 2, Hint: f.T(text.PeopleTip)},
+		{Label: text.TellerTeam, Lines: 3, Hint: f.T(text.TellersTip)},
+		{Label: text.GuestList, Lines: 3, Hint: f.T(text.GuestsTip)},
 	}
 }
 
@@ -210,12 +204,12 @@ func (d *draft) takePeople(v []string) error {
 	return d.possible(meeting.Setup{Officers: d.setup.Officers, Guests: d.setup.Guests})
 }
 
-func (d *draft) agendaFields() []dialog.Field {
+func (d *draft) agendaFields(f widget.Frame) []dialog.Field {
 	var lines []string
 	for _, it := range d.template.Agenda("item", d.year) {
 		lines = append(lines, strconv.Itoa(it.Minutes)+" | "+it.Name+" | "+it.Who)
 	}
-	return []dialog.Field{{Label: text.AgendaLabel, Value: strings.Join(lines, "\n"), Lines: 13, Hint: d.T(text.AgendaTip)}}
+	return []dialog.Field{{Label: text.AgendaLabel, Value: strings.Join(lines, "\n"), Lines: 13, Hint: f.T(text.AgendaTip)}}
 }
 
 // takeAgenda reads the items; what part each is, its name in the template tells, or the name alone.

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -24,8 +25,8 @@ func ownRule() meeting.Rule {
 	return meeting.Rule{Method: meeting.SecretPapers, Rule: tally.Default(tally.Members)}
 }
 
-func (d *draft) ruleNames() []string {
-	return append([]string{d.T(text.RuleOwn)}, choices(d.Profiles, func(p meeting.Profile) string { return p.Name + ": " + text.RuleShort(d.Lang, p.Rule.Rule) })...)
+func (d *draft) ruleNames(f widget.Frame) []string {
+	return append([]string{f.T(text.RuleOwn)}, choices(d.Profiles, func(p meeting.Profile) string { return p.Name + ": " + text.RuleShort(f.Lang, p.Rule.Rule) })...)
 }
 
 // ruleKeys name the rules whatever the language; the first is the cluster's own.
@@ -33,12 +34,12 @@ func (d *draft) ruleKeys() []string {
 	return append([]string{""}, choices(d.Profiles, func(p meeting.Profile) string { return p.Name })...)
 }
 
-func (d *draft) titleFields() []dialog.Field {
+func (d *draft) titleFields(f widget.Frame) []dialog.Field {
 	voted := false
 	for _, it := range d.setup.Items {
 		voted = voted || it.Part == meeting.Balloting
 	}
-	rules := d.ruleNames()
+	rules := d.ruleNames(f)
 	var fields []dialog.Field
 	for i := range titlesAsked {
 		n, name := i+1, ""
@@ -47,8 +48,8 @@ func (d *draft) titleFields() []dialog.Field {
 		}
 		label := text.Word{Vi: text.TitleN.In(text.Vietnamese, n), En: text.TitleN.In(text.English, n)}
 		fields = append(fields,
-			dialog.Field{Label: label, Value: name, Hint: d.T(text.TitleTip)},
-			dialog.Field{Label: text.QuotaN, Value: "1", Replace: true},
+			dialog.Field{Label: label, Value: name, Hint: f.T(text.TitleTip), Replace: true},
+			dialog.Field{Label: text.QuotaN, Hint: f.T(text.QuotaTip)},
 			dialog.Field{Label: text.RuleN, Choices: rules, Keys: d.ruleKeys(), Value: rules[0]})
 	}
 	return fields
@@ -57,7 +58,7 @@ func (d *draft) titleFields() []dialog.Field {
 func (d *draft) takeTitles(v []string) error {
 	d.setup.Titles = nil
 	for i := range titlesAsked {
-		called, quota, rule := v[3*i], v[3*i+1], find(d.ruleNames(), v[3*i+2])
+		called, quota, rule := v[3*i], v[3*i+1], slices.Index(d.ruleKeys(), v[3*i+2])
 		if called == "" {
 			continue
 		}
@@ -65,26 +66,30 @@ func (d *draft) takeTitles(v []string) error {
 		if rule > 0 {
 			profile = d.Profiles[rule-1]
 		}
-		t := profile.Title(meeting.ID("title-"+strconv.Itoa(i+1)), called)
-		n, err := number(quota)
-		if err != nil {
-			return &dialog.FieldError{Field: 3*i + 1, Err: err}
+		t := meeting.NewTitle{ID: meeting.ID("title-" + strconv.Itoa(i+1)), Name: called}
+		t.Rule.Quota, t.Rule.Marks = 1, 1
+		t = profile.On(t)
+		if quota != "" {
+			n, err := number(quota)
+			if err != nil {
+				return &dialog.FieldError{Field: 3*i + 1, Err: err}
+			}
+			t.Rule = withQuota(t.Rule, n)
 		}
-		t.Rule.Quota, t.Rule.Marks = n, n
 		d.setup.Titles = append(d.setup.Titles, t)
 	}
 	return d.possible(meeting.Setup{Titles: d.setup.Titles})
 }
 
-func (d *draft) paperFields() []dialog.Field {
+func (d *draft) paperFields(widget.Frame) []dialog.Field {
 	i := d.template.Setup(d.year, d.Now, d.NewID).Info
 	return []dialog.Field{
-		{Label: text.NewSuperior, Value: i.Superior},
-		{Label: text.NewAgency, Value: i.Agency},
-		{Label: text.NewSymbol, Value: i.Symbol},
-		{Label: text.NewQuorum, Value: i.Quorum.String()},
-		{Label: text.NewHeadTerm, Value: i.Head},
-		{Label: text.NewDeputyTerm, Value: i.Deputy},
+		{Label: text.NewSuperior, Value: i.Superior, Replace: true},
+		{Label: text.NewAgency, Value: i.Agency, Replace: true},
+		{Label: text.NewSymbol, Value: i.Symbol, Replace: true},
+		{Label: text.NewQuorum, Value: i.Quorum.String(), Replace: true},
+		{Label: text.NewHeadTerm, Value: i.Head, Replace: true},
+		{Label: text.NewDeputyTerm, Value: i.Deputy, Replace: true},
 		{Label: text.NewReceivers, Value: strings.Join(i.Receiver, "\n"), Lines: 3},
 		{Label: text.NewPledge, Value: i.Pledge, Lines: 4},
 	}
@@ -106,9 +111,9 @@ func NextYear(f widget.Frame, bodies []meeting.Body, now time.Time, done func([]
 	created := bodies[0].(meeting.Created)
 	i := created.Info
 	fields := []dialog.Field{
-		{Label: text.NewTitleLabel, Value: i.Title},
-		{Label: text.NewStart, Value: i.Start.In(text.Zone).Format(startLayout), Hint: f.T(text.NewStartHint)},
-		{Label: text.NewPlace, Value: i.Place},
+		{Label: text.NewTitleLabel, Value: i.Title, Replace: true},
+		{Label: text.NewStart, Value: i.Start.In(text.Zone).Format(startLayout), Hint: f.T(text.NewStartHint), Replace: true},
+		{Label: text.NewPlace, Value: i.Place, Replace: true},
 	}
 	explain := func(err error) string { return text.Explain(f.Lang, err) }
 	return dialog.NewForm(f.T(text.HomeAfter), fields, explain, func(v []string) (tea.Msg, error) {
@@ -127,21 +132,24 @@ func NextYear(f widget.Frame, bodies []meeting.Body, now time.Time, done func([]
 }
 
 // sum says what has been taken: the hour of each item too.
-func (d *draft) sum() []string {
+func (d *draft) sum(f widget.Frame) []string {
 	i := d.setup.Info
 	where := i.Place
 	if where == "" {
 		where = i.City
 	}
-	out := []string{i.Title, i.Cluster, d.T(text.SumWhen, i.Start.In(text.Zone).Format(startLayout), where), ""}
+	out := []string{i.Title, i.Cluster, f.T(text.SumWhen, i.Start.In(text.Zone).Format(startLayout), where), ""}
+	if twin := meeting.Twin(i, d.Known); twin != nil {
+		out = append(out, f.T(text.AfterTwin, twin.Year, twin.Title, f.T(text.States[string(twin.State)])), "")
+	}
 	var units []string
 	for _, u := range d.setup.Units {
 		units = append(units, u.Name)
 	}
 	if len(units) == 0 {
-		units = []string{d.T(text.SumNobody)}
+		units = []string{f.T(text.SumNobody)}
 	}
-	out = append(out, d.T(text.SumUnits, len(d.setup.Units), strings.Join(units, "; ")))
+	out = append(out, f.T(text.SumUnits, len(d.setup.Units), strings.Join(units, "; ")))
 	for _, role := range roles {
 		var people []string
 		for _, o := range d.setup.Officers {
@@ -150,7 +158,7 @@ func (d *draft) sum() []string {
 			}
 		}
 		if len(people) > 0 {
-			out = append(out, d.T(text.SumPeople, d.T(text.Roles[role]), strings.Join(people, "; ")))
+			out = append(out, f.T(text.SumPeople, f.T(text.Roles[role]), strings.Join(people, "; ")))
 		}
 	}
 	var guests []string
@@ -158,17 +166,17 @@ func (d *draft) sum() []string {
 		guests = append(guests, g.Person.String())
 	}
 	if len(guests) > 0 {
-		out = append(out, d.T(text.SumPeople, d.T(text.GuestList), strings.Join(guests, "; ")))
+		out = append(out, f.T(text.SumPeople, f.T(text.GuestList), strings.Join(guests, "; ")))
 	}
 	out = append(out, "")
 	at := i.Start
 	for _, it := range d.setup.Items {
-		out = append(out, d.T(text.SumItem, text.Hour(at), it.Name, it.Minutes))
+		out = append(out, f.T(text.SumItem, text.Hour(at), it.Name, it.Minutes))
 		at = at.Add(time.Duration(it.Minutes) * time.Minute)
 	}
 	out = append(out, "")
 	for _, t := range d.setup.Titles {
-		out = append(out, d.T(text.SumTitle, t.Name, t.Rule.Quota, text.RuleShort(d.Lang, t.Rule.Rule)))
+		out = append(out, f.T(text.SumTitle, t.Name, t.Rule.Quota, text.RuleShort(f.Lang, t.Rule.Rule)))
 	}
 	return out
 }

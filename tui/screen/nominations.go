@@ -3,6 +3,7 @@ package screen
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -60,22 +61,21 @@ func (n *Nominations) Actions(c *Context) []Action {
 	return append(actions, moves...)
 }
 
-// profiles offers the rules that are ready to take over; quota and marks stay the title's own.
+// profiles offers the rules that are ready to take over, and says what has changed by the one that was taken.
 func (n *Nominations) profiles(c *Context, t *meeting.Title) Action {
 	changed := t.NewTitle
 	changed.Name += "."
 	return open([]string{"ctrl+r"}, text.ProfilePick, c.M.Check(meeting.TitleChanged{NewTitle: changed}, c.Now), func() dialog.Dialog {
 		var opts []dialog.Option
 		for _, p := range c.Profiles {
-			taken := t.NewTitle
-			taken.Rule = p.Rule
-			taken.Rule.Quota, taken.Rule.Marks = t.Rule.Quota, t.Rule.Marks
+			taken := p.On(t.NewTitle)
 			source := p.Rule.Source
 			if p.Year > 0 {
 				source = c.T(text.ProfileYear, source, p.Year)
 			}
 			body := meeting.TitleChanged{NewTitle: taken}
-			opts = append(opts, dialog.Option{Label: p.Name + ": " + text.RuleShort(c.Lang, p.Rule.Rule), Detail: source, Why: c.why(body), Out: Record{Body: body}})
+			said := Open{dialog.NewMessage(c.T(text.ProfileTaken, p.Name), t.Name+"\n\n"+strings.Join(titleChanges(c, t.NewTitle, taken), "\n"))}
+			opts = append(opts, dialog.Option{Label: p.Name + ": " + text.RuleShort(c.Lang, p.Rule.Rule), Detail: source, Why: c.why(body), Out: Record{Body: body, Then: said}})
 		}
 		return dialog.NewPick(c.T(text.ProfilePick), opts, nil)
 	})
@@ -90,8 +90,8 @@ func (n *Nominations) keepProfile(c *Context, t *meeting.Title) Action {
 				return nil, &meeting.Refusal{Why: meeting.ErrEmpty}
 			}
 			rule := t.Rule
-			rule.Quota, rule.Marks = 0, 0
-			return KeepProfile{meeting.Profile{Name: v[0], Rule: rule}}, nil
+			rule.Quota, rule.Marks = 0, 0 // each title's own
+			return KeepProfile{meeting.Profile{Name: v[0], Rule: rule, Ceiling: t.Ceiling}}, nil
 		})
 	})
 }

@@ -53,13 +53,14 @@ func (a *Attendance) officerActions(c *Context) []Action {
 	moves := a.officers.moves(c, len(sorted))
 	add := open([]string{"+"}, text.OfficerAdd, c.M.Check(meeting.OfficerAdded{Officer: meeting.Officer{ID: "probe", Role: meeting.Chair, Person: meeting.Person{Name: "?"}}}, c.Now), func() dialog.Dialog { return a.officerForm(c, nil) })
 	if len(sorted) == 0 {
-		return append([]Action{add}, moves...)
+		return append([]Action{add, headsAction(c)}, moves...)
 	}
 	o := sorted[a.officers.at]
 	return append([]Action{
 		add,
 		open([]string{"enter", "ctrl+e"}, text.OfficerEdit, c.M.Check(meeting.OfficerChanged{Officer: meeting.Officer{ID: o.ID, Role: o.Role, Person: probePerson}}, c.Now), func() dialog.Dialog { return a.officerForm(c, &o) }),
 		c.record([]string{"-"}, text.OfficerRemove, meeting.OfficerRemoved{Officer: o.ID}),
+		headsAction(c),
 	}, append(a.officers.reorder(c, len(sorted), func(i int) meeting.ID { return sorted[i].ID }, func(before meeting.ID) meeting.Body {
 		return meeting.OfficerMoved{Officer: o.ID, Before: before}
 	}), moves...)...)
@@ -92,10 +93,12 @@ func (a *Attendance) officerList(c *Context, f widget.Frame) []string {
 	for _, o := range c.M.With(roles...) {
 		rows = append(rows, widget.Row{Cells: []string{c.T(text.Roles[o.Role]), o.Person.String()}})
 	}
+	top := headLines(c)
 	if len(rows) == 0 {
-		return []string{c.Theme.Dim.Render(c.T(text.OfficersNone))}
+		return append(top, c.Theme.Dim.Render(c.T(text.OfficersNone)))
 	}
-	return widget.List(c.list(f), []widget.Column{{Head: c.T(text.Role), Width: 24}, {Head: c.T(text.ColPerson)}}, rows, a.officers.at)
+	f = f.Inner(f.W, f.H-len(top))
+	return append(top, widget.List(c.list(f), []widget.Column{{Head: c.T(text.Role), Width: 24}, {Head: c.T(text.ColPerson)}}, rows, a.officers.at)...)
 }
 
 // names are those of the units and of everybody who is known: to be completed where one is typed.

@@ -136,7 +136,7 @@ func (c *Context) funnelWords(f meeting.Funnel) string {
 	words := c.T(text.FunnelLine, f.Registered, f.Struck, f.Remaining)
 	var reasons []string
 	for _, r := range f.Reasons {
-		reasons = append(reasons, c.T(text.FunnelReason, r.Reason, r.Count))
+		reasons = append(reasons, c.T(text.FunnelReason, r.Reason, len(r.Struck)))
 	}
 	if c.Public { // why somebody was struck out is not for the hall
 		reasons = nil

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -41,14 +42,35 @@ func titleForm(c *Context, t *meeting.Title) dialog.Dialog {
 				return nil, err
 			}
 		}
-		if answer.Rule.Marks == n.Rule.Marks && n.Rule.Marks == n.Rule.Quota {
-			answer.Rule.Marks = answer.Rule.Quota // they were one number, and nobody set them apart
+		if answer.Rule.Marks == n.Rule.Marks { // nobody has set them apart
+			answer.Rule.Marks = withQuota(n.Rule, answer.Rule.Quota).Marks
 		}
 		if t == nil {
 			return meeting.TitleAdded{NewTitle: answer}, nil
 		}
 		return meeting.TitleChanged{NewTitle: answer}, nil
 	})
+}
+
+// withQuota gives a rule another quota, and as many marks on a paper where the two were one number.
+func withQuota(r meeting.Rule, quota int) meeting.Rule {
+	if r.Marks == r.Quota {
+		r.Marks = quota
+	}
+	r.Quota = quota
+	return r
+}
+
+// titleChanges say, a line each, how a title and its rule differ from what they were: as the form asks for them.
+func titleChanges(c *Context, was, is meeting.NewTitle) []string {
+	var out []string
+	before := titleFields(c, was)
+	for i, f := range titleFields(c, is) {
+		if f.Value != before[i].Value {
+			out = append(out, c.T(text.ChangedLine, c.T(f.Label), cmp.Or(before[i].Value, "–"), cmp.Or(f.Value, "–")))
+		}
+	}
+	return out
 }
 
 var (

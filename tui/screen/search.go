@@ -18,7 +18,7 @@ import (
 // Search finds something in all meetings: units, who was proposed for what, decisions, people. It is there before they
 // have been read, and shows how far that is.
 type Search struct {
-	open     func(id string, at int) tea.Cmd
+	open     func(id string, found meeting.Finding) tea.Cmd
 	all      int         // meetings there are
 	unread   int         // that cannot be read
 	meetings []*archived // the newest first
@@ -41,8 +41,8 @@ type found struct {
 	said string // what its row says, in both languages, as name.Search gives it
 }
 
-// NewSearch makes a search of so many meetings, which come by Read. open opens one at a screen.
-func NewSearch(all int, open func(id string, at int) tea.Cmd) *Search {
+// NewSearch makes a search of so many meetings, which come by Read. open opens one where something was found.
+func NewSearch(all int, open func(id string, found meeting.Finding) tea.Cmd) *Search {
 	return &Search{open: open, all: all, find: dialog.NewLine()}
 }
 
@@ -147,14 +147,7 @@ func (s *Search) choose(f widget.Frame) tea.Msg {
 	case x.Kind == meeting.FoundUnit:
 		return Open{unitDialog(f, s, x.Name)}
 	}
-	return func() tea.Cmd { return s.open(x.in.id, foundOn[x.Kind]) }
-}
-
-// foundOn is the screen that has what was found.
-var foundOn = map[meeting.FindingKind]int{
-	meeting.FoundPerson: AttendanceScreen, meeting.FoundSpeech: SpeakersScreen, meeting.FoundProposal: NominationsScreen,
-	meeting.FoundRegistration: ScoresScreen, meeting.FoundDecision: DecisionsScreen, meeting.FoundHead: DecisionsScreen,
-	meeting.FoundDirective: DecisionsScreen,
+	return func() tea.Cmd { return s.open(x.in.id, x.Finding) }
 }
 
 // View draws what answers the query, a row each, and the whole of what is under the cursor.
@@ -216,7 +209,7 @@ func (s *Search) detail(f widget.Frame) []string {
 // what says what was found: a decision as the papers do.
 func (x found) what() string {
 	words := strings.TrimRight(x.Name, ".")
-	if d := x.in.m.Decision(x.Decision); x.Kind == meeting.FoundDecision && d != nil {
+	if d := x.in.m.Decision(x.ID); x.Kind == meeting.FoundDecision && d != nil {
 		words = paper.DecisionText(x.in.m, d)
 	}
 	sep := " · "

@@ -31,11 +31,20 @@ func infoFields(i meeting.Info) []dialog.Field {
 	}
 }
 
+// readYear reads a year, as far as a meeting can be of it.
+func readYear(s string) (int, error) {
+	year, err := number(s)
+	if err == nil && (year < 1900 || year > 9999) {
+		err = &meeting.Refusal{Why: text.ErrYear, Details: []any{year}}
+	}
+	return year, err
+}
+
 const startLayout = "15:04 02/01/2006"
 
 func readInfo(i meeting.Info, v []string) (meeting.Info, error) {
 	var err error
-	if i.Year, err = number(v[2]); err != nil {
+	if i.Year, err = readYear(v[2]); err != nil {
 		return i, err
 	}
 	start, err := readStart(v[3])

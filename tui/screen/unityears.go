@@ -16,8 +16,13 @@ import (
 func unitDialog(f widget.Frame, s *Search, unit string) dialog.Dialog {
 	return dialog.NewReader(f.T(text.UnitYears, unit), func(f widget.Frame) []string {
 		var lines []string
+		all := make([]*meeting.Meeting, len(s.meetings))
+		for i, in := range s.meetings {
+			all[i] = in.m
+		}
+		names := meeting.UnitNames(unit, all)
 		for _, in := range s.meetings {
-			y := in.m.UnitYear(unit)
+			y := in.m.UnitYear(names...)
 			if y == nil {
 				continue
 			}
@@ -26,14 +31,15 @@ func unitDialog(f widget.Frame, s *Search, unit string) dialog.Dialog {
 			}
 			head := f.T(text.YearMeeting, in.m.Info.Year, name.Clean(in.m.Info.Title))
 			lines = append(lines, widget.Styled(f.Theme.Title, widget.Wrap(head, f.W))...)
-			lines = append(lines, yearLines(f, in.m, y)...)
+			lines = append(lines, yearLines(f, in.m, y, unit)...)
 		}
 		return lines
 	})
 }
 
-// yearLines say what one meeting records of a unit, each fact under its name.
-func yearLines(f widget.Frame, m *meeting.Meeting, y *meeting.UnitYear) []string {
+// yearLines say what one meeting records of a unit, each fact under its name; what it was called then, where that is not
+// as it is known now.
+func yearLines(f widget.Frame, m *meeting.Meeting, y *meeting.UnitYear, now string) []string {
 	const label = 12
 	var lines []string
 	fact := func(what text.Word, says ...string) {
@@ -46,6 +52,9 @@ func yearLines(f widget.Frame, m *meeting.Meeting, y *meeting.UnitYear) []string
 				lines = append(lines, "  "+f.Theme.Dim.Render(widget.Fit(head, label))+" "+f.Theme.Text.Render(l))
 			}
 		}
+	}
+	if !name.Equal(y.Unit.Name, now) {
+		fact(text.YearCalled, y.Unit.Name)
 	}
 	fact(text.YearAttended, attended(f, y))
 	if r := y.Rank; r != nil {

@@ -34,6 +34,7 @@ var (
 	Late           = Word{"chậm %s", "%s late"}
 	Early          = Word{"sớm %s", "%s early"}
 	HoursMinutes   = Word{"%d giờ %02d phút", "%d h %02d min"}
+	OtherDay       = Word{"ngày đã ghi: %s", "its date: %s"}
 	OnTime         = Word{"đúng giờ", "on time"}
 	SkippedBecause = Word{"Bỏ qua: %s", "Skipped: %s"}
 )

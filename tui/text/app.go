@@ -58,6 +58,7 @@ var (
 	PhrasesHow        = Word{"Sửa tệp ấy, rồi chọn lại “câu chữ của văn bản” để nạp vào Hội nghị.", "Edit it, then choose “wording of the papers” again to take them into the meeting."}
 	PhrasesTaken      = Word{"Đã nạp %d câu của cơ quan vào Hội nghị.", "%d text(s) of the office taken into the meeting."}
 	BackupFailed      = Word{"Đã ghi, nhưng chưa sao lưu được: %s", "Saved, but no backup was made: %s"}
+	BackupTitle       = Word{"Đã ghi, nhưng chưa sao lưu được", "Saved, but no backup was made"}
 	MissingSeats      = Word{"%d chỉ tiêu còn lại của %s chưa xử lý", "%d open place(s) of %s not settled"}
 	MissingChair      = Word{"chưa có chủ trì", "no chair"}
 	MissingSecretary  = Word{"chưa có thư ký", "no secretary"}

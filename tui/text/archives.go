@@ -44,6 +44,7 @@ var Outcomes = map[meeting.Outcome]Word{
 var (
 	UnitYears      = Word{"%s qua các năm", "%s over the years"}
 	YearMeeting    = Word{"%d · %s", "%d · %s"}
+	YearCalled     = Word{"Tên khi ấy", "Called then"}
 	YearAttended   = Word{"Tham dự", "Attended"}
 	YearBy         = Word{"%s: %s", "%s: %s"}
 	YearInPlaceOf  = Word{" (dự thay %s)", " (in place of %s)"}
@@ -64,20 +65,20 @@ var (
 
 // Words of the deletion of a meeting.
 var (
-	DeleteName    = Word{"xóa hội nghị", "delete the meeting"}
-	DeleteState   = Word{"Năm %d, %s.", "%d, %s."}
-	DeleteReading = Word{"đang đọc hội nghị…", "reading the meeting…"}
-	DeleteEvents  = Word{"%d việc đã ghi", "%d events"}
-	DeletePapers  = Word{"%d phiếu đã nhập", "%d ballot papers"}
-	DeleteDecided = Word{"%d quyết định", "%d decision(s)"}
-	DeleteLoses   = Word{"Sẽ mất: %s. Văn bản đã xuất ra tệp thì còn, nhưng không xuất lại được nữa.", "This will be lost: %s. Papers exported to files stay, but cannot be exported again."}
-	DeleteBackup  = Word{"Trước khi xóa, toàn bộ được sao lưu vào thư mục backups cạnh %s.", "Before that, everything is backed up into the folder backups beside %s."}
-	DeleteForGood = Word{"Xóa rồi thì không hoàn tác được; chỉ lấy lại được từ bản sao lưu ấy.", "A deletion cannot be undone: only that backup brings the meeting back."}
-	DeletePrompt  = Word{"Gõ tên hội nghị, hoặc tên cụm “%s”:", "Type the meeting's name, or the cluster's, “%s”:"}
-	DeleteWrong   = Word{"Tên vừa gõ không khớp: chưa xóa gì.", "That is not the name: nothing was deleted."}
-	DeleteUnder   = Word{"Đang sao lưu rồi xóa…", "Backing up, then deleting…"}
-	DeletedName   = Word{"Đã xóa hội nghị", "The meeting is deleted"}
-	DeletedBackup = Word{"Bản sao lưu trước khi xóa:", "The backup made before:"}
-	DeletedBack   = Word{"Muốn lấy lại: đóng chương trình, rồi gõ hai lệnh", "To have it back: close the program, then enter"}
-	DeletedAside  = Word{"Chưa sao lưu được vào nơi thứ hai: %s", "No backup was made in the second place: %s"}
+	DeleteName     = Word{"xóa hội nghị", "delete the meeting"}
+	DeleteState    = Word{"Năm %d, %s.", "%d, %s."}
+	MeetingReading = Word{"đang đọc hội nghị…", "reading the meeting…"}
+	DeleteEvents   = Word{"%d việc đã ghi", "%d events"}
+	DeletePapers   = Word{"%d phiếu đã nhập", "%d ballot papers"}
+	DeleteDecided  = Word{"%d quyết định", "%d decision(s)"}
+	DeleteLoses    = Word{"Sẽ mất: %s. Văn bản đã xuất ra tệp thì còn, nhưng không xuất lại được nữa.", "This will be lost: %s. Papers exported to files stay, but cannot be exported again."}
+	DeleteBackup   = Word{"Trước khi xóa, toàn bộ được sao lưu vào thư mục backups cạnh %s.", "Before that, everything is backed up into the folder backups beside %s."}
+	DeleteForGood  = Word{"Xóa rồi thì không hoàn tác được; chỉ lấy lại được từ bản sao lưu ấy.", "A deletion cannot be undone: only that backup brings the meeting back."}
+	DeletePrompt   = Word{"Gõ tên hội nghị, hoặc tên cụm “%s”:", "Type the meeting's name, or the cluster's, “%s”:"}
+	DeleteWrong    = Word{"Tên vừa gõ không khớp: chưa xóa gì.", "That is not the name: nothing was deleted."}
+	DeleteUnder    = Word{"Đang sao lưu rồi xóa…", "Backing up, then deleting…"}
+	DeletedName    = Word{"Đã xóa hội nghị", "The meeting is deleted"}
+	DeletedBackup  = Word{"Bản sao lưu trước khi xóa:", "The backup made before:"}
+	DeletedBack    = Word{"Muốn lấy lại: đóng chương trình, rồi gõ hai lệnh", "To have it back: close the program, then enter"}
+	DeletedAside   = Word{"Chưa sao lưu được vào nơi thứ hai: %s", "No backup was made in the second place: %s"}
 )

@@ -14,6 +14,8 @@ var (
 	DecisionsNone      = Word{"Chưa có quyết định. Kết quả công bố tự thành quyết định; nhấn + để thêm.", "No decisions yet. A declared result becomes one; press + to add."}
 	StruckBecause      = Word{"(đã bỏ: %s)", "(struck: %s)"}
 	HeadsAnnounce      = Word{"công bố Trưởng, Phó Cụm năm sau", "announce next year's heads"}
+	HeadsNow           = Word{"Trưởng, Phó Cụm năm nay", "this year's heads"}
+	HeadOf             = Word{"%s năm %s: %s", "%s of %s: %s"}
 	HeadsYear          = Word{"Năm", "Year"}
 	TermHonorific      = Word{"%s: xưng hô", "%s: form of address"}
 	TermName           = Word{"%s: họ tên", "%s: name"}

@@ -14,6 +14,7 @@ import (
 // What can be wrong with what was typed, before the meeting is asked.
 var (
 	ErrNumber     = errors.New("not a whole number")
+	ErrYear       = errors.New("not a year")
 	ErrFraction   = errors.New("not a fraction")
 	ErrVotes      = errors.New("not numbers of votes")
 	ErrVotesMany  = errors.New("more votes than voters")
@@ -43,6 +44,7 @@ var (
 
 // reasons says every refusal as a sentence; its verbs take the refusal's details in order.
 var reasons = map[error]Word{
+	ErrYear:       {"“%v” không phải là năm: viết đủ bốn chữ số, như 2026.", "“%v” is not a year: write all four figures, such as 2026."},
 	ErrNumber:     {"“%v” không phải là số nguyên.", "“%v” is not a whole number."},
 	ErrFraction:   {"“%v” không phải là phân số như 1/2.", "“%v” is not a fraction such as 1/2."},
 	ErrVotes:      {"“%v” không rõ: viết số đồng ý rồi số không đồng ý, như 9 3.", "“%v” is unclear: write the votes in favour, then those against, as in 9 3."},

@@ -24,6 +24,7 @@ var PaperNames = map[string]Word{
 	"pledge":      {"Bản giao ước thi đua", "Pledge"},
 	"follow-ups":  {"Danh mục theo dõi", "Follow-ups"},
 	"signin":      {"Danh sách điểm danh, ký tên", "Attendance sheet"},
+	"register":    {"Danh sách đăng ký thi đua", "Register of titles"},
 	"scores":      {"Bảng điểm", "Score sheet"},
 	"programme":   {"Chương trình", "Programme"},
 	"runsheet":    {"Chương trình điều hành", "Run sheet"},

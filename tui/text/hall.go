@@ -40,26 +40,31 @@ var (
 
 // Words of the secretary's hand on the hall's screen.
 var (
-	HallCoverKey = Word{"màn hình phòng họp", "room view"}
-	HallHideKey  = Word{"hiện trang tiêu đề", "title slide"}
-	HallSees     = Word{"phòng đang xem: %s", "the room sees: %s"}
-	HallNoWindow = Word{"chưa mở màn hình phòng họp", "no room window"}
-	HallShow     = Word{"phòng xem gì", "what the room sees"}
-	HallCover    = Word{"đổi sang màn hình phòng họp và trở lại", "switch to the room view and back"}
-	HallHide     = Word{"hiện ngay trang tiêu đề, và trở lại", "show the title slide at once, and back"}
-	HallOne      = Word{"một màn hình: tự đổi sang màn hình phòng họp", "one screen: switch to the room view by itself"}
-	HallOneOn    = Word{"Một màn hình: bật. Đồng hồ, kiểm phiếu, kết quả tự hiện cho phòng; F9 đổi qua lại.", "One screen: on. Clocks, counts and results come up for the room; F9 switches."}
-	HallOneOff   = Word{"Một màn hình: tắt.", "One screen: off."}
-	HallFollow   = Word{"Theo diễn biến hội nghị", "Follow the meeting"}
-	HallText     = Word{"Thông báo…", "A message…"}
-	HallPause    = Word{"Giải lao…", "A break…"}
-	HallTextAsk  = Word{"Lời nhắn", "Message"}
-	HallTextHint = Word{"Phòng họp thấy lời này khi ghi xong.", "The room sees it once it is saved."}
-	HallMinutes  = Word{"Số phút", "Minutes"}
-	HallWords    = Word{"Lời trên màn hình", "Words on the screen"}
-	HallWriting  = Word{"✎ đang ghi", "✎ writing"}
-	HallHand     = Word{"phiếu %d: %d dấu", "paper %d: %d marked"}
-	HallGone     = Word{"chờ chương trình", "waiting for the program"}
+	HallCoverKey    = Word{"màn hình phòng họp", "room view"}
+	HallHideKey     = Word{"hiện trang tiêu đề", "title slide"}
+	HallSees        = Word{"phòng đang xem: %s", "the room sees: %s"}
+	HallSeesThis    = Word{"một màn hình · phòng đang xem: màn hình này", "one screen · the room sees: this one"}
+	HallNoWindow    = Word{"chưa mở màn hình phòng họp", "no room window"}
+	HallShow        = Word{"phòng xem gì", "what the room sees"}
+	HallCover       = Word{"đổi sang màn hình phòng họp và trở lại", "switch to the room view and back"}
+	HallHide        = Word{"hiện ngay trang tiêu đề, và trở lại", "show the title slide at once, and back"}
+	HallOne         = Word{"một màn hình: tự đổi sang màn hình phòng họp", "one screen: switch to the room view by itself"}
+	HallOneEnd      = Word{"thôi chế độ một màn hình", "no longer one screen"}
+	HallOneOn       = Word{"Một màn hình: bật. Đồng hồ, kết quả… tự hiện cho phòng; F9 đổi qua lại.", "One screen: on. Clocks, counts and results come up for the room; F9 switches."}
+	HallOneOff      = Word{"Một màn hình: tắt. Phòng xem bằng `thuky room`, hoặc F9.", "One screen: off. The room sees `thuky room`, or F9."}
+	HallFollow      = Word{"Theo diễn biến hội nghị", "Follow the meeting"}
+	HallText        = Word{"Thông báo…", "A message…"}
+	HallPause       = Word{"Giải lao…", "A break…"}
+	HallTextAsk     = Word{"Lời nhắn", "Message"}
+	HallTextHint    = Word{"Phòng họp thấy lời này khi ghi xong.", "The room sees it once it is saved."}
+	HallMinutes     = Word{"Số phút", "Minutes"}
+	HallWords       = Word{"Lời trên màn hình", "Words on the screen"}
+	HallWriting     = Word{"✎ đang ghi", "✎ writing"}
+	HallWaiting     = Word{"? F9", "? F9"}
+	HallRefused     = Word{"! F9", "! F9"}
+	HallBehindSlide = Word{"F12", "F12"}
+	HallHand        = Word{"phiếu %d: %d dấu", "paper %d: %d marked"}
+	HallGone        = Word{"chờ chương trình", "waiting for the program"}
 )
 
 // Words for the pictures that the hall can see.

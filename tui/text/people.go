@@ -28,6 +28,8 @@ var (
 	Honorific       = Word{"Xưng hô", "Form of address"}
 	PersonName      = Word{"Họ tên", "Name"}
 	Office          = Word{"Chức vụ", "Office"}
+	Formerly        = Word{"Trước là", "Formerly"}
+	FormerlyTip     = Word{"Tên cũ, nếu đã đổi: các năm trước theo tên ấy.", "Its old name, if it was renamed: its earlier years go by that."}
 	Phone           = Word{"Điện thoại", "Telephone"}
 	PhoneOf         = Word{"Điện thoại: %s", "Telephone: %s"}
 	ColStatus       = Word{"Tình trạng", "Status"}

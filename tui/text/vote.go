@@ -67,6 +67,8 @@ var (
 	ProfilePick       = Word{"chọn thể lệ mẫu", "use a saved rule"}
 	ProfileKeep       = Word{"lưu thể lệ này làm mẫu", "save this rule"}
 	ProfileKept       = Word{"Đã lưu thể lệ mẫu.", "The rule is saved."}
+	ProfileTaken      = Word{"Đã lấy thể lệ %s", "Rule taken: %s"}
+	ChangedLine       = Word{"%s: %s → %s", "%s: %s → %s"}
 	ProfileYear       = Word{"%s (%d)", "%s (%d)"}
 	ProfileName       = Word{"Tên thể lệ mẫu", "Name of the rule"}
 	SourceLabel       = Word{"Căn cứ", "Source of the rule"}

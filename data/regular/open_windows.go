@@ -1,0 +1,4 @@
+package regular
+
+// atOnce is not needed: opening a pipe does not wait here.
+const atOnce = 0

@@ -1,0 +1,117 @@
+package data
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"thuky/data/regular"
+)
+
+// SecondPlace is the setting that names a folder, such as one on a USB stick, into which every automatic backup goes
+// too.
+const SecondPlace = "backup-folder"
+
+// placing is the reason of the first backup into a second place.
+const placing = "place"
+
+// The marker tells the folder that was chosen from an empty one of the same name: where a stick is mounted, such a folder
+// stays on the disk when the stick is gone.
+const (
+	markerFile = "thuky-sao-luu.txt"
+	markerText = "Thư mục này nhận bản sao lưu của thuky. Xin giữ lại tệp này: không có nó, thuky không ghi vào đây nữa.\n" +
+		"This folder takes backups of thuky. Please keep this file: without it thuky writes here no more.\n"
+)
+
+// AutoBackupInto is AutoBackup into another folder, such as one on a USB stick. Only the first backup there, for the
+// reason "place", makes it and marks it, and its parent not even then: a stick that was pulled out must not become a folder
+// on the disk, nor the folder on which it was mounted take its place. Where the folder is missing, or neither marked nor
+// holding a backup of this database, nothing is written: ErrAway.
+func AutoBackupInto(s *Store, folder, reason string, now time.Time, keep int) (path string, err error) {
+	if reason == placing {
+		err = mark(folder)
+	} else {
+		err = marked(folder, s.Path())
+	}
+	if err != nil {
+		return "", err
+	}
+	path, err = backUp(s, folder, reason, now, keep)
+	if _, gone := os.Lstat(filepath.Join(folder, markerFile)); err == nil && gone != nil { // pulled out meanwhile
+		return "", errors.Join(away(folder, gone), os.Remove(path))
+	}
+	return path, err
+}
+
+// mark makes the folder of a second place, where it is missing, and marks it.
+func mark(folder string) error {
+	if err := makeBackupFolder(folder); err != nil {
+		return savingError(folder, err)
+	}
+	marker := filepath.Join(folder, markerFile)
+	err := writeNew(marker, func(f *os.File) error { _, err := io.WriteString(f, markerText); return err })
+	if err != nil && !errors.Is(err, fs.ErrExist) {
+		return savingError(folder, err)
+	}
+	return nil
+}
+
+// marked reports as an error that a folder is not the one that was chosen for a database. One in which backups of it
+// were made before there were markers is marked now.
+func marked(folder, path string) error {
+	if _, err := os.Stat(folder); err != nil {
+		return away(folder, err)
+	}
+	_, err := os.Lstat(filepath.Join(folder, markerFile))
+	if err == nil {
+		return nil
+	}
+	if all, listErr := backups(folder, path); listErr == nil && len(all) > 0 {
+		return mark(folder)
+	}
+	return away(folder, err)
+}
+
+func away(folder string, err error) error {
+	if !errors.Is(err, fs.ErrNotExist) {
+		return savingError(folder, err)
+	}
+	return &Error{Kind: ErrAway, Path: folder, Cause: err}
+}
+
+// placeFile is where the second place of a database is noted beside it: the setting is lost with the database, just when
+// the backups are looked for.
+func placeFile(path string) string {
+	return filepath.Join(filepath.Dir(path), backupPrefix(path)+"noi-sao-luu.txt")
+}
+
+// notePlace notes the second place, unless that has been done.
+func notePlace(path, folder string) error {
+	if notedPlace(path) == folder {
+		return nil
+	}
+	at := placeFile(path)
+	return writingError(at, writeBeside(at, func(f *os.File) error { _, err := io.WriteString(f, folder+"\n"); return err }))
+}
+
+// notedPlace is the second place as it was noted; empty where none was.
+func notedPlace(path string) string {
+	f, err := regular.Open(placeFile(path))
+	if err != nil {
+		return ""
+	}
+	const longest = 1 << 15 // letters of a path
+	b, readErr := io.ReadAll(io.LimitReader(f, longest))
+	if errors.Join(readErr, f.Close()) != nil {
+		return ""
+	}
+	folder, _, _ := strings.Cut(string(b), "\n")
+	if !filepath.IsAbs(folder) {
+		return ""
+	}
+	return folder
+}

@@ -35,7 +35,7 @@ func (o *Output) Write(p []byte) (int, error) {
 // Red writes a line in red where the terminal has colours and NO_COLOR is not set, plainly elsewhere.
 func (o *Output) Red(line string) {
 	w := colorprofile.Writer{Forward: o, Profile: colorprofile.Detect(o.To, os.Environ())}
-	fmt.Fprintf(&w, "\x1b[31m%s\x1b[m\n", line)
+	_, _ = fmt.Fprintf(&w, "\x1b[31m%s\x1b[m\n", line) // Err keeps it
 }
 
 // Line writes a line of fields, such as the path of what was written: a name may hold what moves the cursor of a terminal,

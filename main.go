@@ -418,7 +418,11 @@ func (p *program) export() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			paths, err := export.Meeting(m, out, papers, formats, nil)
+			progress := usage.ShowProgress(p.errOut)
+			paths, err := export.Meeting(m, out, papers, formats, func(paper string, done, all int) {
+				progress.Say(p.word(text.ExportingPaper, p.word(text.PaperNames[paper]), all-done-1))
+			})
+			progress.End()
 			for _, path := range paths {
 				p.out.Line(path)
 			}

@@ -581,7 +581,7 @@ func TestScripts(t *testing.T) {
 			return false, fmt.Errorf("no condition %q", name)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"fails": fails, "samejson": sameJSON, "written": written, "change": change, "forge": forge, "schema": schema, "await": await,
+			"fails": fails, "samejson": sameJSON, "written": written, "change": change, "forge": forge, "rename": rename, "schema": schema, "await": await,
 		},
 	})
 }
@@ -736,6 +736,17 @@ func forge(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	ts.Check(os.Remove(ts.MkAbs(args[0])))
 	ts.Check(data.ArchiveFile(ts.MkAbs(args[0]), id, events))
+}
+
+// rename FILE ID: writes an archive again under another id.
+func rename(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: rename FILE ID")
+	}
+	a, err := data.ReadArchiveFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	ts.Check(os.Remove(ts.MkAbs(args[0])))
+	ts.Check(data.ArchiveFile(ts.MkAbs(args[0]), args[1], a.Events))
 }
 
 // schema FILE NUMBER: makes a database say that it is of that schema.

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"path/filepath"
 	"strconv"
 	"strings"
 )
@@ -85,16 +86,18 @@ func (e *Error) where(lang string) string {
 	return where
 }
 
-// longestNamed is how much of a path a sentence shows, in letters: no honest one is longer.
-const longestNamed = 240
+// longestName is the longest name of a file or folder that a file system takes, in letters.
+const longestName = 255
 
-// shortened leaves out the middle of a name that nobody would read to its end.
+// shortened leaves out the end of names in a path that no file has.
 func shortened(path string) string {
-	letters := []rune(path)
-	if len(letters) <= longestNamed {
-		return path
+	names := strings.Split(path, string(filepath.Separator))
+	for i, name := range names {
+		if letters := []rune(name); len(letters) > longestName {
+			names[i] = string(letters[:longestName/4]) + "…"
+		}
 	}
-	return string(letters[:longestNamed/2]) + "…" + string(letters[len(letters)-longestNamed/2:])
+	return strings.Join(names, string(filepath.Separator))
 }
 
 // words are the sentence in both languages, before it says where.

@@ -47,12 +47,15 @@ var (
 // SecretarySeat is the seat of who keeps the record: unless another is named, it is there that things are entered.
 const SecretarySeat = "secretary"
 
+// TellerSeat is that of the teller who counts again.
+const TellerSeat = "second-teller"
+
 // Event is one line of the record. It is never changed once sealed: what happened later is a later event.
 type Event struct {
 	Seq      uint64          // 1 for the first, no gaps
 	At       time.Time       // when it was recorded; UTC, whole milliseconds
 	Occurred time.Time       // when it happened; the secretary may have set it back
-	Seat     string          // who entered it: SecretarySeat, or that of a second teller
+	Seat     string          // who entered it: SecretarySeat, or TellerSeat
 	Kind     string          // what it is, with its version: "item-begun/1"
 	Body     json.RawMessage // the Body of that kind, compact JSON, as first written
 	Prev     Hash            // the hash of the event before; zero for the first

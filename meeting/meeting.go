@@ -90,18 +90,23 @@ func (m *Meeting) Apply(e Event) error {
 	if err := first(e.checkTimes(), m.Check(b, e.Occurred)); err != nil {
 		return err
 	}
-	b.apply(m, e)
-	switch b.(type) {
+	m.take(Step{e, b})
+	return nil
+}
+
+// take does what an event says, and remembers it.
+func (m *Meeting) take(s Step) {
+	s.Body.apply(m, s.Event)
+	switch s.Body.(type) {
 	case Undone, Redone: // they have moved an action between done and taken
 	case Retimed:
 		m.history.taken = nil // it has joined done
 	default:
-		m.history.done = append(m.history.done, Step{e, b})
+		m.history.done = append(m.history.done, s)
 		m.history.taken = nil
 	}
-	m.history.head = e
-	m.history.trail = append(m.history.trail, Step{e, b})
-	return nil
+	m.history.head = s.Event
+	m.history.trail = append(m.history.trail, s)
 }
 
 // Check says why b may not happen at that time, or nil. Screens ask it to tell whether a key can act.

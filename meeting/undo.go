@@ -205,6 +205,23 @@ func trial(done []Step) error {
 	return nil
 }
 
+// Retell goes through the record once more from its beginning, and tells of each event beside the meeting as it stood
+// before it. That meeting is lent: it goes on with the next event.
+func (m *Meeting) Retell(tell func(before *Meeting, s Step)) {
+	before := &Meeting{}
+	for _, s := range m.history.trail {
+		tell(before, s)
+		before.take(s)
+	}
+}
+
+// WithoutLast is the meeting as it would stand if its last action were taken back; m stays as it is.
+func (m *Meeting) WithoutLast() *Meeting {
+	before := &Meeting{history: m.history}
+	before.refold(slices.Clip(m.history.done[:max(0, m.lastBegins())]))
+	return before
+}
+
 // InForce are the actions in force as they were recorded, oldest first. The list is the meeting's own: only read it.
 func (m *Meeting) InForce() []Step { return m.history.done }
 

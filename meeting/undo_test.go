@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"strings"
 	"testing"
 	"time"
 )
@@ -209,6 +210,50 @@ func TestAfterAdjournmentOnlyAmendments(t *testing.T) {
 	}
 	if r.m.Phase() != Ended || r.m.RunningItem() != nil || !r.m.ExpectedEnd(r.now).Equal(ended) {
 		t.Error("the running item is over, and the end is known")
+	}
+}
+
+// TestARecordIsRetold: each event beside the meeting as it stood before it, whatever was taken back meanwhile; and the
+// meeting that is told of stays as it is.
+func TestARecordIsRetold(t *testing.T) {
+	r := stage(t, "planned")
+	r.do(ItemNoted{"i1", "một"}, ItemNoted{"i1", "hai"})
+	r.undo()
+	r.do(ItemNoted{"i1", "ba"})
+	var notes []string
+	seq := uint64(0)
+	r.m.Retell(func(before *Meeting, s Step) {
+		if before.Head().Seq != seq || s.Event.Seq != seq+1 {
+			t.Errorf("event %d is told after event %d", s.Event.Seq, before.Head().Seq)
+		}
+		seq++
+		if it := before.Item("i1"); it != nil {
+			notes = append(notes, it.Note)
+		}
+	})
+	if got := strings.Join(notes[len(notes)-4:], ","); seq != r.m.Head().Seq || got != ",một,hai,một" {
+		t.Errorf("%d events were told, the notes were %s", seq, got)
+	}
+	if note := r.m.Item("i1").Note; note != "ba" {
+		t.Errorf("the note is %q", note)
+	}
+}
+
+// TestWhatUndoLeavesIsKnownBeforehand, and knowing it changes nothing.
+func TestWhatUndoLeavesIsKnownBeforehand(t *testing.T) {
+	r := stage(t, "planned")
+	state := func(m *Meeting) string { // without the head of the record
+		_, rest, _ := strings.Cut(summary(m), "\n")
+		return rest
+	}
+	r.do(ItemNoted{"i1", "một"}, ItemNoted{"i1", "hai"})
+	now, left := state(r.m), state(r.m.WithoutLast())
+	if state(r.m) != now {
+		t.Errorf("looking made it\n%s", state(r.m))
+	}
+	r.undo()
+	if got := state(r.m); got != left || got == now {
+		t.Errorf("undo left\n%s\nand was to leave\n%s", got, left)
 	}
 }
 

@@ -26,6 +26,7 @@ type App struct {
 	ended     string           // the key of the note whose form was closed last
 	clock     func() time.Time // the meeting's own; nil: the time of day
 	m         *meeting.Meeting
+	past      past
 	rehearsal bool
 
 	screens  []screen.Screen

@@ -70,8 +70,9 @@ func (a *App) meetingView() []string {
 	for _, l := range body {
 		lines = append(lines, " "+l)
 	}
-	lines = append(lines, a.noteLine(), a.status(c))
-	return append(lines, a.helpLines(actions, 2)...)
+	note, hint := a.noteLine()
+	lines = append(lines, note, a.status(c))
+	return append(lines, a.helpLines(actions, 2, hint)...)
 }
 
 // header names the meeting, says loudly what is not for the record, and shows the time of day.
@@ -127,20 +128,46 @@ func (a *App) tabLine(gap, inner string, short bool) string {
 // badNoteWidth is how much room there is for what went wrong, in cells.
 func (a *App) badNoteWidth() int { return a.w - 4 }
 
-// noteLine is what was last said to the user, or that something is under way.
-func (a *App) noteLine() string {
-	f := a.frame()
+// noteLine is what was last said to the user, or that something is under way, and what Ctrl+Z would take back: what
+// is done is named before it is done. Where a long sentence leaves no room for it, left over stands in the footer.
+func (a *App) noteLine() (line, left string) {
+	said, hint := a.said(), a.undoHint()
+	if said == "" {
+		return widget.RuleRight(a.frame(), hint), ""
+	}
+	const least = 24 // cells that say enough of it
+	room := a.w - ansi.StringWidth(said) - 4
+	if room < min(least, ansi.StringWidth(hint)) || hint == "" {
+		return " " + widget.Truncate(said, a.w-2), hint
+	}
+	return widget.Spread(" "+said, a.theme.Dim.Render(widget.Truncate(hint, max(0, room)))+" ", a.w), ""
+}
+
+// said is what is said to the user now; empty where there is nothing.
+func (a *App) said() string {
 	switch {
 	case a.saving != nil && a.saving.slow:
-		return " " + a.theme.Warn.Render(a.t(text.Saving))
+		return a.theme.Warn.Render(a.t(text.Saving))
 	case a.note.text != "" && a.note.bad:
-		return " " + a.theme.Bad.Render("! "+widget.Truncate(a.note.text, a.badNoteWidth()))
+		return a.theme.Bad.Render("! " + a.note.text)
 	case a.note.text != "":
-		return " " + a.theme.Text.Render(widget.Truncate(a.note.text, a.w-2))
+		return a.theme.Text.Render(a.note.text)
 	case a.progress() != "":
-		return " " + a.theme.Warn.Render(a.progress())
+		return a.theme.Warn.Render(a.progress())
 	}
-	return widget.Rule(f, "")
+	return ""
+}
+
+// undoHint says what Ctrl+Z would take back; empty where it would take back nothing, or a dialog has the keys. It tells
+// no more than the hall may read.
+func (a *App) undoHint() string {
+	if a.m == nil || a.m.Head().Seq == 0 || len(a.dialogs) > 0 {
+		return ""
+	}
+	if act := a.undoAction(); act.Why == nil {
+		return keyName(act.Keys[0]) + " " + a.t(act.Name)
+	}
+	return ""
 }
 
 // status says what runs, for how long of how long, how late the meeting is, who is there and what vote is open.

@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"thuky/meeting"
+	"thuky/meeting/paper"
 	"thuky/tui/dialog"
 	"thuky/tui/text"
 )
@@ -20,8 +21,14 @@ type wanted struct {
 	Formats []string `json:"formats"`
 }
 
-// papersKey is the setting that keeps what was wanted last.
-const papersKey = "papers"
+// papersKey is the setting that keeps what was wanted last: one before the end of a meeting, another after it, when
+// other papers are.
+func (a *App) papersKey() string {
+	if a.m.Phase() == meeting.Ended {
+		return "papers-after"
+	}
+	return "papers"
+}
 
 // exporting is papers on their way.
 type exporting struct {
@@ -29,7 +36,8 @@ type exporting struct {
 	done, all *atomic.Int64 // files
 }
 
-// choosePapers asks which papers are wanted in which formats: those of the last time, at first the papers to be signed.
+// choosePapers asks which papers are wanted in which formats: those of the last time, at first all of them to be printed.
+// Once the meeting is over, papers that are filled in by hand are not among them, but may be chosen.
 func (a *App) choosePapers() tea.Cmd {
 	switch {
 	case a.rehearsal: // they would lie where the meeting's own papers lie
@@ -40,7 +48,10 @@ func (a *App) choosePapers() tea.Cmd {
 	}
 	papers, formats := a.desk.Papers()
 	last := wanted{papers, []string{"docx", "pdf"}}
-	if raw, err := a.desk.Setting(papersKey); err == nil && len(raw) > 0 && json.Unmarshal(raw, &last) != nil {
+	if a.m.Phase() == meeting.Ended {
+		last.Papers = slices.DeleteFunc(slices.Clone(papers), paper.ByHand)
+	}
+	if raw, err := a.desk.Setting(a.papersKey()); err == nil && len(raw) > 0 && json.Unmarshal(raw, &last) != nil {
 		last = wanted{papers, formats} // kept by a later version
 	}
 	group := func(name text.Word, names, on []string, words map[string]text.Word) dialog.Group {
@@ -93,7 +104,7 @@ func (a *App) export(p wanted) tea.Cmd {
 	for _, s := range a.m.Trail() {
 		events = append(events, s.Event)
 	}
-	desk := a.desk
+	desk, key := a.desk, a.papersKey()
 	write := func() tea.Msg {
 		m, err := meeting.Fold(events)
 		if err != nil {
@@ -105,7 +116,7 @@ func (a *App) export(p wanted) tea.Cmd {
 	keep := func() tea.Msg {
 		raw, err := json.Marshal(p)
 		if err == nil {
-			err = desk.SaveSetting(papersKey, raw)
+			err = desk.SaveSetting(key, raw)
 		}
 		return keptPapersMsg{err}
 	}

@@ -121,8 +121,8 @@ func (a *App) from(at int, act screen.Action) tea.Cmd {
 }
 
 // helpLines names the keys of a screen that fit into n lines, those that can act now; the others are in the full help.
-// A dialog names its own keys: beside them only those of the hall act.
-func (a *App) helpLines(actions []screen.Action, n int) []string {
+// A dialog names its own keys: beside them only those of the hall act. The hint, where there is one, comes first.
+func (a *App) helpLines(actions []screen.Action, n int, hint string) []string {
 	if len(a.dialogs) > 0 {
 		lines := make([]string, n)
 		if a.m != nil && a.m.Head().Seq > 0 {
@@ -136,6 +136,7 @@ func (a *App) helpLines(actions []screen.Action, n int) []string {
 		last += dot + a.theme.Key.Render("F2") + " " + a.theme.Dim.Render(a.t(text.PaletteName))
 	}
 	lines := make([]string, n)
+	lines[0] = a.theme.Dim.Render(widget.Truncate(hint, a.w/2))
 	at := 0
 	room := func() int {
 		w := a.w - 2 - ansi.StringWidth(lines[at])
@@ -145,7 +146,7 @@ func (a *App) helpLines(actions []screen.Action, n int) []string {
 		return w
 	}
 	add := func(part string) {
-		if lines[at] != "" {
+		if ansi.StringWidth(lines[at]) > 0 {
 			lines[at] += dot
 		}
 		lines[at] += part

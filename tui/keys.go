@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -11,7 +10,6 @@ import (
 	"thuky/tui/dialog"
 	"thuky/tui/screen"
 	"thuky/tui/text"
-	"thuky/tui/widget"
 )
 
 // globals are the keys that work on every screen of a meeting.
@@ -64,36 +62,63 @@ func (a *App) history() tea.Cmd {
 	return nil
 }
 
-// naming says with an action what it is about: undo tells beforehand what it will take back.
-func (a *App) naming(plain, about text.Word, step *meeting.Step) text.Word {
-	if step == nil {
-		return plain
+// past is what Ctrl+Z would leave, kept until the record goes on: of a large meeting it takes longer than a key may.
+type past struct {
+	head meeting.Hash
+	left *meeting.Meeting
+}
+
+// withoutLast is the meeting as it would stand without its last action.
+func (a *App) withoutLast() *meeting.Meeting {
+	if head := a.m.Head().Hash; a.past.left == nil || a.past.head != head {
+		a.past = past{head, a.m.WithoutLast()}
 	}
+	return a.past.left
+}
+
+// naming is an action's name with what it is about, in both languages.
+func (a *App) naming(about text.Word, words func(*screen.Context) string) text.Word {
 	c := a.context()
 	in := func(l text.Lang) string {
 		c.Lang = l
-		return about.In(l, widget.Truncate(screen.StepWords(c, step.Body), 60))
+		return about.In(l, words(c))
 	}
 	return text.Word{Vi: in(text.Vietnamese), En: in(text.English)}
 }
 
+// undoAction takes back the marks on the paper in hand, else the last action, which its name tells beforehand.
 func (a *App) undoAction() screen.Action {
+	act := screen.Action{Keys: []string{"ctrl+z"}, Name: text.UndoName}
 	if clear := a.vote.Unmark(a.context()); a.at == screen.VoteScreen && clear != nil {
-		return screen.Action{Keys: []string{"ctrl+z"}, Name: text.PaperUnmark, Do: func() tea.Msg { return clear }}
+		act.Name, act.Do = text.PaperUnmark, func() tea.Msg { return clear }
+		return act
 	}
 	step, why := a.m.LastAction()
-	return screen.Action{Keys: []string{"ctrl+z"}, Name: a.naming(text.UndoName, text.UndoOf, step), Why: why, Do: func() tea.Msg {
-		said := screen.Tell{Text: a.t(text.Undone, screen.StepWords(a.context(), step.Body))}
+	if act.Why = why; why != nil {
+		return act
+	}
+	words := func(c *screen.Context) string { return screen.Undoing(c, step, a.withoutLast) }
+	act.Name = a.naming(text.UndoOf, words)
+	act.Do = func() tea.Msg {
+		said := screen.Tell{Text: a.t(text.Undone, words(a.context()))}
 		return screen.Record{Body: meeting.Undone{Seq: step.Event.Seq}, Then: said}
-	}}
+	}
+	return act
 }
 
 func (a *App) redoAction() screen.Action {
+	act := screen.Action{Keys: []string{"ctrl+y"}, Name: text.RedoName}
 	step, why := a.m.NextAction()
-	return screen.Action{Keys: []string{"ctrl+y"}, Name: a.naming(text.RedoName, text.RedoOf, step), Why: why, Do: func() tea.Msg {
-		said := screen.Tell{Text: a.t(text.Redone, screen.StepWords(a.context(), step.Body))}
+	if act.Why = why; why != nil {
+		return act
+	}
+	words := func(c *screen.Context) string { return screen.Redoing(c, step) }
+	act.Name = a.naming(text.RedoOf, words)
+	act.Do = func() tea.Msg {
+		said := screen.Tell{Text: a.t(text.Redone, words(a.context()))}
 		return screen.Record{Body: meeting.Redone{Seq: step.Event.Seq}, Then: said}
-	}}
+	}
+	return act
 }
 
 // retimeAction sets back the time of an action: one of the last, the newest first.
@@ -106,19 +131,7 @@ func (a *App) retimeAction(c *screen.Context) screen.Action {
 		why = meeting.ErrNothingToUndo
 	}
 	return screen.Action{Keys: []string{"ctrl+t"}, Name: text.RetimeName, Why: why, Do: func() tea.Msg {
-		const most = 500 // further back it is looked for in vain
-		steps := a.m.Actions()[1:]
-		var opts []dialog.Option
-		for _, s := range slices.Backward(steps[max(0, len(steps)-most):]) {
-			if _, ok := s.Body.(meeting.Retimed); ok {
-				continue
-			}
-			opts = append(opts, dialog.Option{
-				Label: screen.StepWords(c, s.Body), Detail: text.Hour(s.Event.Occurred),
-				Out: screen.Open{Dialog: c.RetimeForm(s)},
-			})
-		}
-		return screen.Open{Dialog: dialog.NewPick(text.Capital(a.t(text.RetimeName)), opts, nil)}
+		return screen.Open{Dialog: screen.RetimePick(c)}
 	}}
 }
 

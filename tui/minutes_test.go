@@ -48,6 +48,21 @@ func TestTheMinutesAreExportedWhileTheMeetingGoesOn(t *testing.T) {
 	s.that(s.desk.exported[1].RunningItem() != nil, "what was exported went on with the meeting")
 }
 
+// Once the meeting is over nobody fills in a ballot by hand: it is still there to choose, and before the next meeting it
+// is ticked as ever.
+func TestAfterAdjournmentNoBlankPapersAreTicked(t *testing.T) {
+	s := on(t, begun(5, 5))
+	s.Press("f7", "enter", "esc", "f8", "enter", "f7")
+	s.Want("[✓] Biên bản Hội nghị", "[ ] Phiếu bầu", "[✓] Word")
+	s.Press("down", "space", "enter", "esc", "f7")
+	s.Want("[✓] Phiếu bầu") // chosen all the same, and so the next time
+	for _, k := range []string{"ballot", "signin", "tally", "blank-count"} {
+		if _, ok := text.PaperNames[k]; !ok || !paper.ByHand(k) {
+			t.Errorf("%s is no paper to be filled in", k)
+		}
+	}
+}
+
 // Every paper that would be exported can be read first, as it stands.
 func TestEveryPaperIsReadBeforeItIsExported(t *testing.T) {
 	s := on(t, counting(5, 5, 3, "aa-"))

@@ -11,8 +11,8 @@ import (
 func TestTheTelephoneIsTheSecretarysAlone(t *testing.T) {
 	s := on(t, begun(3, 3))
 	s.Press("2", "ctrl+e")
-	s.fill(asItIs, asItIs, asItIs, asItIs, "gọi sau")
-	s.explains(&meeting.Refusal{Why: text.ErrPhone, Details: []any{"gọi sau"}})
+	s.fill(asItIs, asItIs, asItIs, asItIs, "hỏi văn thư")
+	s.explains(&meeting.Refusal{Why: text.ErrPhone, Details: []any{"hỏi văn thư"}})
 	s.Press("ctrl+u")
 	s.Type("024 1080")
 	s.Press("ctrl+s")

@@ -24,7 +24,8 @@ func TestEveryReasonIsWhole(t *testing.T) {
 				t.Parallel()
 				for _, key := range keys {
 					lines := v.see(t, lang).press(key).frame(80, 24)
-					note := strings.TrimRight(ansi.Strip(lines[len(lines)-4]), " ")
+					note, _, _ := strings.Cut(ansi.Strip(lines[len(lines)-4]), "  Ctrl+Z ") // what it would take back may be cut
+					note = strings.TrimRight(note, " ")
 					if strings.HasPrefix(note, " ! ") && strings.HasSuffix(note, "…") {
 						t.Errorf("%s: %s", key, note)
 					}

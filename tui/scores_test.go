@@ -178,7 +178,7 @@ func TestTheRegisterIsKept(t *testing.T) {
 	s.Press("down", "enter")
 	s.fill("chậm nộp báo cáo")
 	s.says(text.FunnelLine, 5, 1, 4)
-	s.Want("chậm nộp báo cáo (1)")
+	s.Want("chậm nộp báo cáo\u00a0(1)")
 	s.Press("+")
 	s.Press("tab")
 	s.Type("Thanh tra Bộ")

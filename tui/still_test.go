@@ -63,7 +63,7 @@ func (s *still) press(keys ...string) *still {
 var codes = map[string]rune{
 	"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft,
 	"right": tea.KeyRight, "pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "end": tea.KeyEnd, "home": tea.KeyHome, "delete": tea.KeyDelete,
-	"f1": tea.KeyF1, "f2": tea.KeyF2, "f5": tea.KeyF5, "f6": tea.KeyF6, "f8": tea.KeyF8, "f9": tea.KeyF9, "f12": tea.KeyF12, "space": tea.KeySpace,
+	"f1": tea.KeyF1, "f2": tea.KeyF2, "f3": tea.KeyF3, "f5": tea.KeyF5, "f6": tea.KeyF6, "f8": tea.KeyF8, "f9": tea.KeyF9, "f12": tea.KeyF12, "space": tea.KeySpace,
 }
 
 func pressed(name string) tea.KeyPressMsg {
@@ -175,6 +175,9 @@ func sights() []sight {
 		{"minutes", late, []string{"7"}},
 		{"minutes-end", late, []string{"7", "end"}},
 		{"help", late, []string{"f1"}},
+		{"history", tied, []string{"f3"}},
+		{"history-event", tied, []string{"f3", "end", "up", "up", "enter"}},
+		{"undone", tied, []string{"ctrl+z"}},
 		{"palette", late, []string{"f2"}},
 		{"palette-none", late, []string{"f2", "x", "q", "z"}},
 		{"refused", created(13), []string{"2", "ctrl+z"}},

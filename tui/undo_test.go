@@ -1,7 +1,11 @@
 package tui_test
 
 import (
+	"regexp"
+	"strings"
 	"testing"
+
+	"github.com/charmbracelet/x/ansi"
 
 	"thuky/meeting"
 	"thuky/tui/text"
@@ -12,12 +16,12 @@ func TestTheLastActionsAreTakenBackAndDoneAgain(t *testing.T) {
 	s.unchanged(func() { s.Press("ctrl+z") })
 	s.explains(&meeting.Refusal{Why: meeting.ErrNothingToUndo})
 	s.Press("2", "space", "space", "ctrl+z")
-	s.says(text.Undone, text.Step(text.Vietnamese, meeting.UnitsMarked{}))
+	s.says(text.Undone, "điểm danh, có mặt: Vụ Tổ chức cán bộ")
 	s.that(s.m().Present() == 1, "%d are present", s.m().Present())
 	s.Press("ctrl+z")
 	s.that(s.m().Present() == 0, "%d are present", s.m().Present())
 	s.Press("ctrl+y", "ctrl+y")
-	s.says(text.Redone, text.Step(text.Vietnamese, meeting.UnitsMarked{}))
+	s.says(text.Redone, "điểm danh, có mặt: Vụ Tổ chức cán bộ")
 	s.that(s.m().Present() == 2, "%d are present", s.m().Present())
 	s.unchanged(func() { s.Press("ctrl+y") })
 	s.explains(&meeting.Refusal{Why: meeting.ErrNothingToRedo})
@@ -88,4 +92,48 @@ func TestAdjourningAsksFirst(t *testing.T) {
 	s.explains(&meeting.Refusal{Why: meeting.ErrNotRunning})
 	s.Press("f6")
 	s.explains(&meeting.Refusal{Why: meeting.ErrNotRunning})
+}
+
+// TestEveryScreenSaysWhatUndoWouldTakeBack before Ctrl+Z is pressed, in the smallest usual window too and beside
+// whatever else is said; and Ctrl+Z then takes back what was named.
+func TestEveryScreenSaysWhatUndoWouldTakeBack(t *testing.T) {
+	hint := regexp.MustCompile(`Ctrl\+Z (?:hoàn tác: )?([^─\n]*?)…?(?: ──| +\n|  | · )`)
+	for _, v := range sights() {
+		for _, also := range []string{"", "ctrl+w", "f5"} { // a key that does nothing, and one that is refused at times
+			s := held(t, text.Vietnamese, v.bodies).press(v.keys...)
+			if also != "" {
+				s.press(also)
+			}
+			frame := ansi.Strip(strings.Join(s.frame(80, 24), "\n")) + "\n"
+			if !strings.Contains(frame, "▶ ") && !strings.Contains(frame, "có mặt ") || strings.Contains(frame, "╭") { // the list of meetings, or a dialog
+				continue
+			}
+			said := hint.FindStringSubmatch(frame)
+			after := ansi.Strip(strings.Join(s.press("ctrl+z").frame(200, 24), "\n"))
+			_, undone, may := strings.Cut(after, "Đã hoàn tác: ")
+			switch {
+			case said == nil && may:
+				t.Errorf("%s %s: undo came unannounced\n%s", v.name, also, frame)
+			case said != nil && may && !strings.HasPrefix(undone, strings.TrimSpace(said[1])):
+				t.Errorf("%s %s: %q was announced\n%s", v.name, also, said[1], after)
+			case said != nil && !may && !strings.HasPrefix(text.PaperUnmark.Vi, strings.TrimSpace(said[1])):
+				t.Errorf("%s %s: %q was announced, and not done\n%s", v.name, also, said[1], after)
+			}
+		}
+	}
+}
+
+func TestUndoNamesWhatGoesWithIt(t *testing.T) {
+	s := on(t, append(begun(13, 12), meeting.ItemBegun{Item: item(2)}))
+	s.Resize(160, 45)
+	s.Want("Ctrl+Z hoàn tác: bắt đầu mục: Báo cáo tổng kết (kết thúc mục Ổn định tổ chức, điểm danh)")
+	s = on(t, begun(13, 12))
+	s.Resize(160, 45)
+	s.Want("Ctrl+Z hoàn tác: điểm danh, có mặt: 12 đơn vị (Văn phòng Bộ, ")
+	s = on(t, append(created(5), meeting.UnitRemoved{Unit: unit(1)}))
+	s.Want("Ctrl+Z hoàn tác: xóa đơn vị: Văn phòng Bộ")
+	s = on(t, counting(5, 5, 3, "aa-", "aa-"))
+	s.Want("Ctrl+Z hoàn tác: ghi phiếu 2: Cờ thi đua Ngành")
+	s.Press("f3")
+	s.Want("Ctrl+Z sẽ hoàn tác · ghi phiếu 2")
 }

@@ -209,3 +209,25 @@ func TestVotingNeedsAQuorumTellersAndAClosedList(t *testing.T) {
 	s.unchanged(func() { s.Press("enter") })
 	s.explains(&meeting.Refusal{Why: meeting.ErrNoTellers})
 }
+
+// While papers are missing the footer leads back to them; declaring stays possible, under a name of its own.
+func TestAResultThatIsNotFinishedIsNotOfferedFirst(t *testing.T) {
+	s := on(t, counting(5, 5, 3, "aa-", "aa-"))
+	s.Press("5", "enter", "ctrl+r")
+	s.Want("Esc về nhập phiếu · Del hủy lần bỏ phiếu này", "Enter công bố dù còn thiếu phiếu")
+	s.Press("enter")
+	s.says(text.DeclareFewer, 2, 5)
+}
+
+// The question covers the result: it says again what is needed and what each name has.
+func TestWhatIsDeclaredIsSaidInTheQuestion(t *testing.T) {
+	s := on(t, counting(13, 13, 13, "aa-----------", "aa-----------"))
+	s.Press("5", "enter", "ctrl+r", "enter")
+	s.Want("Cần trên 1/2 của 13 đơn vị thành viên: 7 phiếu", "Vụ Tổ chức cán bộ: Được 2 (15,38%)", "và 11 tên khác", text.DeclareQuestion.Vi, "Enter công bố kết quả")
+	sealed := append(ruled(func(r *meeting.Rule) { r.Sealed = true }), meeting.RoundOpened{ID: "r1", Title: ministry},
+		meeting.PapersIssued{Round: "r1", Issued: 1}, meeting.PaperSealed{Round: "r1", Marks: marks("aa-")})
+	s = on(t, sealed)
+	s.Press("5", "enter", "ctrl+r", "enter")
+	s.Want(text.DeclareQuestion.Vi)
+	s.WantNot("Được 1")
+}

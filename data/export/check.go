@@ -9,7 +9,7 @@ import (
 
 // What a Document may be refused for. The error that wraps one of these says which block, counted from 1.
 var (
-	// ErrBlock is a block of the body that is none of those of package paper, or none at all.
+	// ErrBlock is a block of the body that is none of those of package paper, or none at all, or not what it may be there.
 	ErrBlock = errors.New("unknown block")
 	// ErrColumns is a table without columns, or with more than the 63 that a DOCX can hold.
 	ErrColumns = errors.New("a table has from 1 to 63 columns")
@@ -32,13 +32,35 @@ func check(d paper.Document) error {
 
 func checkBlock(b paper.Block) error {
 	switch b := b.(type) {
-	case paper.Heading, paper.Paragraph, paper.Item, paper.Cut, paper.Break:
+	case paper.Heading, paper.Paragraph, paper.Item, paper.Break:
 		return nil
+	case paper.Sheet:
+		return checkSheet(b)
 	case paper.Table:
 		return checkTable(b)
 	default:
 		return fmt.Errorf("%w: %T", ErrBlock, b)
 	}
+}
+
+// checkSheet wants a sheet that can be cut, and papers that need no page of their own.
+func checkSheet(s paper.Sheet) error {
+	if min(s.Across, s.Down) < 1 || max(s.Across, s.Down) > paper.MostPapers {
+		return fmt.Errorf("%w: a sheet of %d by %d papers", ErrBlock, s.Across, s.Down)
+	}
+
+	for _, b := range s.Paper {
+		switch b.(type) {
+		case paper.Sheet, paper.Break:
+			return fmt.Errorf("%w: %T on a paper of a sheet", ErrBlock, b)
+		}
+
+		if err := checkBlock(b); err != nil {
+			return err
+		}
+	}
+
+	return nil
 }
 
 func checkTable(t paper.Table) error {

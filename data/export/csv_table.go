@@ -26,7 +26,7 @@ func dataTables(d paper.Document) []dataTable {
 
 	taken, heading := map[string]bool{}, ""
 
-	for _, b := range d.Body {
+	for _, b := range flat(d.Body) {
 		if h, ok := b.(paper.Heading); ok {
 			heading = h.Text
 		}

@@ -18,7 +18,7 @@ func within(t *testing.T, what string, got, low, high float64) {
 }
 
 func TestThePageKeepsDecree30(t *testing.T) {
-	for _, d := range samples() {
+	for _, d := range official() {
 		section := tree(t, d, "word/document.xml").first("sectPr")
 		margins := section.first("pgMar")
 

@@ -6,7 +6,7 @@ import "thuky/meeting/paper"
 func (x *docx) document() {
 	x.put(`<w:document ` + wordSpace + ` xmlns:r="` + officeRelations + `"><w:body>` + "\n")
 
-	if x.doc.Draft {
+	if headedDraft(x.doc) {
 		x.draftMark()
 	}
 
@@ -39,8 +39,8 @@ func (x *docx) block(b paper.Block, stay bool) {
 		x.paragraph(para{style: styleItem, keepNext: stay}, append([]paper.Run{{Text: dash}}, b.Runs...)...)
 	case paper.Table:
 		x.table(b, stay)
-	case paper.Cut:
-		x.paragraph(para{style: styleCut})
+	case paper.Sheet:
+		x.sheet(b)
 	case paper.Break:
 		x.paragraph(para{style: styleNewPage, newPage: true})
 	}
@@ -56,7 +56,8 @@ func (x *docx) section() {
 	x.put(`<w:sectPr><w:headerReference w:type="first" r:id="` + firstHeaderID + `"/>`)
 	x.put(`<w:headerReference w:type="default" r:id="` + headerID + `"/>`)
 	x.putf(`<w:pgSz w:w="%d" w:h="%d"%s/>`, twips(x.page.width), twips(x.page.height), orientation)
+	header := twips(headerTop / marginTop * x.page.top)
 	x.putf(`<w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="%d" w:footer="%d" w:gutter="0"/>`,
-		twips(marginTop), twips(marginRight), twips(marginBottom), twips(marginLeft), twips(headerTop), twips(headerTop))
+		twips(x.page.top), twips(x.page.right), twips(x.page.bottom), twips(x.page.left), header, header)
 	x.put(`<w:pgNumType w:fmt="decimal" w:start="1"/><w:titlePg/></w:sectPr>`)
 }

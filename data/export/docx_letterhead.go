@@ -71,13 +71,17 @@ func (x *docx) agency(room float64) {
 // play is the room in points left to a line that another program may set a little wider than measured here.
 const play = 2.0
 
+// apart is the room in points that lines in the middle of a column leave on both sides of it, lest they touch what stands
+// beside it.
+const apart = 4.0
+
 // centred writes s centred in a column of room points, in lines of about one length, and gives the width in points
 // of the widest. The indents that make it break so are the paragraph's own.
 func (x *docx) centred(p para, s string, f face, size, room float64) float64 {
 	s = clean(s)
-	widest := f.balance(s, size, room)
+	widest := f.balance(s, size, room-2*apart)
 
-	if lines, _ := f.wrap(s, size, room); lines > 1 {
+	if lines, _ := f.wrap(s, size, room-2*apart); lines > 1 {
 		side := int((room - widest - play) / 2 * twipsPerPoint)
 		p.left, p.right = max(side, 0), max(side, 0)
 	}

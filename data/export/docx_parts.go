@@ -88,20 +88,29 @@ func (x *docx) settings() {
 		`</w:settings>`)
 }
 
+// headerStyle is as low as can be where the margin is narrow: a header that does not fit into it pushes the text down.
+func (x *docx) headerStyle() string {
+	if cutApart(x.doc) {
+		return styleEnd
+	}
+
+	return styleHeader
+}
+
 // firstHeader is empty: the first page carries no number (NĐ 30/2020/NĐ-CP, Phụ lục I).
 func (x *docx) firstHeader() {
-	x.put(`<w:hdr ` + wordSpace + `><w:p><w:pPr><w:pStyle w:val="` + styleHeader + `"/></w:pPr></w:p></w:hdr>`)
+	x.put(`<w:hdr ` + wordSpace + `><w:p><w:pPr><w:pStyle w:val="` + x.headerStyle() + `"/></w:pPr></w:p></w:hdr>`)
 }
 
 // header centres the page number in the top margin; on a draft, a loose page still says what it is.
 func (x *docx) header() {
-	x.put(`<w:hdr ` + wordSpace + `><w:p><w:pPr><w:pStyle w:val="` + styleHeader + `"/></w:pPr><w:r><w:tab/></w:r>`)
+	x.put(`<w:hdr ` + wordSpace + `><w:p><w:pPr><w:pStyle w:val="` + x.headerStyle() + `"/></w:pPr><w:r><w:tab/></w:r>`)
 
 	if !x.doc.Unpaged {
 		x.put(`<w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple>`)
 	}
 
-	if x.doc.Draft {
+	if headedDraft(x.doc) {
 		x.put(`<w:r><w:rPr><w:b/><w:bCs/></w:rPr><w:tab/><w:t>` + draft + `</w:t></w:r>`)
 	}
 

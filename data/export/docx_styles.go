@@ -9,7 +9,6 @@ const (
 	styleSubject       = "Subtitle"
 	styleCaption       = "Caption"
 	styleCentred       = "Centred"
-	styleCut           = "Cut"
 	styleNewPage       = "NewPage"
 	styleHeader        = "Header"
 	styleDraft         = "Draft"
@@ -89,7 +88,6 @@ var ownStyles = []style{
 	{id: styleAfterTable, name: "Sau bảng", size: 2, exact: gapParagraph},
 	{id: styleEnd, name: "Hết văn bản", size: 2, exact: 1},
 	{id: styleCentred, name: "Đoạn căn giữa", next: styleBody, align: "center", after: gapParagraph},
-	{id: styleCut, name: "Đường cắt", size: 2, exact: 2, before: cutRoom, after: cutRoom, border: "cut"},
 	// As low as can be: it stands at the top of a page that is to look like the one before.
 	{id: styleNewPage, name: "Sang trang", size: 2, exact: 1},
 	{id: styleOffice, name: "Chức vụ người ký", size: sizeOffice, bold: true, align: "center", before: 6, keepNext: true},
@@ -195,18 +193,13 @@ func (x *docx) spacing(s style) {
 }
 
 func (x *docx) border(kind string) {
-	const (
-		side = `<w:%s w:val="single" w:sz="6" w:space="%d" w:color="000000"/>`
-		cut  = `<w:bottom w:val="dashed" w:sz="6" w:space="0" w:color="000000"/>`
-	)
+	const side = `<w:%s w:val="single" w:sz="6" w:space="%d" w:color="000000"/>`
 
 	switch kind {
 	case "bottom":
 		x.put(`<w:pBdr>`)
 		x.putf(side, "bottom", 0)
 		x.put(`</w:pBdr>`)
-	case "cut":
-		x.put(`<w:pBdr>` + cut + `</w:pBdr>`)
 	case "box":
 		x.put(`<w:pBdr>`)
 		x.putf(side, "top", 2)
@@ -250,9 +243,6 @@ func (x *docx) tableStyles() {
 
 // cellUpright is the margin above and below the text in a table's cell, in twips.
 const cellUpright = 40
-
-// cutRoom is the space in points on both sides of a line to cut along.
-const cutRoom = 9
 
 // halfPoints is a size as Word counts it.
 func halfPoints(points int) int { return 2 * points }

@@ -109,29 +109,43 @@ func TestATableRepeatsItsHeadAndSplitsNoRow(t *testing.T) {
 	}
 }
 
-func TestSheetsArePartedAndCut(t *testing.T) {
+func TestSheetsAreCutIntoPapersOfOneSize(t *testing.T) {
 	root := tree(t, ballots(), "word/document.xml")
+	rows, papers := 0, 0
 
-	for _, h := range root.all("trHeight") {
-		if h.attrs["hRule"] != "atLeast" {
-			t.Errorf("a row is %q so high", h.attrs["hRule"])
+	for _, r := range root.all("tr") {
+		own := &element{}
+		if r.children[0].name == "trPr" && len(r.children[0].all("trHeight")) > 0 {
+			own = r.children[0].first("trHeight")
 		}
 
-		// Three lines of 13 points, and the margins of the cell.
-		within(t, "height of a row, points", number(t, h, "val")/twipsPerPoint, 3*13+4, 3*13*1.2+4)
-	}
+		switch cuts := r.all("tcMar"); {
+		case len(cuts) > 0: // of papers, at least half the page but for its edge
+			within(t, "height of a row of papers, mm", millimetres(t, own, "val"), 297./2-paper.SheetEdge-.02, 297./2-paper.SheetEdge+.02)
 
-	cuts := 0
-	for _, s := range root.all("pStyle") {
-		if s.attrs["val"] == styleCut {
-			cuts++
+			rows, papers = rows+1, papers+len(cuts)
+		case own.name != "":
+			// Three lines of 13 points, and the margins of the cell.
+			within(t, "height of a row, points", number(t, own, "val")/twipsPerPoint, 3*13+4, 3*13*1.2+4)
+		}
+
+		if own.name != "" && own.attrs["hRule"] != "atLeast" {
+			t.Errorf("a row is %q so high", own.attrs["hRule"])
 		}
 	}
 
-	if rows, breaks := len(root.all("trHeight")), len(root.all("pageBreakBefore")); rows != 12 || breaks != 1 || cuts != 2 {
-		t.Errorf("%d rows that are high, %d new pages, %d lines to cut along", rows, breaks, cuts)
+	if rows != 4 || papers != 8 {
+		t.Errorf("%d rows of %d papers", rows, papers)
 	}
 
+	for _, c := range root.all("tcMar") {
+		for _, side := range c.children {
+			within(t, "room up to the cut, mm", millimetres(t, side, "w"), paper.SheetEdge-.02, paper.SheetEdge+.02)
+		}
+	}
+}
+
+func TestARowHasRoomForLines(t *testing.T) {
 	for _, lines := range []int{-1, 0, 1 << 40} {
 		if got := rowHeight(lines, sizeTable); got < 0 || got > 1584*twipsPerPoint || lines <= 0 && got != 0 {
 			t.Errorf("room for %d lines is %d twips", lines, got)

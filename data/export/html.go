@@ -74,7 +74,7 @@ func (h hypertext) document(d paper.Document) {
 	h.text(title(d))
 	h.put("</title>\n<style>\n", styleSheet(d), "</style>\n</head>\n<body>\n<article>\n")
 
-	if d.Draft {
+	if headedDraft(d) {
 		h.element("p", "draft", draft)
 	}
 
@@ -165,8 +165,8 @@ func (h hypertext) block(b paper.Block) {
 		h.put("</li>\n")
 	case paper.Table:
 		h.table(b)
-	case paper.Cut:
-		h.put("<hr class=\"cut\">\n")
+	case paper.Sheet:
+		h.sheet(b)
 	case paper.Break:
 		h.put("<hr class=\"page\">\n")
 	}

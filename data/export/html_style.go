@@ -20,13 +20,14 @@ func styleSheet(d paper.Document) string {
 		number = ""
 	}
 
-	if d.Draft {
+	if headedDraft(d) {
 		number += fmt.Sprintf(" @top-right { content: %q; font: bold %dpt %s; }", draft, sizePage, htmlFont)
 	}
 
-	return fmt.Sprintf("@page { size: %s; margin: %gmm %gmm %gmm %gmm;%s }\n", size, marginTop, marginRight, marginBottom, marginLeft, number) +
+	return fmt.Sprintf("@page { size: %s; margin: %gmm %gmm %gmm %gmm;%s }\n", size, p.top, p.right, p.bottom, p.left, number) +
 		"@page :first { @top-center { content: none; } @top-right { content: none; } }\n" +
-		fmt.Sprintf("article { width: %gmm; padding: %gmm %gmm %gmm %gmm; }\n", p.room(), marginTop, marginRight, marginBottom, marginLeft) +
+		fmt.Sprintf(".sheet { height: %gmm; }\n", p.height-2*paper.SheetEdge) +
+		fmt.Sprintf("article { width: %gmm; padding: %gmm %gmm %gmm %gmm; }\n", p.room(), p.top, p.right, p.bottom, p.left) +
 		fmt.Sprintf(htmlStyle, htmlFont, sizeBody, gapParagraph, firstLine,
 			sizeAgency, sizeNation, sizeMotto, sizeNumber, sizePlaceDate, sizeNotice, sizeTable, p.wideTableSize(),
 			sizeHint, signatureRoom, sizeTo, sizeReceivers)
@@ -48,7 +49,7 @@ article > p, li, h2, h3, h4 { text-align: justify; text-indent: %gmm; }
 h2, h3, h4 { break-after: avoid; }
 h4 { font-style: italic; }
 ul { list-style: none; margin: 0; padding: 0; }
-h1, article > p.subject, article > p.notice, article > p.centred, caption { text-align: center; text-indent: 0; }
+h1, article > p.subject, article > p.notice, p.centred, caption { text-align: center; text-indent: 0; }
 h1 { margin: 18pt 0 0; }
 .subject { margin: 0; font-weight: bold; text-wrap: balance; }
 .ruled::after, .agency::after, .motto::after { content: ""; display: block; width: 40%%; margin: 4pt auto 0; border-top: .75pt solid; }
@@ -75,7 +76,12 @@ td.centre { text-align: center; }
 td.right { text-align: right; }
 thead { display: table-header-group; break-after: avoid; }
 tr { break-inside: avoid; }
-hr.cut { border: 0; border-top: .75pt dashed; margin: 9pt 0; }
+.sheet { display: grid; grid-auto-rows: 1fr; break-inside: avoid; break-after: page; }
+.paper { min-width: 0; border: 0 dashed; }
+.paper.left { padding-left: 10mm; }
+.paper.right { padding-right: 10mm; border-right-width: .75pt; }
+.paper.above { padding-top: 10mm; }
+.paper.below { padding-bottom: 10mm; border-bottom-width: .75pt; }
 hr.page { border: 0; margin: 0; break-after: page; }
 .signatures { display: grid; grid-auto-columns: 1fr; grid-auto-flow: column; margin: 0 0 6pt; break-inside: avoid; }
 .signature { text-align: center; }

@@ -48,7 +48,7 @@ func TestTheHTMLGoldens(t *testing.T) {
 }
 
 // openTags are the tags of our own that a page may have, with their attributes.
-var openTags = regexp.MustCompile(`^</?(article|body|br|caption|col|colgroup|div|em|footer|h[1-4]|head|header|hr|html|li|meta|p|strong|style|table|tbody|td|th|thead|title|tr|ul)( (class|style|scope|lang|charset|name|content|http-equiv)="[^"<>]*")*>$`)
+var openTags = regexp.MustCompile(`^</?(article|body|br|caption|col|colgroup|div|em|footer|h[1-4]|head|header|hr|html|li|meta|p|section|strong|style|table|tbody|td|th|thead|title|tr|ul)( (class|style|scope|lang|charset|name|content|http-equiv)="[^"<>]*")*>$`)
 
 func FuzzHTML(f *testing.F) {
 	for _, s := range []string{

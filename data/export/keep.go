@@ -7,8 +7,8 @@ import (
 )
 
 // staysWithNext says of each block of the body whether it stays on the page of what follows: a heading; the words under
-// it, such as the hour an item was begun; a lead that ends with a colon; and the last words, beside the signatures:
-// nobody signs an empty page.
+// it, such as the hour an item was begun; a lead that ends with a colon; lines to be written on by hand; and the last
+// words, beside the signatures: nobody signs an empty page.
 func staysWithNext(d paper.Document) []bool {
 	stays := make([]bool, len(d.Body))
 	for i, b := range d.Body {
@@ -22,7 +22,7 @@ func staysWithNext(d paper.Document) []bool {
 		case paper.Heading:
 			stays[i] = true
 		case paper.Paragraph:
-			stays[i] = leads(b.Runs, d.Body[i+1]) || i > 0 && opens(d.Body[i-1], d.Body[i+1])
+			stays[i] = leads(b.Runs, d.Body[i+1]) || toWriteOn(b.Runs) || i > 0 && opens(d.Body[i-1], d.Body[i+1])
 		case paper.Item:
 			stays[i] = leads(b.Runs, d.Body[i+1])
 		}
@@ -43,6 +43,14 @@ func leads(runs []paper.Run, next paper.Block) bool {
 	}
 
 	return false
+}
+
+// toWriteOn says whether a text is but a line to be written on by hand. What is written on several of them is one
+// statement, and who signs below has it on the same page.
+func toWriteOn(runs []paper.Run) bool {
+	s := plain(runs)
+
+	return s != "" && strings.Trim(s, "…") == ""
 }
 
 // opens says whether what stands between those two opens a part, of which more follows. Where the next part follows,
@@ -71,7 +79,7 @@ const smallTable = 6
 // last row with what follows the table.
 func rowsStay(t paper.Table, p page, last bool) []bool {
 	stays := make([]bool, len(t.Rows))
-	whole := len(t.Rows) <= smallTable && tableHeight(t, p) < points(p.height-marginTop-marginBottom)*2/3
+	whole := len(t.Rows) <= smallTable && tableHeight(t, p) < points(p.height-p.top-p.bottom)*2/3
 
 	for i := range stays {
 		stays[i] = whole || i == 0 || i == len(stays)-2

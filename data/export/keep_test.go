@@ -104,7 +104,7 @@ func TestTheDOCXKeepsALeadWithWhatFollows(t *testing.T) {
 		paper.Heading{Level: 2, Text: "1."},
 		paper.Text("Từ 15 giờ."),
 		paper.Heading{Level: 3, Text: "a)"},
-		paper.Text("Giữ."), paper.Text("Ý kiến:"), paper.Dash("một:"), paper.Dash("hai"),
+		paper.Text("Giữ."), paper.Text("Ý kiến:"), paper.Dash("một:"), paper.Dash("hai"), paper.Text("…………"), paper.Text("…"), paper.Text("…a"),
 		paper.Heading{Level: 2, Text: "2."},
 		paper.Text("Chỉ thế."),
 		paper.Heading{Level: 2, Text: "3."},
@@ -126,7 +126,7 @@ func TestTheDOCXKeepsALeadWithWhatFollows(t *testing.T) {
 		}
 	}
 
-	want := []string{"Từ 15 giờ.", "Giữ.", "Ý kiến:", "- một:", "Bảng:", "r1", "r2", "s1", "s6"}
+	want := []string{"Từ 15 giờ.", "Giữ.", "Ý kiến:", "- một:", "…………", "…", "Bảng:", "r1", "r2", "s1", "s6"}
 	if !slices.Equal(kept, want) {
 		t.Errorf("kept: %q", kept)
 	}
@@ -147,5 +147,29 @@ func TestATableTooHighToMoveIsBroken(t *testing.T) {
 
 	if got := rowsStay(low, pageOf(paper.Document{}), true); !slices.Equal(got, []bool{true, true, true, true}) {
 		t.Errorf("%v", got)
+	}
+}
+
+// Who signs the minutes of a count written by hand has the whole conclusion on the page of the signatures.
+func TestTheBlankMinutesOfACountEndWithTheirConclusion(t *testing.T) {
+	seen := 0
+
+	for _, d := range demoPapers(t) {
+		if !strings.HasPrefix(d.File, "bien-ban-kiem-phieu-de-trong") {
+			continue
+		}
+
+		seen++
+
+		pages := strings.Split(strings.TrimRight(pdftotext(t, "-raw", pdfFile(t, d)), "\f"), "\f")
+		for _, what := range []string{"Kết luận", "Bằng phiếu", "Việc kiểm phiếu kết thúc", "TỔ TRƯỞNG"} {
+			if !strings.Contains(pages[len(pages)-1], what) {
+				t.Errorf("%s: not on the last page of %d: %s", d.File, len(pages), what)
+			}
+		}
+	}
+
+	if seen == 0 {
+		t.Error("no such paper")
 	}
 }

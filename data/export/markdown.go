@@ -29,7 +29,7 @@ func Markdown(w io.Writer, d paper.Document) error {
 type markdown struct{ *bufio.Writer }
 
 func (m markdown) document(d paper.Document) {
-	if d.Draft {
+	if headedDraft(d) {
 		m.paragraph(strong(draft))
 	}
 
@@ -47,9 +47,15 @@ func (m markdown) document(d paper.Document) {
 		m.paragraph(emphasis(d.Notice))
 	}
 
+	m.body(d.Body)
+	m.closing(d)
+}
+
+// body writes the blocks.
+func (m markdown) body(blocks []paper.Block) {
 	inList := false
 
-	for _, b := range d.Body {
+	for _, b := range blocks {
 		_, item := b.(paper.Item)
 		if inList && !item { // items that follow one another are one list, without blank lines between them
 			m.put("\n")
@@ -63,8 +69,6 @@ func (m markdown) document(d paper.Document) {
 	if inList {
 		m.put("\n")
 	}
-
-	m.closing(d)
 }
 
 // letterhead writes the two blocks as the two columns of a table; the number and the date are its second row.
@@ -94,8 +98,11 @@ func (m markdown) block(b paper.Block) {
 		m.item(spans(b.Runs))
 	case paper.Table:
 		m.table(b)
-	case paper.Cut:
-		m.put("- - -\n\n")
+	case paper.Sheet:
+		for _, one := range papersOf(b) {
+			m.body(one)
+			m.put("- - -\n\n")
+		}
 	case paper.Break:
 		m.put("---\n\n")
 	}

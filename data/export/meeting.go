@@ -85,10 +85,11 @@ func Formats() []string {
 // lists of papers or formats mean all there are; a paper of which there is nothing to say is not written, nor is a
 // file of tables where a paper has none. A file that somebody has edited since it was written is kept beside the new one
 // (see folder), and its path is given too. The data of the whole meeting ("json") are written where that format is asked for,
-// and with the minutes where none is. progress, if not nil, is told how many of the papers are done before each.
+// and with the minutes where none is. progress, if not nil, is told before each kind of
+// paper which it is, and how many of all are done.
 //
 // The errors are *UnknownError, *FileError, and *GlyphError, after which all other files are written nevertheless.
-func Meeting(m *meeting.Meeting, dir string, wantPapers, wantFormats []string, progress func(done, all int)) ([]string, error) {
+func Meeting(m *meeting.Meeting, dir string, wantPapers, wantFormats []string, progress func(paper string, done, all int)) ([]string, error) {
 	if err := known("paper", wantPapers, Papers()); err != nil {
 		return nil, err
 	}
@@ -101,7 +102,7 @@ func Meeting(m *meeting.Meeting, dir string, wantPapers, wantFormats []string, p
 	wanted := slices.DeleteFunc(slices.Clone(papers), func(k paper.Kind) bool { return !wants(wantPapers, k.Name) })
 	for i, p := range wanted {
 		if progress != nil {
-			progress(i, len(wanted))
+			progress(p.Name, i, len(wanted))
 		}
 		for _, d := range p.Build(m) {
 			err := inFormats(to, d, wantFormats)

@@ -28,7 +28,7 @@ func PDF(w io.Writer, d paper.Document) error {
 	p := newPDF(d)
 	p.document()
 
-	if err := p.sheet.Output(w); err != nil {
+	if err := p.sheet.Output(newSubsetNames(w, p.sheet.used)); err != nil {
 		return fmt.Errorf("pdf: %w", err)
 	}
 
@@ -41,6 +41,7 @@ type pdf struct {
 	page     page
 	sheet    *pdfSheet
 	flow     *pdfFlow
+	add      func(...pdfBox) // takes what blocks are set as: the flow, but for the papers of a sheet
 	headings []pdfHeading
 }
 
@@ -72,15 +73,16 @@ func newPDF(d paper.Document) *pdf {
 	f.SetLang(language)
 
 	p := &pdf{doc: d, page: pageOf(d)}
-	p.sheet = &pdfSheet{Fpdf: f, page: p.page, draft: d.Draft, unpaged: d.Unpaged, used: map[*pdfFace]bool{}}
+	p.sheet = &pdfSheet{Fpdf: f, page: p.page, draft: headedDraft(d), unpaged: d.Unpaged, used: map[*pdfFace]subset{}}
 	p.flow = newPDFFlow(p.sheet)
+	p.add = p.flow.add
 
 	return p
 }
 
 // document lays everything out.
 func (p *pdf) document() {
-	if p.doc.Draft {
+	if headedDraft(p.doc) {
 		p.draftMark()
 	}
 
@@ -114,8 +116,8 @@ func (p *pdf) block(b paper.Block, stay bool) {
 		p.text(pdfText{runs: runs, size: sizeBody, indent: points(firstLine), full: true, after: gapParagraph, stay: stay})
 	case paper.Table:
 		p.table(b, stay)
-	case paper.Cut:
-		p.cut()
+	case paper.Sheet:
+		p.cutSheet(b)
 	case paper.Break:
 		p.flow.add(pdfBox{turn: true})
 	}
@@ -161,16 +163,4 @@ func (p *pdf) bookmarks() {
 	}
 
 	p.sheet.SetPage(last)
-}
-
-// cut draws the line to cut the sheet along, from edge to edge of the text.
-func (p *pdf) cut() {
-	p.flow.add(pdfBox{before: cutRoom, height: 2, after: cutRoom, draw: func(top float64) {
-		left, top := points(marginLeft), top+2
-
-		p.sheet.SetLineWidth(0.75)
-		p.sheet.SetDashPattern([]float64{4, 3}, 0)
-		p.sheet.Line(left, top, left+points(p.page.room()), top)
-		p.sheet.SetDashPattern([]float64{}, 0)
-	}})
 }

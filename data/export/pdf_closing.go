@@ -24,7 +24,7 @@ func (p *pdf) closing() {
 		p.signatureRow(places, i < len(rows)-1 || len(p.doc.Receivers) > 0)
 	}
 
-	p.flow.add(keepAll(p.receivers(points(marginLeft), points(p.page.room())))...)
+	p.flow.add(keepAll(p.receivers(points(p.page.left), points(p.page.room())))...)
 }
 
 // pdfPlace sets what stands in a column of the closing, given where it is and how wide.
@@ -32,7 +32,7 @@ type pdfPlace func(left, room float64) pdfCell
 
 // signatureRow places columns of one width side by side, on one page.
 func (p *pdf) signatureRow(places []pdfPlace, stay bool) {
-	edges := []float64{points(marginLeft)}
+	edges := []float64{points(p.page.left)}
 	for _, w := range columnWidths(make([]paper.Column, len(places)), twips(p.page.room())) {
 		edges = append(edges, edges[len(edges)-1]+float64(w)/twipsPerPoint)
 	}

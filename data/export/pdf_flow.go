@@ -30,12 +30,12 @@ func newPDFFlow(s *pdfSheet) *pdfFlow {
 
 func (f *pdfFlow) turn() {
 	f.sheet.turn()
-	f.y, f.gap, f.top = points(marginTop), 0, true
+	f.y, f.gap, f.top = points(f.sheet.page.top), 0, true
 }
 
 // bottom is where the text of a page ends, room the height of it.
-func (f *pdfFlow) bottom() float64 { return points(f.sheet.page.height - marginBottom) }
-func (f *pdfFlow) room() float64   { return f.bottom() - points(marginTop) }
+func (f *pdfFlow) bottom() float64 { return points(f.sheet.page.height - f.sheet.page.bottom) }
+func (f *pdfFlow) room() float64   { return f.bottom() - points(f.sheet.page.top) }
 
 // add takes boxes to be placed, together with those before that are to stay with them.
 func (f *pdfFlow) add(boxes ...pdfBox) {
@@ -65,33 +65,50 @@ func keepAll(boxes []pdfBox) []pdfBox {
 	return boxes
 }
 
-// finish places the boxes that wait. What stays together and does not fit on the page goes to the next; what is
-// higher than a page is broken where the page ends.
+// finish places the boxes that wait. What stays together and does not fit on the page goes to the next; of what is higher
+// than a page as much stays together as a page holds.
 func (f *pdfFlow) finish() {
 	group := f.waiting
 	f.waiting = nil
 
-	if len(group) == 0 {
-		return
-	}
-
-	need, gap := 0.0, f.gap
-	for i, b := range group {
-		if i > 0 || !f.top {
-			need += max(gap, b.before)
+	for len(group) > 0 {
+		n, need := f.together(group)
+		if !f.top && f.y+max(f.gap, group[0].before)+need > f.bottom()+tolerance {
+			f.turn()
 		}
 
-		need += b.height
-		gap = b.after
+		for _, b := range group[:n] {
+			f.place(b)
+		}
+
+		group = group[n:]
+	}
+}
+
+// together is how many boxes of a group a page holds, at least one, and how high those are from the first on. The head
+// of a table is not the last of them: it goes with the first row.
+func (f *pdfFlow) together(group []pdfBox) (n int, height float64) {
+	height, before := group[0].height, 0.0
+
+	room := f.room()
+	if f.top && f.sheet.PageNo() == 1 { // where the room above the first does not fall away
+		room -= group[0].before
 	}
 
-	if !f.top && f.y+need > f.bottom()+tolerance && need-max(f.gap, group[0].before) <= f.room() {
-		f.turn()
+	for n = 1; n < len(group); n++ {
+		next := max(group[n-1].after, group[n].before) + group[n].height
+		if height+next > room+tolerance {
+			if n > 1 && group[n].head != nil && group[n-1].head == nil {
+				return n - 1, before
+			}
+
+			break
+		}
+
+		before, height = height, height+next
 	}
 
-	for _, b := range group {
-		f.place(b)
-	}
+	return n, height
 }
 
 // tolerance is what sums of lengths may be off.

@@ -13,9 +13,6 @@ import (
 	"thuky/meeting/paper"
 )
 
-// pdfFamily names the font of a PDF: Liberation Serif, of the widths of Times New Roman, with all Vietnamese letters.
-const pdfFamily = "LiberationSerif"
-
 // The measures of Liberation Serif, in parts of the size: the rise of a line above its baseline, and the height of a
 // line of single spacing, which has the gap between lines on top of rise and fall.
 const (
@@ -26,9 +23,10 @@ const (
 // glyphless is the width of a character that a face has no glyph for.
 const glyphless = -1
 
-// pdfFace is one face of the font: what it has glyphs for and how wide they are.
+// pdfFace is one face of the font of a PDF, Liberation Serif, of the widths of Times New Roman, with all Vietnamese
+// letters: what it has glyphs for and how wide they are.
 type pdfFace struct {
-	style  string // as fpdf calls it: "", "B", "I" or "BI"
+	name   string // its PostScript name
 	ttf    []byte
 	widths [1 << 16]int16 // in thousandths of the size, by character; glyphless where there is none
 }
@@ -36,8 +34,8 @@ type pdfFace struct {
 // pdfFaces are the four faces, upright before italic and regular before bold; faceOf picks. They are read once.
 var pdfFaces = sync.OnceValue(func() [4]*pdfFace {
 	return [4]*pdfFace{
-		readFace("", liberationserifregular.TTF), readFace("B", liberationserifbold.TTF),
-		readFace("I", liberationserifitalic.TTF), readFace("BI", liberationserifbolditalic.TTF),
+		readFace("LiberationSerif", liberationserifregular.TTF), readFace("LiberationSerif-Bold", liberationserifbold.TTF),
+		readFace("LiberationSerif-Italic", liberationserifitalic.TTF), readFace("LiberationSerif-BoldItalic", liberationserifbolditalic.TTF),
 	}
 })
 
@@ -92,8 +90,8 @@ func (s sfnt) table(name string) sfnt {
 }
 
 // readFace reads which characters a face has and how wide they are, rounded as fpdf writes them into the file.
-func readFace(style string, ttf []byte) *pdfFace {
-	f := &pdfFace{style: style, ttf: ttf}
+func readFace(name string, ttf []byte) *pdfFace {
+	f := &pdfFace{name: name, ttf: ttf}
 	for r := range f.widths {
 		f.widths[r] = glyphless
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"thuky/meeting/paper"
 )
@@ -148,6 +149,12 @@ func (c *glyphCheck) block(n int, b paper.Block) {
 		c.texts(body, plain(b.Runs))
 	case paper.Item:
 		c.texts(body, plain(b.Runs))
+	case paper.Sheet:
+		for _, one := range papersOf(b) {
+			for _, b := range one {
+				c.block(n, b)
+			}
+		}
 	case paper.Table:
 		c.texts(body, b.Caption)
 
@@ -171,7 +178,7 @@ func (c *glyphCheck) texts(place Place, all ...string) {
 		s = clean(s)
 
 		for i, r := range s {
-			if r == '\n' || face.has(r) || strings.ContainsRune(tickBoxes, r) {
+			if r == '\n' || face.has(r) && !leftward(r) || strings.ContainsRune(tickBoxes, r) {
 				continue
 			}
 
@@ -186,6 +193,12 @@ func (c *glyphCheck) texts(place Place, all ...string) {
 			c.missing = append(c.missing, MissingGlyph{File: c.file, Char: r, Count: 1, Place: place})
 		}
 	}
+}
+
+// leftward says whether a letter is of a script that runs from right to left. A PDF of ours would set it the wrong way
+// round, so that it counts as lacking.
+func leftward(r rune) bool {
+	return unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana)
 }
 
 // near gives the words around byte i of s, on one line.

@@ -2,9 +2,11 @@ package export
 
 import (
 	"bytes"
+	"encoding/xml"
 	"errors"
 	"regexp"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -187,11 +189,42 @@ func TestWidthsAreThoseOfTheFaces(t *testing.T) {
 
 		for r := ' '; r < 0x2200; r++ {
 			if f.has(r) && f.widths[r] > 0 && int(f.widths[r]) != p.sheet.GetStringSymbolWidth(string(r)) {
-				t.Errorf("%q in %q is %d wide, for fpdf %d", r, f.style, f.widths[r], p.sheet.GetStringSymbolWidth(string(r)))
+				t.Errorf("%q in %q is %d wide, for fpdf %d", r, f.name, f.widths[r], p.sheet.GetStringSymbolWidth(string(r)))
 			}
 
 			if f.has(r) != pdfFaces()[0].has(r) {
 				t.Errorf("%q is not in every face", r)
+			}
+		}
+	}
+}
+
+// The font has Hebrew letters, but they would stand from left to right.
+func TestLettersFromRightToLeftAreNotSetTheWrongWayRound(t *testing.T) {
+	err := CheckGlyphs(paper.Document{File: "a", Body: []paper.Block{paper.Text("Vụ שלום")}})
+
+	var glyphs *GlyphError
+	if !errors.As(err, &glyphs) || len(glyphs.Missing) != 4 {
+		t.Errorf("%v", err)
+	}
+}
+
+func TestTheAgencyDoesNotTouchTheNation(t *testing.T) {
+	for times := 1; times < 6; times++ {
+		agency := strings.TrimSpace(strings.Repeat("BỘ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN ", times))
+		d := paper.Document{Letterhead: paper.Letterhead{Superior: agency, Agency: agency}}
+
+		var book struct {
+			Pages []sheet `xml:"body>doc>page"`
+		}
+		if err := xml.Unmarshal([]byte(pdftotext(t, "-bbox-layout", pdfFile(t, d))), &book); err != nil {
+			t.Fatal(err)
+		}
+
+		nation := slices.IndexFunc(book.Pages[0].Words, func(w word) bool { return w.Text == "CỘNG" })
+		for _, w := range book.Pages[0].Words {
+			if gap := book.Pages[0].Words[nation].XMin - w.XMax; w.XMin < points(marginLeft+60) && gap < 2*apart {
+				t.Errorf("%d times: %q stands %.1f points from the nation's name", times, w.Text, gap)
 			}
 		}
 	}
@@ -260,4 +293,26 @@ func number64(t testing.TB, b []byte) float64 {
 	t.Helper()
 
 	return number(t, &element{name: "Td", attrs: map[string]string{"y": string(b)}}, "y")
+}
+
+// A row nearly as high as the page leaves the head of its table alone on no page.
+func TestATablesHeadGoesWithItsFirstRow(t *testing.T) {
+	long := strings.TrimSpace(strings.Repeat("Trung tâm Ứng dụng ", 90))
+
+	for lines := range 40 {
+		d := paper.Document{Heading: "BẢNG ĐIỂM", Subject: []string{"Năm 2020"}}
+		for range lines {
+			d.Body = append(d.Body, paper.Text("Một dòng:"))
+		}
+
+		d.Body = append(d.Body, paper.Table{
+			Columns: []paper.Column{{Title: "STT", Width: 1}, {Title: "ĐƠN-VỊ", Width: 2}}, Rows: [][]string{{"1", long}, {"2", long}, {"3", long}},
+		})
+
+		for i, page := range strings.Split(pdftotext(t, "-raw", pdfFile(t, d)), "\f") {
+			if strings.HasSuffix(strings.TrimSpace(page), "ĐƠN-VỊ") {
+				t.Errorf("%d lines above: page %d ends with the head", lines, i+1)
+			}
+		}
+	}
 }

@@ -10,7 +10,7 @@ func (p *pdf) draftMark() {
 	height := pdfLineHeight*sizeBody + 2*above + 2*thick
 
 	p.flow.add(pdfBox{height: height, after: 12, stay: true, draw: func(top float64) {
-		left := points(marginLeft)
+		left := points(p.page.left)
 
 		p.sheet.SetLineWidth(thick)
 		p.sheet.Rect(left, top, mark.width+2*side, height, "D")
@@ -27,7 +27,7 @@ func (p *pdf) letterhead() {
 	}
 
 	leftMM, rightMM := p.page.letterhead()
-	start, left, right := points(marginLeft), points(leftMM), points(rightMM)
+	start, left, right := points(p.page.left), points(leftMM), points(rightMM)
 	middle := start + left
 	edges := []float64{start, middle, middle + right}
 
@@ -75,7 +75,7 @@ func (p *pdf) agency(left, room float64) pdfCell {
 
 // title sets the name of the paper, what it is about with a rule below, and the notice.
 func (p *pdf) title() {
-	left, room := points(marginLeft), points(p.page.room())
+	left, room := points(p.page.left), points(p.page.room())
 
 	if p.doc.Heading != "" {
 		p.text(pdfText{runs: []paper.Run{{Text: p.doc.Heading, Bold: true}}, size: sizeBody, align: paper.Center, before: 18, stay: true})

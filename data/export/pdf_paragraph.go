@@ -18,7 +18,7 @@ type pdfText struct {
 // text places a paragraph in the flow. No page begins with its last line alone, nor ends with its first.
 func (p *pdf) text(t pdfText) {
 	if t.room == 0 {
-		t.left, t.room = points(marginLeft), points(p.page.room())
+		t.left, t.room = points(p.page.left), points(p.page.room())
 	}
 
 	lines := p.lines(t)
@@ -27,7 +27,7 @@ func (p *pdf) text(t pdfText) {
 		lines[i].stay = last && t.stay || !last && (i == 0 || i == len(lines)-2)
 	}
 
-	p.flow.add(lines...)
+	p.add(lines...)
 }
 
 // lines sets a paragraph as boxes, a line each.
@@ -66,10 +66,10 @@ func (p *pdf) centred(s string, bold bool, size, left, room float64) (boxes []pd
 		f = timesBold
 	}
 
-	widest = f.balance(s, size, room)
+	widest = f.balance(s, size, room-2*apart)
 	narrow := min(widest+play, room)
 
-	if lines, _ := f.wrap(s, size, room); lines == 1 {
+	if lines, _ := f.wrap(s, size, room-2*apart); lines == 1 {
 		narrow = room
 	}
 

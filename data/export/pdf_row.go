@@ -120,7 +120,7 @@ const (
 // table places a table over the whole width of the text, its head repeated on every page; last keeps its last row
 // with what follows.
 func (p *pdf) table(t paper.Table, last bool) {
-	left := points(marginLeft)
+	left := points(p.page.left)
 	size := float64(p.page.tableSize(t))
 	edges := []float64{left}
 
@@ -154,7 +154,7 @@ func (p *pdf) table(t paper.Table, last bool) {
 
 	first := head
 	first.stay = len(t.Rows) > 0 || last
-	p.flow.add(first)
+	p.add(first)
 
 	stays := rowsStay(t, p.page, last)
 	for i, cells := range t.Rows {
@@ -163,8 +163,8 @@ func (p *pdf) table(t paper.Table, last bool) {
 		b := r.box()
 		b.head = &head
 		b.stay = stays[i]
-		p.flow.add(b)
+		p.add(b)
 	}
 
-	p.flow.add(pdfBox{height: gapParagraph, stay: last})
+	p.add(pdfBox{height: gapParagraph, stay: last})
 }

@@ -18,7 +18,7 @@ type pdfSheet struct {
 	unpaged bool
 	face    *pdfFace // of the last text, with its size; fpdf would write them again each time
 	size    float64
-	used    map[*pdfFace]bool
+	used    map[*pdfFace]subset
 }
 
 // turn begins a page. From the second on it bears its number in the middle of the top margin and, in a draft, says
@@ -32,7 +32,7 @@ func (s *pdfSheet) turn() {
 		return
 	}
 
-	left, room := points(marginLeft), points(s.page.room())
+	left, room := points(s.page.left), points(s.page.room())
 
 	if !s.unpaged {
 		s.line(oneOf(strconv.Itoa(n), sizePage, false), left, points(headerTop), room, sizePage, paper.Center, false)
@@ -97,7 +97,7 @@ func (s *pdfSheet) words(words []pdfWord, x, baseline, size float64) {
 	flush := func() {
 		if text.Len() > 0 {
 			s.set(face, size)
-			s.Text(x, baseline, text.String())
+			s.text(x, baseline, text.String())
 			text.Reset()
 		}
 
@@ -141,13 +141,19 @@ func (s *pdfSheet) set(face *pdfFace, size float64) {
 		return
 	}
 
-	if !s.used[face] {
-		s.used[face] = true
-		s.AddUTF8FontFromBytes(pdfFamily, face.style, face.ttf)
+	if _, used := s.used[face]; !used {
+		s.used[face] = noText
+		s.AddUTF8FontFromBytes(face.family(), "", face.ttf)
 	}
 
-	s.SetFont(pdfFamily, face.style, size)
+	s.SetFont(face.family(), "", size)
 	s.face, s.size = face, size
+}
+
+// text shows text in the face that is set.
+func (s *pdfSheet) text(x, baseline float64, text string) {
+	s.used[s.face] = s.used[s.face].with(text)
+	s.Text(x, baseline, text)
 }
 
 // box draws a box to tick, ticked (☑), crossed (☒) or empty (☐), and leaves the character there unseen to be copied.
@@ -170,7 +176,7 @@ func (s *pdfSheet) box(sign string, x, baseline, size float64) {
 	}
 
 	s.SetTextRenderingMode(unseen)
-	s.Text(x, baseline, sign)
+	s.text(x, baseline, sign)
 	s.SetTextRenderingMode(seen)
 }
 

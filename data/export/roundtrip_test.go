@@ -163,9 +163,9 @@ type word struct {
 }
 
 func TestThePrintedPageKeepsDecree30(t *testing.T) {
-	dir := printed(t, samples())
+	dir := printed(t, official())
 
-	for _, d := range samples() {
+	for _, d := range official() {
 		var book struct {
 			Pages []sheet `xml:"body>doc>page"`
 		}

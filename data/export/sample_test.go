@@ -2,6 +2,7 @@ package export
 
 import (
 	"fmt"
+	"slices"
 
 	"thuky/meeting/paper"
 )
@@ -148,28 +149,19 @@ func scores() paper.Document {
 
 // ballots is two sheets of papers to be cut apart, with rows high enough for a mark and a stamp.
 func ballots() paper.Document {
-	d := paper.Document{File: "phieu-bau", Unpaged: true}
-
-	for sheet := range 2 {
-		if sheet > 0 {
-			d.Body = append(d.Body, paper.Break{})
-		}
-
-		for n := range 2 {
-			if n > 0 {
-				d.Body = append(d.Body, paper.Cut{})
-			}
-
-			t := paper.Table{Tall: 3, Columns: []paper.Column{{Title: "Đơn vị", Width: 9}, {Title: "Đồng ý", Width: 3}, {Title: "Không đồng ý", Width: 3}}}
-			for _, u := range units[:3] {
-				t.Rows = append(t.Rows, []string{u, "", ""})
-			}
-
-			d.Body = append(d.Body, paper.Paragraph{Runs: []paper.Run{{Text: "PHIẾU BẦU", Bold: true}}, Center: true}, t)
-		}
+	t := paper.Table{Tall: 3, Columns: []paper.Column{{Title: "Đơn vị", Width: 9}, {Title: "Đồng ý", Width: 3}, {Title: "Không đồng ý", Width: 3}}}
+	for _, u := range units[:3] {
+		t.Rows = append(t.Rows, []string{u, "", ""})
 	}
 
-	return d
+	s := paper.Sheet{Across: 2, Down: 2, Paper: []paper.Block{paper.Paragraph{Runs: []paper.Run{{Text: "PHIẾU BẦU", Bold: true}}, Center: true}, t}}
+
+	return paper.Document{File: "phieu-bau", Unpaged: true, Body: []paper.Block{s, s}}
+}
+
+// official are the samples that NĐ 30/2020/NĐ-CP has measures for: papers that are cut apart have their own.
+func official() []paper.Document {
+	return slices.DeleteFunc(samples(), cutApart)
 }
 
 // samples are the Documents that the goldens and the round trips share.

@@ -10,28 +10,40 @@ import (
 	"strings"
 )
 
-// schemaOrder is, for the elements whose children have an order in ECMA-376 (wml.xsd, transitional), those children
-// that this package writes, in that order. Word takes a file that breaks it for damaged.
+// schemaOrder is, for the elements whose children have an order in ECMA-376 (wml.xsd, transitional) and that this package
+// writes, the whole sequence of the schema, but for tracked changes. Word takes a file that breaks it for damaged.
 var schemaOrder = map[string]string{
-	"document": "body", "hdr": "p",
-	"styles": "docDefaults style", "docDefaults": "rPrDefault pPrDefault", "rPrDefault": "rPr", "pPrDefault": "pPr",
-	"style": "name basedOn next qFormat pPr rPr tblPr tcPr",
-	"pPr":   "pStyle keepNext pageBreakBefore widowControl pBdr tabs spacing ind jc outlineLvl",
-	"rPr":   "rFonts b bCs i iCs sz szCs lang",
-	"pBdr":  "top left bottom right", "tabs": "tab",
+	"document": "background body", "hdr": "p",
+	"styles": "docDefaults latentStyles style", "docDefaults": "rPrDefault pPrDefault", "rPrDefault": "rPr", "pPrDefault": "pPr",
+	"style": "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked personal " +
+		"personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr",
+	"pPr": "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs " +
+		"suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid " +
+		"spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl " +
+		"divId cnfStyle rPr sectPr",
+	"rPr": "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish " +
+		"webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang " +
+		"eastAsianLayout specVanish oMath",
+	"pBdr": "top left bottom right between bar", "tabs": "tab",
 	"tbl": "tblPr tblGrid tr", "tblGrid": "gridCol",
-	"tblPr":      "tblStyle tblW tblInd tblBorders tblLayout tblCellMar",
+	"tblPr": "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd " +
+		"tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription",
 	"tblBorders": "top left bottom right insideH insideV", "tblCellMar": "top left bottom right",
-	"tr": "trPr tc", "trPr": "cantSplit trHeight tblHeader", "tc": "tcPr p", "tcPr": "tcW vAlign",
-	"sectPr":   "headerReference pgSz pgMar pgNumType titlePg",
-	"settings": "zoom defaultTabStop characterSpacingControl compat themeFontLang decimalSymbol listSeparator",
-	"compat":   "doNotExpandShiftReturn compatSetting", "fldSimple": "r",
+	"tr":        "tblPrEx trPr tc",
+	"tcPr":      "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark",
+	"tcBorders": "top left bottom right insideH insideV tl2br tr2bl", "tcMar": "top left bottom right",
+	"sectPr": "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols " +
+		"formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid printerSettings",
+	"settings": "writeProtection view zoom removePersonalInformation mirrorMargins defaultTabStop autoHyphenation evenAndOddHeaders " +
+		"characterSpacingControl footnotePr endnotePr compat docVars rsids mathPr attachedSchema themeFontLang clrSchemeMapping " +
+		"decimalSymbol listSeparator",
+	"compat": "doNotExpandShiftReturn compatSetting", "fldSimple": "r",
 	"Types": "Default Override", "Relationships": "Relationship", "Properties": "Application",
 	"coreProperties": "title creator language",
 }
 
 // unordered are the elements whose children may come in any order.
-var unordered = map[string]string{"body": "p tbl sectPr", "p": "pPr r fldSimple", "r": "rPr t br tab"}
+var unordered = map[string]string{"body": "p tbl sectPr", "p": "pPr r fldSimple", "tc": "tcPr tbl p", "trPr": "cantSplit trHeight tblHeader", "r": "rPr t br tab"}
 
 // element is an XML element with its attributes by local name.
 type element struct {
@@ -95,8 +107,16 @@ func parse(data []byte) (*element, error) {
 		switch token := token.(type) {
 		case xml.StartElement:
 			e := &element{name: token.Name.Local, attrs: map[string]string{}}
+			seen := map[xml.Name]bool{}
 			for _, a := range token.Attr {
-				e.attrs[a.Name.Local] = a.Value
+				if seen[a.Name] {
+					return nil, fmt.Errorf("<%s> has the attribute %s twice", e.name, a.Name.Local)
+				}
+
+				seen[a.Name], e.attrs[a.Name.Local] = true, a.Value
+				if a.Name.Space == "xmlns" || a.Name.Local == "xmlns" {
+					delete(e.attrs, a.Name.Local)
+				}
 			}
 
 			top.children = append(top.children, e)
@@ -133,8 +153,8 @@ func order(e *element) error {
 	}
 
 	switch {
-	case e.name == "tc" && len(e.all("p")) == 0:
-		return errors.New("a cell without a paragraph")
+	case e.name == "tc" && (len(e.children) == 0 || e.children[len(e.children)-1].name != "p"):
+		return errors.New("a cell that does not end in a paragraph")
 	case e.name == "body":
 		return bodyOrder(e)
 	}

@@ -14,7 +14,7 @@ import (
 func Text(d paper.Document) string {
 	var t lines
 
-	if d.Draft {
+	if headedDraft(d) {
 		t.say(draft)
 	}
 
@@ -66,6 +66,12 @@ func (t *lines) block(b paper.Block) {
 		t.say(plain(b.Runs))
 	case paper.Item:
 		t.say(dash + plain(b.Runs))
+	case paper.Sheet:
+		for _, one := range papersOf(b) {
+			for _, b := range one {
+				t.block(b)
+			}
+		}
 	case paper.Table:
 		t.say(b.Caption)
 		t.say(titles(b)...)

@@ -53,25 +53,30 @@ const ruleShare = 0.4
 const (
 	nation = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 	motto  = "Độc lập - Tự do - Hạnh phúc"
-	draft  = "DỰ THẢO"
+	draft  = paper.DraftMark
 	sentTo = "Nơi nhận:"
 )
 
-// page is a sheet of paper and the room for text on it, in millimetres.
-type page struct{ width, height float64 }
+// page is a sheet of paper and the margins of the text on it, in millimetres.
+type page struct{ width, height, top, right, bottom, left float64 }
 
 func pageOf(d paper.Document) page {
-	if d.Landscape {
-		return page{width: pageLong, height: pageShort}
+	p := page{pageShort, pageLong, marginTop, marginRight, marginBottom, marginLeft}
+	if cutApart(d) {
+		p.top, p.right, p.bottom, p.left = paper.SheetEdge, paper.SheetEdge, sheetBottom, paper.SheetEdge
 	}
 
-	return page{width: pageShort, height: pageLong}
+	if d.Landscape {
+		p.width, p.height = p.height, p.width
+	}
+
+	return p
 }
 
 func (p page) landscape() bool { return p.width > p.height }
 
 // room is the width of the text.
-func (p page) room() float64 { return p.width - marginLeft - marginRight }
+func (p page) room() float64 { return p.width - p.left - p.right }
 
 // letterhead shares the room between the agency's block and the nation's. Three parts to four leave the nation's
 // name, which may not wrap, just enough on an upright page.

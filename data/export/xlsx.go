@@ -1,6 +1,7 @@
 package export
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -12,7 +13,7 @@ import (
 )
 
 // XLSX writes the tables of d to w as a workbook, a sheet for each: the titles of the columns in the first row, which
-// stays in sight, and every column as wide as its text asks for. A column of numbers ("1.234,5", "92,31%") holds
+// stays in sight and stands on every page that is printed, and every column as wide as its text asks for. A column of numbers ("1.234,5", "92,31%") holds
 // numbers; every other cell is text whatever it begins with, also after it was edited. Tables without rows, and those
 // that repeat an earlier one, are left out.
 //
@@ -88,12 +89,16 @@ func (b workbook) sheet(n int, t dataTable, title string) error {
 		return err
 	}
 
-	s, err := b.NewStreamWriter(name)
+	columns := measure(t.Table)
+	if err := b.printed(name, columns); err != nil {
+		return err
+	}
+
+	s, err := b.NewStreamWriter(name) // which writes the page's setup as it finds it
 	if err != nil {
 		return err
 	}
 
-	columns := measure(t.Table)
 	if err := b.frame(s, t.Table, columns); err != nil {
 		return err
 	}
@@ -105,12 +110,42 @@ func (b workbook) sheet(n int, t dataTable, title string) error {
 	return s.Flush()
 }
 
+// printed sets how a sheet is printed: on A4, all columns on one page's width, the first row on every page, and lying
+// down where the columns ask for it.
+func (b workbook) printed(name string, columns []column) error {
+	const upright = 85 // characters that an upright page takes side by side
+
+	width := 0.0
+	for _, c := range columns {
+		width += c.across()
+	}
+
+	a4, orientation, pages, anyNumber, fit := 9, "portrait", 1, 0, true
+	if width > upright {
+		orientation = "landscape"
+	}
+
+	return errors.Join(
+		b.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}),
+		b.SetPageLayout(name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &orientation, FitToWidth: &pages, FitToHeight: &anyNumber}),
+		b.SetHeaderFooter(name, &excelize.HeaderFooterOptions{OddFooter: "&C&P/&N"}),
+		b.SetDefinedName(&excelize.DefinedName{
+			Name: "_xlnm.Print_Titles", RefersTo: "'" + strings.ReplaceAll(name, "'", "''") + "'!$1:$1", Scope: name,
+		}),
+	)
+}
+
+// across is the width of a column in characters.
+func (c column) across() float64 {
+	const narrow, wide, margin = 5, 60, 2
+
+	return float64(min(max(c.width, narrow), wide) + margin)
+}
+
 // frame sets what stands before the rows: widths, styles, and the first row that stays.
 func (b workbook) frame(s *excelize.StreamWriter, t paper.Table, columns []column) error {
 	for i, c := range columns {
-		const narrow, wide, margin = 5, 60, 2 // in characters
-
-		if err := s.SetColWidth(i+1, i+1, float64(min(max(c.width, narrow), wide)+margin)); err != nil {
+		if err := s.SetColWidth(i+1, i+1, c.across()); err != nil {
 			return err
 		}
 
@@ -215,8 +250,16 @@ func (b workbook) style(c column, align paper.Align) (int, error) {
 	return id, err
 }
 
+// headStyle is that of the titles. A font has a name and a size, or every program takes its own.
 func (b workbook) headStyle() (int, error) {
+	family, err := b.GetDefaultFont()
+	if err != nil {
+		return 0, err
+	}
+
+	const size = 11 // of a new workbook
+
 	return b.NewStyle(&excelize.Style{
-		Font: &excelize.Font{Bold: true}, Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true},
+		Font: &excelize.Font{Bold: true, Family: family, Size: size}, Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true},
 	})
 }

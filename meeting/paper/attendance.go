@@ -3,6 +3,7 @@ package paper
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -57,7 +58,10 @@ func (w *minutes) units() Table {
 			strconv.Itoa(i + 1), u.Name, w.attendee(u), statusWords[u.Status], upperFirst(strings.Join(w.remarks(u), "; ")),
 		})
 	}
-	return t
+	if !slices.ContainsFunc(w.m.Units, func(u *meeting.Unit) bool { return u.Status != meeting.Unmarked }) {
+		return t // to be filled in by hand
+	}
+	return t.filled()
 }
 
 var statusWords = map[meeting.Status]string{

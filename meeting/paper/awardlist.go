@@ -33,15 +33,12 @@ func AwardList(m *meeting.Meeting) []Document {
 	}}
 }
 
-// awardTable has a column for scores where the meeting deals with scores, and one for remarks where there is something
-// out of the ordinary. A score that is not known is to be filled in by hand.
+// awardTable is every proposed name. It has no column for scores where none are known, and none for remarks where
+// nothing is out of the ordinary.
 func (w *minutes) awardTable(titles []*meeting.Title) Table {
-	scored := len(w.m.Ranking()) > 0 || slices.ContainsFunc(w.m.Items, func(it *meeting.Item) bool { return it.Part == meeting.Scores })
-	noted := false
 	var nominees []*meeting.Nominee
 	for _, t := range titles {
 		nominees = append(nominees, t.Nominees...)
-		noted = noted || slices.ContainsFunc(winners(w.m, t), func(x winner) bool { return x.note() != "" })
 	}
 	t := Table{Columns: []Column{
 		{Title: "STT", Width: 3, Align: Center},
@@ -49,26 +46,17 @@ func (w *minutes) awardTable(titles []*meeting.Title) Table {
 		{Title: "Danh hiệu, hình thức khen thưởng", Width: 15},
 		{Title: "Số phiếu", Width: 5, Align: Center},
 		{Title: "Tỷ lệ", Width: 5, Align: Center},
+		{Title: "Điểm", Width: 5, Align: Center},
+		{Title: "Ghi chú", Width: 9},
 	}}
-	if scored {
-		t.Columns = append(t.Columns, Column{Title: "Điểm", Width: 5, Align: Center})
-	}
-	if noted {
-		t.Columns = append(t.Columns, Column{Title: "Ghi chú", Width: 9})
-	}
 	for _, title := range titles {
 		for _, x := range winners(w.m, title) {
-			row := []string{strconv.Itoa(len(t.Rows) + 1), x.candidate.Name, title.OnPaper(), x.votes(), x.share()}
-			if scored {
-				row = append(row, pointsOf(w.m.Total(x.candidate.Unit)))
-			}
-			if noted {
-				row = append(row, x.note())
-			}
-			t.Rows = append(t.Rows, row)
+			t.Rows = append(t.Rows, []string{
+				strconv.Itoa(len(t.Rows) + 1), x.candidate.Name, title.OnPaper(), x.votes(), x.share(), pointsOf(w.m.Total(x.candidate.Unit)), x.note(),
+			})
 		}
 	}
-	return t
+	return t.filled()
 }
 
 // bases says what the shares are shares of: once where all are of the same, else title by title.

@@ -3,7 +3,6 @@ package paper
 import (
 	"fmt"
 	"regexp"
-	"unicode/utf8"
 
 	"thuky/meeting"
 	"thuky/meeting/tally"
@@ -32,41 +31,43 @@ func Ballots(m *meeting.Meeting) []Document {
 
 // sheets are all the papers, each sheet full: the units' and one sheet more, for those that are spoiled.
 func (s slip) sheets() []Block {
-	perSheet, tall := s.layout()
-	count := (len(s.m.Units)+perSheet-1)/perSheet + 1
-	one := s.paper(tall)
+	g := s.grid()
+	perSheet := g.across * g.down
+	sheets := (len(s.m.Units)+perSheet-1)/perSheet + 1
+	one := s.paper(g)
 	var body []Block
-	for sheet := range count {
-		if sheet > 0 {
+	for n := range sheets {
+		switch {
+		case perSheet > 1:
+			body = append(body, Sheet{Across: g.across, Down: g.down, Paper: one})
+			continue
+		case n > 0:
 			body = append(body, Break{})
 		}
-		for n := range perSheet {
-			if n > 0 {
-				body = append(body, Cut{})
-			}
-			body = append(body, one...)
-		}
+		body = append(body, one...)
 	}
 	return body
 }
 
 // paper is one ballot paper: room for the stamp beside what is voted on and how, and the names below.
-func (s slip) paper(tall int) []Block {
-	return []Block{
-		Table{
-			Columns: []Column{{Title: s.m.Phrases.Say("ballot.stamp"), Width: 3, Align: Center}, {Title: s.heading(), Width: 8}},
-			Rows:    [][]string{{"", s.guide()}}, Tall: stampLines,
-		},
-		Table{
-			Columns: []Column{
-				{Title: "STT", Width: 4, Align: Center},
-				{Title: s.column(), Width: 28},
-				{Title: "Đồng ý", Width: 6, Align: Center},
-				{Title: "Không đồng ý", Width: 9, Align: Center},
-			},
-			Rows: s.rows(2), Tall: tall,
-		},
+func (s slip) paper(g grid) []Block {
+	marks := Table{Rows: s.rows(2), Tall: g.tall, Columns: []Column{
+		{Title: "STT", Align: Center},
+		{Title: s.column()},
+		{Title: "Đồng ý", Align: Center},
+		{Title: "Không đồng ý", Align: Center},
+	}}
+	for i, w := range g.columns() {
+		marks.Columns[i].Width = w
 	}
+	var out []Block
+	if !s.final && g.across*g.down > 1 { // a page of its own is headed so anyway
+		out = append(out, Paragraph{Runs: []Run{{Text: DraftMark, Bold: true}}, Center: true})
+	}
+	return append(out, Table{
+		Columns: []Column{{Title: s.m.Phrases.Say("ballot.stamp"), Width: stampWidth, Align: Center}, {Title: s.heading(), Width: guideWidth}},
+		Rows:    [][]string{{"", s.guide()}}, Tall: stampLines,
+	}, marks)
 }
 
 func (s slip) elective() bool { return s.title.Office != meeting.Award }
@@ -126,52 +127,4 @@ func (s slip) one() string {
 		return kind
 	}
 	return "tên"
-}
-
-// stampLines is the room for the stamp, in lines of text.
-const stampLines = 4
-
-// layout finds how many papers a sheet takes, and how high their rows may then be. It reckons in the measures of
-// NĐ 30/2020/NĐ-CP, which every renderer keeps, and leaves some room, since letters differ in width.
-func (s slip) layout() (perSheet, tall int) {
-	const (
-		sheet   = 715 // points, of the 728 between the margins
-		marked  = 40  // what DỰ THẢO takes of the first sheet
-		between = 22  // a line to cut along
-	)
-	room := sheet
-	if !s.final {
-		room -= marked
-	}
-	for perSheet = 4; perSheet > 1; perSheet-- {
-		if perSheet*(s.height(1)+between) <= room+between {
-			break
-		}
-	}
-	tall = 1
-	for tall < 3 && perSheet*(s.height(tall+1)+between) <= room+between {
-		tall++
-	}
-	return perSheet, tall
-}
-
-// height is about how high a paper is, in points, its rows of names with room for so many lines.
-func (s slip) height(tall int) int {
-	const (
-		line, edges           = 15, 4      // of a row in a table
-		below                 = 6          // of a table
-		capital, letter, long = 32, 55, 44 // letters to a line: of the heading, the guide, a name
-	)
-	row := func(lines int) int { return lines*line + edges }
-	h := row(max(2, linesTaken(s.heading(), capital))) + row(max(stampLines, linesTaken(s.guide(), letter))) + below
-	h += row(1) + below
-	for _, c := range s.names {
-		h += row(max(tall, linesTaken(c.Name, long)))
-	}
-	return h
-}
-
-// linesTaken is how many lines of so many letters a text takes.
-func linesTaken(s string, letters int) int {
-	return (utf8.RuneCountInString(s) + letters - 1) / letters
 }

@@ -19,10 +19,27 @@ func (h *hall) ballots() Document {
 	return all[0]
 }
 
+// tablesOf gives the two tables of the first paper of a document of ballots: how to vote, and the names.
+func tablesOf(d Document) (guide, names Table) {
+	paper := d.Body
+	if s, ok := d.Body[0].(Sheet); ok {
+		paper = s.Paper
+	}
+	for _, b := range paper {
+		if t, ok := b.(Table); ok {
+			if guide, names = names, t; guide.Columns != nil {
+				break
+			}
+		}
+	}
+	return guide, names
+}
+
 // onPaper gives the names on one paper of a document of ballots.
 func onPaper(d Document) []string {
+	_, names := tablesOf(d)
 	var out []string
-	for _, row := range d.Body[1].(Table).Rows {
+	for _, row := range names.Rows {
 		out = append(out, row[1])
 	}
 	return out
@@ -103,8 +120,8 @@ func TestThePapersOfEachRound(t *testing.T) {
 	h.declare(9, 30, "r", "")
 	check("a tie", "phieu-binh-xet-co-thi-dua-lan-2", []string{"Sở B", "Sở C"})
 	tells(t, h.ballots(), "Số lượng được chọn: 01.")
-	if head := h.ballots().Body[0].(Table).Columns[1].Title; head != "PHIẾU BÌNH XÉT ĐỀ NGHỊ TẶNG CỜ THI ĐUA NĂM 2024, LẦN 2" {
-		t.Errorf("%q", head)
+	if guide, _ := tablesOf(h.ballots()); guide.Columns[1].Title != "PHIẾU BÌNH XÉT ĐỀ NGHỊ TẶNG CỜ THI ĐUA NĂM 2024, LẦN 2" {
+		t.Errorf("%q", guide.Columns[1].Title)
 	}
 	h.ballot(10, "again", "10", "10", "10", "01", "01")
 	check("a run-off is open", "phieu-binh-xet-co-thi-dua-lan-2", []string{"Sở B", "Sở C"})
@@ -136,7 +153,8 @@ func TestWhatCandidatesAreCalled(t *testing.T) {
 			h.at(8, 10, meeting.Nominated{Title: "flag", NewNominee: n})
 		}
 		d := h.ballots()
-		if got := d.Body[1].(Table).Columns[1].Title; got != c.column || !strings.Contains(whole(d), c.one) {
+		_, names := tablesOf(d)
+		if got := names.Columns[1].Title; got != c.column || !strings.Contains(whole(d), c.one) {
 			t.Errorf("%q, want %q and %q", got, c.column, c.one)
 		}
 	}
@@ -154,15 +172,16 @@ func TestOnlySecretVotesHavePapers(t *testing.T) {
 			t.Errorf("%q", names(got))
 		}
 	}
-	if head := h.ballots().Body[0].(Table).Columns[1].Title; head != "PHIẾU BẦU TRƯỞNG CỤM NĂM 2025" {
-		t.Errorf("%q", head)
+	if guide, _ := tablesOf(h.ballots()); guide.Columns[1].Title != "PHIẾU BẦU TRƯỞNG CỤM NĂM 2025" {
+		t.Errorf("%q", guide.Columns[1].Title)
 	}
 	tells(t, BlankCounts(h.m)[0], "Cần trên 1/2 tổng số đơn vị có mặt (……): …… phiếu.", "Hội nghị bầu giữ nhiệm vụ Trưởng Cụm năm 2025:")
 }
 
-// Every unit has a paper, every sheet is full, and one sheet is to spare; more names leave fewer papers to a sheet.
+// Every unit has a paper, every sheet is full, and one sheet is to spare; more names leave fewer papers to a sheet, and
+// all sheets are cut alike.
 func TestSheetsOfPapers(t *testing.T) {
-	last := 5
+	last, seen := 4, map[int]bool{}
 	for _, count := range []int{1, 2, 4, 8, 9, 14, 40} {
 		s := slip{m: newHall(t).m, final: true}
 		s.title = s.m.Titles[0]
@@ -170,29 +189,62 @@ func TestSheetsOfPapers(t *testing.T) {
 		for i := range count {
 			s.names = append(s.names, meeting.Candidate{Name: strings.Repeat("Sở ", 1+i%3), Unit: "a"})
 		}
-		perSheet, tall := s.layout()
-		if perSheet > last || perSheet < 1 || tall < 1 {
+		g := s.grid()
+		perSheet := g.across * g.down
+		seen[perSheet] = true
+		if perSheet > last || perSheet < 1 || g.tall < 1 {
 			t.Errorf("%d names: %d to a sheet, after %d", count, perSheet, last)
 		}
 		last = perSheet
-		papers, cuts, breaks := 0, 0, 0
+		sheets := (len(s.m.Units)+perSheet-1)/perSheet + 1
+		cut, whole, breaks := 0, 0, 0
 		for _, b := range s.sheets() {
-			switch b.(type) {
+			switch b := b.(type) {
+			case Sheet:
+				if cut++; b.Across != g.across || b.Down != g.down || len(b.Paper) != 2 {
+					t.Errorf("%d names: a sheet of %d by %d, the grid is %+v", count, b.Across, b.Down, g)
+				}
 			case Table:
-				papers++
-			case Cut:
-				cuts++
+				whole++
 			case Break:
 				breaks++
 			}
 		}
-		papers /= 2
-		sheets := (len(s.m.Units)+perSheet-1)/perSheet + 1
-		if papers != sheets*perSheet || breaks != sheets-1 || cuts != papers-sheets {
-			t.Errorf("%d names: %d papers, %d cuts, %d new pages on %d sheets of %d", count, papers, cuts, breaks, sheets, perSheet)
+		if perSheet > 1 && (cut != sheets || whole+breaks > 0) || perSheet == 1 && (whole != 2*sheets || breaks != sheets-1 || cut > 0) {
+			t.Errorf("%d names: %d sheets to cut, %d tables, %d new pages; %d sheets of %d", count, cut, whole, breaks, sheets, perSheet)
 		}
 	}
-	if last != 1 {
-		t.Errorf("forty names, %d to a sheet", last)
+	if !seen[4] || !seen[2] || !seen[1] {
+		t.Errorf("so many to a sheet: %v", seen)
+	}
+}
+
+// Whoever finds a paper of a list that can still change sees that it is none to vote with.
+func TestEveryPaperOfAnOpenListIsADraft(t *testing.T) {
+	h := newHall(t).open().at(8, 10, meeting.Nominated{Title: "flag", NewNominee: meeting.NewNominee{ID: "n-a2", Unit: "a"}})
+	d := h.ballots()
+	if s, ok := d.Body[0].(Sheet); !d.Draft || !ok || plainText(s.Paper[0]) != DraftMark {
+		t.Errorf("%+v", d)
+	}
+}
+
+func plainText(b Block) string {
+	p, _ := b.(Paragraph)
+	var out string
+	for _, r := range p.Runs {
+		out += r.Text
+	}
+	return out
+}
+
+func TestLinesTaken(t *testing.T) {
+	for _, c := range []struct {
+		text    string
+		letters int
+		want    int
+	}{{"", 10, 1}, {"một hai ba", 10, 1}, {"một hai ba", 9, 2}, {"một hai ba", 3, 3}, {"dàidàidàidài", 5, 3}, {"a dàidàidàidài", 5, 4}, {"x", 0, 1}} {
+		if got := linesTaken(c.text, c.letters); got != c.want {
+			t.Errorf("%q in lines of %d letters: %d, want %d", c.text, c.letters, got, c.want)
+		}
 	}
 }

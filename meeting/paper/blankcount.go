@@ -42,7 +42,7 @@ func (s slip) blank() []Block {
 	w.say("Số phiếu phát ra: %s; thu về: %s; hợp lệ: %s (trong đó không đánh dấu: %s); không hợp lệ: %s (lý do: %s).",
 		gap, gap, gap, gap, gap, gap+gap+gap)
 	w.say("%s", s.needed())
-	w.add(Table{Tall: 1, Columns: []Column{
+	w.add(Table{Tall: handLines, Columns: []Column{
 		{Title: "STT", Width: 4, Align: Center},
 		{Title: "Danh sách", Width: 15},
 		{Title: "Đồng ý", Width: 5, Align: Center},
@@ -52,11 +52,26 @@ func (s slip) blank() []Block {
 		{Title: "Kết quả", Width: 6, Align: Center},
 	}, Rows: s.rows(5)})
 	w.label(fmt.Sprintf("Kết luận (công bố lúc %s)", handClock), s.concludes())
-	w.blank()
+	for range s.chosenLines() {
+		w.blank()
+	}
 	w.label("Bằng phiếu, cách giải quyết và lý do (nếu có)", "")
 	w.blank()
 	w.tell("count.ended", "thời gian", handClock+", "+handDay)
 	return w.body
+}
+
+// handLines is the height of a row in which figures are written by hand, in lines of text.
+const handLines = 2
+
+// chosenLines is how many lines there are to write the chosen on: one a name, as far as their number is known.
+func (s slip) chosenLines() int {
+	const least, most = 2, 6
+	n := len(s.names)
+	if s.rule.Quota > 0 {
+		n = s.rule.Quota
+	}
+	return min(max(n, least), most)
 }
 
 // concludes is the sentence that names the chosen, without them.

@@ -5,7 +5,7 @@ package paper
 // Document is one paper, from its letterhead to its list of receivers. All text is NFC, without control characters.
 type Document struct {
 	File       string      // name of the file without extension: ASCII, lower case, "bien-ban-hoi-nghi"
-	Draft      bool        // headed DỰ THẢO: nobody may take it for the signed paper
+	Draft      bool        // headed DraftMark: nobody may take it for the signed paper; the papers of a Sheet say so themselves
 	Letterhead Letterhead  // the two blocks at the top; the zero value leaves them out
 	Heading    string      // name of the paper, capitals: "BIÊN BẢN"
 	Name       string      // of a paper without a heading: what it is, for those who have the file
@@ -26,7 +26,10 @@ type Letterhead struct {
 	PlaceDate string // "Hà Nội, ngày 18 tháng 12 năm 2020"; empty for minutes, which carry none
 }
 
-// Block is a part of a Document's body: Heading, Paragraph, Item, Table, Cut or Break.
+// DraftMark heads what is not to be signed yet.
+const DraftMark = "DỰ THẢO"
+
+// Block is a part of a Document's body: Heading, Paragraph, Item, Table, Sheet or Break.
 type Block interface{ block() }
 
 // Heading is the title of a part. Level 1 is "I. …", level 2 "1. …".
@@ -65,8 +68,20 @@ type Column struct {
 	Align Align // of the cells; the head is always centred
 }
 
-// Cut is a line to cut the sheet along, such as between ballot papers.
-type Cut struct{}
+// Sheet is a page to be cut into papers that are all alike, such as ballot papers. They are of one size, that of the page
+// shared out evenly: a stack of sheets is cut in one go. Their lines to cut along are printed. A Document with a Sheet has
+// SheetEdge for its margins.
+type Sheet struct {
+	Across, Down int     // papers side by side and one below the other, each from 1 to MostPapers
+	Paper        []Block // what stands on each; no Sheet and no Break
+}
+
+// SheetEdge is the room in millimetres between what stands on a paper of a Sheet and its edge, and MostPapers how many
+// papers of a Sheet stand side by side or one below the other at most.
+const (
+	SheetEdge  = 10
+	MostPapers = 8
+)
 
 // Break begins a new page.
 type Break struct{}
@@ -92,7 +107,7 @@ func (Heading) block()   {}
 func (Paragraph) block() {}
 func (Item) block()      {}
 func (Table) block()     {}
-func (Cut) block()       {}
+func (Sheet) block()     {}
 func (Break) block()     {}
 
 // Text makes a Paragraph of plain text.

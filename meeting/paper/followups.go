@@ -31,7 +31,7 @@ func FollowUps(m *meeting.Meeting) []Document {
 			strconv.Itoa(i + 1), upperFirst(clause(name.Clean(d.Text))), w.source(d), upperFirst(clause(name.Clean(d.Owner))), dueCell(d.Due), upperFirst(stateOf(d)),
 		})
 	}
-	w.add(t)
+	w.add(t.filled())
 	return []Document{{
 		File:       "theo-doi-y-kien-chi-dao",
 		Letterhead: unnumbered(m.Info),

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -46,7 +47,17 @@ func whole(d Document) string {
 	h := d.Letterhead
 	out = append(out, h.Superior, h.Agency, h.Number, h.PlaceDate, d.Heading)
 	out = append(append(out, d.Subject...), d.Notice)
-	for _, b := range d.Body {
+	var blocks []Block
+	for n, b := range d.Body {
+		if s, ok := b.(Sheet); !ok {
+			blocks = append(blocks, b)
+		} else if n == 0 {
+			blocks = append(append(blocks, s), s.Paper...)
+		} else {
+			blocks = append(blocks, Sheet{s.Across, s.Down, nil}) // the same paper again
+		}
+	}
+	for _, b := range blocks {
 		switch b := b.(type) {
 		case Table:
 			var heads []string
@@ -55,8 +66,8 @@ func whole(d Document) string {
 			}
 			out = append(out, b.Caption, "[ "+strings.Join(heads, " | ")+" ]"+strings.Repeat("^", b.Tall))
 			out = append(out, lines(Document{Body: []Block{b}})...)
-		case Cut:
-			out = append(out, "- - - 8< - - -")
+		case Sheet:
+			out = append(out, fmt.Sprintf("=== sheet: %d x %d ===", b.Across, b.Down))
 		case Break:
 			out = append(out, "=== new page ===")
 		default:

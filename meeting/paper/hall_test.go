@@ -158,6 +158,8 @@ func lines(d Document) []string {
 			for _, row := range b.Rows {
 				out = append(out, strings.Join(row, " | "))
 			}
+		case Sheet:
+			out = append(out, lines(Document{Body: b.Paper})...)
 		}
 	}
 	return slices.DeleteFunc(out, func(s string) bool { return s == "" })

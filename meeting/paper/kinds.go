@@ -1,6 +1,10 @@
 package paper
 
-import "thuky/meeting"
+import (
+	"slices"
+
+	"thuky/meeting"
+)
 
 // Kind is a kind of paper: its name in commands and settings, and what makes the documents of it. Of some a meeting has
 // several, or none.
@@ -28,4 +32,10 @@ func Kinds() []Kind {
 		{"tally", TallySheets},
 		{"blank-count", BlankCounts},
 	}
+}
+
+// ByHand reports whether a kind of paper is one to be filled in by hand while the meeting lasts: once it is over, an empty
+// one is of no use.
+func ByHand(kind string) bool {
+	return slices.Contains([]string{"ballot", "signin", "tally", "blank-count"}, kind)
 }

@@ -97,8 +97,16 @@ func (w *minutes) outcome(r *meeting.Round) {
 	}
 	w.say("%s", papers(r))
 	w.irregular(r)
+	same := alike(r.Verdict.Names) // then what a name needs is said once
+	if same {
+		w.say("%s", Needed(r.Rule, r.Verdict.Names[0]))
+	}
 	for i, n := range r.Verdict.Names {
-		w.add(Dash(fmt.Sprintf("%s. Đồng ý: %d; không đồng ý: %d; không đánh dấu: %d. %s", candidates(r)[i], n.Agree, n.Disagree, n.None, Arithmetic(r.Rule, n))))
+		enough := Got(n)
+		if !same {
+			enough = Arithmetic(r.Rule, n)
+		}
+		w.add(Dash(fmt.Sprintf("%s. Đồng ý: %d; không đồng ý: %d; không đánh dấu: %d. %s", candidates(r)[i], n.Agree, n.Disagree, n.None, enough)))
 	}
 	switch {
 	case r.State == meeting.Void:

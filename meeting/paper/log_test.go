@@ -103,7 +103,7 @@ func TestTheLogOfPapers(t *testing.T) {
 		"2 | Đ | K | K | K | ", "3 | Đ | Đ | Đ | K | Không hợp lệ: đánh dấu quá số lượng", "4 | – | – | – | – | ", "5 | Đ | K | K | Đ | ",
 		"# Phiếu nhập sai đã sửa:", "- Phiếu số 5: Sở A: trước ghi không đồng ý, sửa thành đồng ý; Sở C: trước ghi đồng ý, sửa thành không đồng ý (lý do: đọc nhầm).",
 		"# Kiểm lần thứ hai:", "Phiếu số 2", "# Kết quả:", "thu về: 05; hợp lệ: 04 (trong đó không đánh dấu: 01); không hợp lệ: 01",
-		"- Sở A. Đồng ý: 3; không đồng ý: 0; không đánh dấu: 1. Cần trên 1/2 của 5 đơn vị thành viên: 3 phiếu. Được 3 (60%). Đạt.",
+		"Cần trên 1/2 của 5 đơn vị thành viên: 3 phiếu.\n- Sở A. Đồng ý: 3; không đồng ý: 0; không đánh dấu: 1. Được 3 (60%). Đạt.",
 		"- Sở D. Đồng ý: 1", "Kết luận: Đề nghị tặng Cờ thi đua cho 01 đơn vị: Sở A. Còn 01 chỉ tiêu",
 		"gồm "+strconv.FormatUint(head.Seq, 10)+" sự kiện, mã đối chiếu "+head.Hash.Fingerprint()+".")
 	if d := all[0]; len(d.Signatures) != 1 || d.Signatures[0].Office != "THÀNH VIÊN" || d.Letterhead.Number != "" || len(d.Receivers) != 0 {

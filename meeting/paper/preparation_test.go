@@ -43,7 +43,7 @@ func TestScoresAreFilledIn(t *testing.T) {
 	}
 	h.at(7, 2, meeting.ScoresEntered{Scores: []meeting.Score{{Unit: "b", Criterion: "c1", Stage: meeting.SelfScored, Points: points(95_25)}}})
 	d := one(t, Scores(h.m))
-	tells(t, d, "1 | Sở A |  |  |  |  |  |  | ", "2 | Sở B |  | 95,25 |  |  |  | 95,25 | 1")
+	tells(t, d, "1 | Sở A |  |  | ", "2 | Sở B | 95,25 | 95,25 | 1")
 	if len(d.Body) != 1 {
 		t.Errorf("%d blocks", len(d.Body))
 	}
@@ -54,7 +54,14 @@ func TestScoresOfManyCriteria(t *testing.T) {
 	for i := range 9 {
 		more = append(more, meeting.Criterion{ID: meeting.ID(fmt.Sprint("m", i)), Name: fmt.Sprint("Tiêu chí thêm ", i), Kind: meeting.Bonus})
 	}
-	text := whole(one(t, Scores(scored(t, more...).m)))
+	h := scored(t, more...)
+	if text := whole(one(t, Scores(h.m))); strings.Contains(text, "Tiêu chí thêm") {
+		t.Errorf("a column for a criterion by which nobody has a score:\n%s", text)
+	}
+	for _, c := range h.m.Criteria {
+		h.at(7, 2, meeting.ScoresEntered{Scores: []meeting.Score{{Unit: "a", Criterion: c.ID, Stage: meeting.SelfScored, Points: points(1_00)}}})
+	}
+	text := whole(one(t, Scores(h.m)))
 	for _, want := range []string{
 		"Điểm tự chấm theo từng tiêu chí, các cột theo số thứ tự của tiêu chí: (1) Nhiệm vụ chính trị (tối đa 70); (2) ", "(13) Tiêu chí thêm 8 (thưởng).",
 		"Điểm tự chấm theo từng tiêu chí (1 - 10)\n[ STT | Đơn vị | (1) | (2) | ", "Điểm tự chấm theo từng tiêu chí (11 - 13)\n[ STT | Đơn vị | (11) | (12) | (13) ]",

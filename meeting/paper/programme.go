@@ -31,7 +31,7 @@ func Programme(m *meeting.Meeting) []Document {
 	w := &minutes{m: m}
 	w.label("Thời gian", sentence(Moment(m.Info.Start)))
 	w.field("minutes.place", sentence(orGap(m.Info.Place)))
-	w.add(t)
+	w.add(t.filled())
 	if known {
 		w.tell("programme.ends", "giờ", slot{from: end, to: end}.span(m.Info.Start))
 	}

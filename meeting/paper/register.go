@@ -32,7 +32,7 @@ func Register(m *meeting.Meeting) []Document {
 			t.Rows = append(t.Rows, []string{strconv.Itoa(len(t.Rows) + 1), m.RegisteredName(r), title.OnPaper(), standing, reason})
 		}
 	}
-	w.add(t)
+	w.add(t.filled())
 	for _, title := range m.Titles {
 		w.funnel(title)
 	}

@@ -74,8 +74,13 @@ func MarkWords(r tally.Rule) string {
 // Arithmetic says why a name passes or not, so that anybody can check it: "Cần trên 1/2 của 13 đơn vị thành viên:
 // 7 phiếu. Được 9 (69,23%). Đạt."
 func Arithmetic(r tally.Rule, n tally.NameResult) string {
+	return Needed(r, n) + " " + Got(n)
+}
+
+// Got says what a name got and whether that is enough: "Được 9 (69,23%). Đạt."
+func Got(n tally.NameResult) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s Được %d", Needed(r, n), n.Agree)
+	fmt.Fprintf(&b, "Được %d", n.Agree)
 	if n.Percent != "" {
 		fmt.Fprintf(&b, " (%s%%)", n.Percent)
 	}

@@ -43,7 +43,7 @@ func RunSheet(m *meeting.Meeting) []Document {
 		when = fmt.Sprintf("%s (%d phút)", slot{from: m.Info.Start, to: end}.span(m.Info.Start), total)
 	}
 	w.middle(fmt.Sprintf("%s, %s, %s", when, Day(m.Info.Start), orGap(m.Info.Place)))
-	w.add(t)
+	w.add(t.filled("Ghi chú"))
 	return []Document{{
 		File:      "chuong-trinh-dieu-hanh",
 		Heading:   w.phrase("names.runsheet"),

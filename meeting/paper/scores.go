@@ -50,9 +50,6 @@ func (w *minutes) scoreTable(ranking []meeting.Ranked) Table {
 		t.Columns = append(t.Columns, Column{Title: head, Width: 7, Align: Center})
 	}
 	t.Columns = append(t.Columns, Column{Title: "Xếp hạng", Width: 9, Align: Center})
-	if len(ranking) == 0 {
-		t.Tall = signLines
-	}
 	places := map[meeting.ID]meeting.Ranked{}
 	for _, r := range ranking {
 		places[r.Unit.ID] = r
@@ -71,7 +68,11 @@ func (w *minutes) scoreTable(ranking []meeting.Ranked) Table {
 			pointsOf(r.Total, ranked), rankOf(r),
 		})
 	}
-	return t
+	if len(ranking) == 0 { // to be filled in by hand
+		t.Tall = signLines
+		return t
+	}
+	return t.filled()
 }
 
 // mostPoints is the sum of the basic criteria's maxima; empty where one of them has none.
@@ -136,9 +137,12 @@ func (w *minutes) scoreRule() {
 	}
 }
 
-func (w *minutes) scoredIn(stage meeting.Stage) bool {
-	return slices.ContainsFunc(w.m.Units, func(u *meeting.Unit) bool {
-		return slices.ContainsFunc(w.m.Criteria, func(c meeting.Criterion) bool {
+func (w *minutes) scoredIn(stage meeting.Stage) bool { return len(w.scoredBy(stage)) > 0 }
+
+// scoredBy are the criteria by which a stage gave a score.
+func (w *minutes) scoredBy(stage meeting.Stage) []meeting.Criterion {
+	return slices.DeleteFunc(slices.Clone(w.m.Criteria), func(c meeting.Criterion) bool {
+		return !slices.ContainsFunc(w.m.Units, func(u *meeting.Unit) bool {
 			_, ok := w.m.Score(u.ID, c.ID, stage)
 			return ok
 		})
@@ -146,12 +150,9 @@ func (w *minutes) scoredIn(stage meeting.Stage) bool {
 }
 
 // byCriterion is every score of one stage, in several tables where there are many criteria; a column is then headed by
-// the criterion's number.
+// the criterion's number. Criteria without a score have no column.
 func (w *minutes) byCriterion(stage meeting.Stage, caption string) {
-	if !w.scoredIn(stage) {
-		return
-	}
-	all := w.m.Criteria
+	all := w.scoredBy(stage)
 	numbered := len(all) > mostNamed
 	if numbered {
 		var key []string

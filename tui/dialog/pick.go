@@ -2,7 +2,6 @@ package dialog
 
 import (
 	"slices"
-	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -113,6 +112,12 @@ func (p *Pick) choose() (bool, tea.Msg) {
 	return true, o.Out
 }
 
+// row draws an option in w cells: its name has what its own detail leaves, which takes half at the most.
+func (o Option) row(w int) widget.Row {
+	detail := widget.Truncate(o.Detail, max(w/2, w-ansi.StringWidth(o.Label)-2))
+	return widget.Row{Cells: []string{widget.Spread(o.Label, detail, w)}, Dim: o.Why != ""}
+}
+
 // View draws the text typed, the options that match, and why the one under the cursor cannot be chosen.
 func (p *Pick) View(f widget.Frame) (string, *tea.Cursor) {
 	const most = 30 // lines: more are scrolled
@@ -124,18 +129,7 @@ func (p *Pick) View(f widget.Frame) (string, *tea.Cursor) {
 	}
 	input, cursor := p.filter.view(inner.Inner(inner.W-2-ansi.StringWidth(count)-1, 1))
 	lines := []string{widget.Spread(f.Theme.Key.Render("› ")+input[0], f.Theme.Dim.Render(count), inner.W), ""}
-	detail := 0
-	for _, i := range p.shown {
-		detail = max(detail, utf8.RuneCountInString(p.options[i].Detail))
-	}
-	cols := []widget.Column{{}}
-	if detail > 0 {
-		cols = append(cols, widget.Column{Width: min(detail, inner.W/2), Right: true})
-	}
-	list := widget.LongList(inner, cols, len(p.shown), func(row int) widget.Row {
-		o := p.options[p.shown[row]]
-		return widget.Row{Cells: []string{o.Label, o.Detail}, Dim: o.Why != ""}
-	}, p.cursor)
+	list := widget.LongList(inner, []widget.Column{{}}, len(p.shown), func(row int) widget.Row { return p.options[p.shown[row]].row(inner.W - 2) }, p.cursor)
 	if len(p.shown) == 0 {
 		none := f.T(text.PickNone)
 		if p.free != nil && p.filter.value() != "" {

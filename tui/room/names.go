@@ -61,7 +61,7 @@ func Verdict(f widget.Frame, r *meeting.Round, v tally.Verdict, final bool) []st
 				right = f.T(text.OfNeeded, x.Needed) + "  " + right
 			}
 			right = f.Theme.Strong.Render(strconv.Itoa(x.Agree)) + f.Theme.Text.Render("  "+widget.FitRight(right, ansi.StringWidth(right)))
-			out = append(out, widget.Spread(d.name(x), right+d.passed(x), f.W))
+			out = append(out, widget.Led(f, d.name(x), right+d.passed(x)))
 		}
 	}
 	return out

@@ -111,6 +111,21 @@ func byAgreements(v tally.Verdict) []tally.NameResult {
 	return names
 }
 
+// Figures say in plain words of the names with the most agreements, as many as fit into n lines, what each has; the
+// last line tells of how many others nothing is said.
+func Figures(f widget.Frame, r *meeting.Round, v tally.Verdict, n int) []string {
+	d := names{f, r, v, true, true}
+	list := byAgreements(v)
+	var out []string
+	for i, x := range list {
+		if i == n-1 && len(list) > n {
+			return append(out, f.T(text.OtherNames, len(list)-i))
+		}
+		out = append(out, d.mark(x)+x.Name+": "+text.Got(f.Lang, x))
+	}
+	return out
+}
+
 // SettledWords say how the open seats were settled; empty when they were not.
 func SettledWords(f widget.Frame, r *meeting.Round) string {
 	s := r.Settlement

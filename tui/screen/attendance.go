@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"thuky/meeting"
 	"thuky/meeting/roster"
@@ -173,8 +174,10 @@ func (a *Attendance) unitForm(c *Context, u *meeting.Unit) dialog.Dialog {
 func (a *Attendance) unitList(c *Context, f widget.Frame) []string {
 	f = c.list(f)
 	cols := []widget.Column{{Width: max(2, len(strconv.Itoa(len(c.M.Units)))), Right: true}, {Head: c.T(text.ColStatus), Width: 16}, {Head: c.T(text.ColUnit)}, {Head: c.T(text.ColTimes), Width: 10}}
+	beside := 0 // the width of a column for who sits for the unit: a unit's name comes first
 	if c.wide() {
-		cols = append(cols, widget.Column{Head: c.T(text.ColAttendee), Width: f.W * 3 / 8})
+		beside = f.W / 3
+		cols = append(cols, widget.Column{Head: c.T(text.ColAttendee), Width: beside})
 	}
 	return widget.LongList(f, cols, len(c.M.Units), func(i int) widget.Row {
 		u := c.M.Units[i]
@@ -190,7 +193,7 @@ func (a *Attendance) unitList(c *Context, f widget.Frame) []string {
 			times = c.T(text.LeftAt, text.Hour(u.Moves[len(u.Moves)-1].At))
 		}
 		row := widget.Row{Cells: []string{strconv.Itoa(i + 1), status(c, u.Status), u.Name, times, who}}
-		if !c.wide() {
+		if ansi.StringWidth(who) > beside {
 			row.Detail = []string{who}
 		}
 		if u.Phone != "" && !c.Public { // whom the secretary calls is nobody else's business

@@ -105,7 +105,7 @@ func (s *Scores) criteriaView(c *Context, f widget.Frame) []string {
 		return widget.Styled(c.Theme.Dim, widget.Wrap(c.T(text.CriteriaNone), f.W))
 	}
 	f = c.list(f)
-	cols := []widget.Column{{Width: 4, Right: true}, {Head: c.T(text.CriterionName)}, {Head: c.T(text.CriterionKind), Width: 12}, {Head: c.T(text.ColMax), Width: 15, Right: true}}
+	cols := []widget.Column{{Width: 2, Right: true}, {Head: c.T(text.CriterionName)}, {Head: c.T(text.CriterionKind), Width: 12}, {Head: c.T(text.ColMax), Width: 15, Right: true}}
 	var rows []widget.Row
 	basic := meeting.Points(0)
 	for i, x := range c.M.Criteria {
@@ -116,7 +116,7 @@ func (s *Scores) criteriaView(c *Context, f widget.Frame) []string {
 		if x.Kind == meeting.Basic {
 			basic += x.Max
 		}
-		rows = append(rows, widget.Row{Cells: []string{criterionHead(i, x), x.Name, c.T(text.CriterionKinds[x.Kind]), most}, Detail: longer(x.Name, f, cols)})
+		rows = append(rows, widget.Row{Cells: []string{strconv.Itoa(i + 1), x.Name, c.T(text.CriterionKinds[x.Kind]), most}, Detail: longer(x.Name, f, cols)})
 	}
 	list := widget.List(f.Inner(f.W, f.H-2), cols, rows, s.criteria.at)
 	return append(list, "", c.Theme.Title.Render(c.T(text.MaxSum, text.Points(c.Lang, basic))))

@@ -1,8 +1,10 @@
 package screen
 
 import (
+	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -13,35 +15,43 @@ import (
 	"thuky/tui/widget"
 )
 
-// History is every event of the record in words, the newest first, with the time it happened: found by kind and by text.
+// History is every event of the record in words, the newest first, with the time it happened: found by kind, by text and
+// by the code.
 type History struct {
-	m      *meeting.Meeting
-	rows   []step
+	rows   []row // the newest first
 	shown  []int // rows that match
 	groups []text.Word
 	group  int // 0: all
 	find   *dialog.Line
 	at     int
+	day    string // on which the meeting is held
 }
 
-// step is an event in words.
-type step struct {
-	meeting.Step
-	words string
-	taken bool // taken back since
+// row is an event as the history shows it.
+type row struct {
+	told
+	mark     text.Word // what has become of it, or will with the next key
+	taken    bool      // taken back since
+	searched string    // what it is found by, once it has been looked for
 }
 
 // HistoryDialog shows the record of a meeting as it stands.
 func HistoryDialog(c *Context) dialog.Dialog {
-	h := &History{m: c.M, find: dialog.NewLine(), groups: append([]text.Word{text.HistoryAll}, text.StepGroups()...)}
+	h := &History{find: dialog.NewLine(), groups: append([]text.Word{text.HistoryAll}, text.StepGroups()...), day: day(c.M.Info.Start)}
 	inForce := map[uint64]bool{}
 	for _, s := range c.M.InForce() {
 		inForce[s.Event.Seq] = true
 	}
-	trail := c.M.Trail()
-	for i := len(trail) - 1; i >= 0; i-- {
-		s := trail[i]
-		h.rows = append(h.rows, step{s, StepWords(c, s.Body), !inForce[s.Event.Seq] && !moves(s.Body)})
+	next, _ := c.M.LastAction()
+	for _, t := range slices.Backward(tell(c)) {
+		r := row{told: t}
+		switch {
+		case next != nil && next.Event.Seq <= t.Event.Seq && inForce[t.Event.Seq]: // an action may be of several events
+			r.mark = text.HistoryNext
+		case !inForce[t.Event.Seq] && !moves(t.Body):
+			r.mark, r.taken = text.HistoryTaken, true
+		}
+		h.rows = append(h.rows, r)
 	}
 	h.filter()
 	return h
@@ -60,15 +70,41 @@ func moves(b meeting.Body) bool {
 func (h *History) filter() {
 	h.shown, h.at = h.shown[:0], 0
 	query := h.find.Value()
-	for i, r := range h.rows {
+	words, code := name.Search(query), hexadecimal(query)
+	for i := range h.rows {
+		r := &h.rows[i]
 		if h.group > 0 && text.StepGroup(r.Event.Kind) != h.group-1 {
 			continue
 		}
-		if query != "" && !name.Match(r.words+" "+text.Hour(r.Event.Occurred), query) {
-			continue
+		if words == "" || r.bears(words) || code != "" && strings.HasPrefix(r.Event.Hash.String(), code) {
+			h.shown = append(h.shown, i)
 		}
-		h.shown = append(h.shown, i)
 	}
+}
+
+// bears reports whether words are in the row, in its time or in its number.
+func (r *row) bears(words string) bool {
+	if r.searched == "" {
+		r.searched = name.Search(r.whole + " " + moment(r.Event.Occurred) + " " + strconv.FormatUint(r.Event.Seq, 10))
+	}
+	return name.RankSearched(r.searched, words) >= 0
+}
+
+// day is the day of a time, as it is typed.
+func day(t time.Time) string { return text.Day(t.In(text.Zone).Format(time.DateOnly)) }
+
+// moment is a time with its day.
+func moment(t time.Time) string { return text.Hour(t) + " " + day(t) }
+
+// hexadecimal gives the digits of a code that somebody looks for, as a hash is written; empty for what is none, and for
+// what is too short to tell one from a word.
+func hexadecimal(query string) string {
+	const least = 4
+	code := strings.ToLower(strings.ReplaceAll(query, " ", ""))
+	if len(code) < least || strings.Trim(code, "0123456789abcdef") != "" {
+		return ""
+	}
+	return code
 }
 
 // Discreet tells that notes are among the rows.
@@ -87,6 +123,10 @@ func (h *History) Update(f widget.Frame, msg tea.Msg) (bool, tea.Msg) {
 	switch key.String() {
 	case "esc", "f3":
 		return true, nil
+	case "enter":
+		if len(h.shown) > 0 {
+			return false, Open{whole(f, h.rows[h.shown[h.at]])}
+		}
 	case "up":
 		to(h.at - 1)
 	case "down":
@@ -114,7 +154,7 @@ func (h *History) Update(f widget.Frame, msg tea.Msg) (bool, tea.Msg) {
 
 // View draws the list, and all that is known of the row under the cursor.
 func (h *History) View(f widget.Frame) (string, *tea.Cursor) {
-	box := f.Inner(min(110, f.W-2), f.H-1)
+	box := f.Inner(f.W-2, f.H-1)
 	in := box.Inner(box.W-4, box.H-2)
 	input, cursor := h.find.View(in.Inner(in.W-2, 1))
 	lines := []string{
@@ -125,7 +165,7 @@ func (h *History) View(f widget.Frame) (string, *tea.Cursor) {
 	foot := []string{"", f.Theme.Dim.Render(f.T(text.HistoryKeys))}
 	detail := h.detail(in)
 	room := max(1, in.H-len(lines)-len(foot)-len(detail))
-	cols := []widget.Column{{Width: 6, Right: true}, {Width: 5}, {}, {Width: 12}}
+	cols := []widget.Column{{Width: len(strconv.Itoa(len(h.rows))), Right: true}, {Width: 5}, {}}
 	list := widget.LongList(in.Inner(in.W, room), cols, len(h.shown), func(i int) widget.Row { return h.row(f, h.rows[h.shown[i]]) }, h.at)
 	for len(list) < room {
 		list = append(list, "")
@@ -137,24 +177,45 @@ func (h *History) View(f widget.Frame) (string, *tea.Cursor) {
 	return widget.Box(box, f.T(text.HistoryName), lines), cursor
 }
 
-func (h *History) row(f widget.Frame, s step) widget.Row {
-	mark := ""
-	if s.taken {
-		mark = f.T(text.HistoryTaken)
+func (h *History) row(f widget.Frame, r row) widget.Row {
+	words := r.whole
+	if r.mark != (text.Word{}) {
+		words = parts(f.T(r.mark), words)
 	}
-	e := s.Event
-	return widget.Row{Cells: []string{strconv.FormatUint(e.Seq, 10), text.Hour(e.Occurred), s.words, mark}, Dim: s.taken}
+	at := text.Hour(r.Event.Occurred)
+	if d := day(r.Event.Occurred); d != h.day {
+		at = d[:len("31/12")] // the year is below
+	}
+	return widget.Row{Cells: []string{strconv.FormatUint(r.Event.Seq, 10), at, words}, Dim: r.taken}
 }
 
-// detail says of the row under the cursor, in two lines, the whole of what its line cuts, when it was recorded, by whom,
-// and its fingerprint.
+// detail says of the row under the cursor, in a few lines, what its line cuts, when it was recorded, by whom, and its
+// code.
 func (h *History) detail(f widget.Frame) []string {
 	if len(h.shown) == 0 {
 		return []string{f.Theme.Dim.Render(f.T(text.PickNone))}
 	}
-	s := h.rows[h.shown[h.at]]
-	e := s.Event
-	words := firstLines(s.words, f.W, 2)
-	facts := []string{f.T(text.HistoryAt, text.Hour(e.Occurred), text.Hour(e.At)), e.Seat, e.Hash.Fingerprint()}
-	return append(append([]string{""}, widget.Styled(f.Theme.Text, words)...), f.Theme.Dim.Render(widget.Fit(strings.Join(facts, " · "), f.W)))
+	r := h.rows[h.shown[h.at]]
+	words := firstLines(r.whole, f.W, max(2, f.H/6))
+	facts := append(facts(f, r.Event), f.T(text.EventCode, r.Event.Hash.Fingerprint()))
+	return append(append([]string{""}, widget.Styled(f.Theme.Text, words)...), widget.Styled(f.Theme.Dim, widget.Wrap(strings.Join(facts, " · "), f.W))...)
+}
+
+// facts say when an event happened, when it was recorded, and by whom.
+func facts(f widget.Frame, e meeting.Event) []string {
+	at := f.T(text.HistoryWhen, moment(e.Occurred))
+	if moment(e.At) != moment(e.Occurred) {
+		at = f.T(text.HistoryAt, moment(e.Occurred), moment(e.At))
+	}
+	return []string{at, f.T(text.HistoryBy, f.T(text.Seats[e.Seat]))}
+}
+
+// whole shows an event with all its words, with its code in full.
+func whole(f widget.Frame, r row) dialog.Dialog {
+	return dialog.NewReader(f.T(text.EventNumber, r.Event.Seq), func(f widget.Frame) []string {
+		lines := widget.Styled(f.Theme.Text, widget.Wrap(text.Capital(r.whole), f.W))
+		lines = append(lines, "")
+		lines = append(lines, widget.Styled(f.Theme.Dim, widget.Wrap(text.Capital(strings.Join(facts(f, r.Event), " · ")), f.W))...)
+		return append(lines, widget.Styled(f.Theme.Dim, widget.Wrap(text.Capital(f.T(text.EventCode, r.Event.Hash.String())), f.W))...)
+	})
 }

@@ -142,7 +142,7 @@ func page(f widget.Frame, d paper.Document) []string {
 		add(f.Theme.Dim.Render(widget.FitRight(d.Letterhead.PlaceDate, w)), "")
 	}
 	if d.Draft {
-		add(widget.Center([]string{f.Theme.Warn.Render("DỰ THẢO")}, w)...)
+		add(widget.Center([]string{f.Theme.Warn.Render(paper.DraftMark)}, w)...)
 	}
 	add(widget.Center([]string{f.Theme.Title.Render(d.Heading)}, w)...)
 	for _, s := range d.Subject {
@@ -190,12 +190,28 @@ func block(f widget.Frame, b paper.Block) []string {
 		return styled(f, f.Theme.Text.Render, "- "+runs(b.Runs), "      ")
 	case paper.Table:
 		return table(f, b)
-	case paper.Cut:
-		return []string{"", f.Theme.Rule.Render(strings.Repeat("- ", f.W/2)), ""}
+	case paper.Sheet:
+		return sheet(f, b)
 	case paper.Break:
 		return []string{"", f.Theme.Rule.Render(strings.Repeat("═", f.W)), ""}
 	}
 	return nil
+}
+
+// sheet draws the papers of a sheet one below the other, parted by the lines to cut along.
+func sheet(f widget.Frame, s paper.Sheet) []string {
+	var one []string
+	for _, b := range s.Paper {
+		one = append(one, block(f, b)...)
+	}
+	out := []string{f.Theme.Rule.Render(strings.Repeat("═", f.W)), ""}
+	for n := range s.Across * s.Down {
+		if n > 0 {
+			out = append(out, "", f.Theme.Rule.Render(strings.Repeat("- ", f.W/2)), "")
+		}
+		out = append(out, one...)
+	}
+	return append(out, "")
 }
 
 func runs(rs []paper.Run) string {

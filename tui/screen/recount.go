@@ -13,9 +13,6 @@ import (
 	"thuky/tui/widget"
 )
 
-// SecondSeat is the seat of the teller who counts again.
-const SecondSeat = "second-teller"
-
 // recountBegin starts the second, independent count.
 func (v *Vote) recountBegin(c *Context, r *meeting.Round) Action {
 	why := c.M.Check(meeting.RecountBegun{Round: r.ID, Teller: "?"}, c.Now)
@@ -37,7 +34,7 @@ func (v *Vote) recountBegin(c *Context, r *meeting.Round) Action {
 func (v *Vote) recountActions(c *Context, r *meeting.Round) []Action {
 	p := v.inHand(c, r)
 	body := meeting.PaperRecounted{Round: r.ID, Marks: p.Marks, Spoiled: p.Spoiled}
-	seal := v.sealOrAsk(c, Record{Body: body, Then: Save{Key: v.handKey(r)}, Seat: SecondSeat}, p, *r.Issued)
+	seal := v.sealOrAsk(c, Record{Body: body, Then: Save{Key: v.handKey(r)}, Seat: meeting.TellerSeat}, p, *r.Issued)
 	end := c.record([]string{"ctrl+k"}, text.RecountEnd, meeting.RecountEnded{Round: r.ID})
 	if half := v.halfMarked(c, r); half != nil {
 		end.Why = half

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"thuky/meeting"
 	"thuky/meeting/name"
@@ -175,6 +176,10 @@ func (s *Scores) registerView(c *Context, f widget.Frame) []string {
 			Detail: firstLines(c.private(r.Reason), f.W-widget.DetailIndent, 2), Dim: r.Struck,
 		})
 	}
-	cols := []widget.Column{{Width: 3, Right: true}, {Head: c.T(text.ColRegistered)}, {Head: c.T(text.TitleNameLabel), Width: f.W / 4}, {Head: c.T(text.ColStanding), Width: 16}}
+	title := f.W / 4 // or all of a name, where who has registered keeps more than it
+	for _, t := range c.M.Titles {
+		title = max(title, min(ansi.StringWidth(t.Name), f.W*2/5))
+	}
+	cols := []widget.Column{{Width: 3, Right: true}, {Head: c.T(text.ColRegistered)}, {Head: c.T(text.TitleNameLabel), Width: title}, {Head: c.T(text.ColStanding), Width: 16}}
 	return append(top, widget.List(f.Inner(f.W, f.H-len(top)), cols, rows, s.register.at)...)
 }

@@ -15,12 +15,18 @@ import (
 	"thuky/tui/widget"
 )
 
-// resultActions are the keys while a round's result is shown.
-func (v *Vote) resultActions(c *Context, r *meeting.Round) []Action {
+// resultActions are the keys while a round's result is shown; back leaves it.
+func (v *Vote) resultActions(c *Context, r *meeting.Round, back Action) []Action {
 	if r.State != meeting.Open {
-		return append(append(v.settle(c, r), v.void(c, r)), v.scrolls()...)
+		return append(append(v.settle(c, r), v.void(c, r), back), v.scrolls()...)
 	}
-	return append([]Action{v.declare(c, r), v.void(c, r)}, v.scrolls()...)
+	declare, void := v.declare(c, r), v.void(c, r)
+	if verdict, err := r.Count(); err == nil && provisional(r, verdict) {
+		// Papers may never come back, so that it can be done; but the others are to be entered first.
+		declare.Name = text.DeclareShort
+		return append([]Action{back, void, declare}, v.scrolls()...)
+	}
+	return append([]Action{declare, void, back}, v.scrolls()...)
 }
 
 // declare announces the result after a question; papers that do not balance need the chair's reason.
@@ -50,7 +56,9 @@ func (v *Vote) declare(c *Context, r *meeting.Round) Action {
 	}
 	return open([]string{"enter"}, text.Declare, c.M.Check(body, c.Now), func() dialog.Dialog {
 		lines := []string{r.Subject, ""}
-		if !room.Hidden(r) {
+		if !room.Hidden(r) { // the box covers the result: it says it again
+			const others = 14 // lines of the box
+			lines = append(append(lines, c.arithmetic(r, body.Verdict, max(2, c.H-others))...), "")
 			lines = append(lines, room.Conclusion(c.Frame, c.M, r, body.Verdict), "")
 		}
 		if w := ceilingWarning(c, r); w != "" {
@@ -65,6 +73,18 @@ func (v *Vote) declare(c *Context, r *meeting.Round) Action {
 		lines = append(lines, c.T(text.DeclareWarning))
 		return dialog.NewConfirm(c.Clock, c.T(text.DeclareQuestion), lines, c.T(text.Declare), Record{Body: body})
 	})
+}
+
+// arithmetic says in n lines what is declared: what is needed, and what each name has.
+func (c *Context) arithmetic(r *meeting.Round, v tally.Verdict, n int) []string {
+	if r.Method == meeting.Consensus {
+		return nil
+	}
+	var lines []string
+	if needed := room.NeededWords(c.Frame, r, v); needed != "" {
+		lines = append(lines, needed)
+	}
+	return append(lines, room.Figures(c.Frame, r, v, n)...)
 }
 
 // resultView draws the names from most agreements to fewest, each with its arithmetic, and the conclusion.

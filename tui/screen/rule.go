@@ -27,14 +27,10 @@ func titleForm(c *Context, t *meeting.Title) dialog.Dialog {
 	} else {
 		name = text.TitleAdd
 	}
-	asked := titleFields(c, n)
-	fields := make([]dialog.Field, len(asked))
-	for i, f := range asked {
-		fields[i] = f.Field
-	}
-	return c.form(c.T(name), fields, func(values []string) (meeting.Body, error) {
+	questions := titleFields(c, n)
+	return c.form(c.T(name), asked(questions), func(values []string) (meeting.Body, error) {
 		answer := n
-		for i, f := range asked {
+		for i, f := range questions {
 			if values[i] == f.Value { // several ways of a tie stay several while nobody chooses one
 				continue
 			}
@@ -118,6 +114,15 @@ func titleFields(c *Context, n meeting.NewTitle) []titleField {
 		}),
 		line(text.SourceLabel, r.Source, c.T(text.SourceHint), func(n *meeting.NewTitle, s string) error { n.Rule.Source = s; return nil }),
 	}
+}
+
+// asked are the fields alone, without what reads them.
+func asked(questions []titleField) []dialog.Field {
+	fields := make([]dialog.Field, len(questions))
+	for i, q := range questions {
+		fields[i] = q.Field
+	}
+	return fields
 }
 
 var offices = []meeting.Office{meeting.Award, meeting.HeadOffice, meeting.DeputyOffice}

@@ -178,7 +178,7 @@ func criterionAt(m *meeting.Meeting, id meeting.ID) int {
 
 // criterionHead stands for a criterion where there is no room for its name: its number, and how it counts.
 func criterionHead(i int, c meeting.Criterion) string {
-	return map[meeting.CriterionKind]string{meeting.Bonus: "+", meeting.Penalty: "−"}[c.Kind] + strconv.Itoa(i+1)
+	return strconv.Itoa(i+1) + map[meeting.CriterionKind]string{meeting.Bonus: " (+)", meeting.Penalty: " (−)"}[c.Kind]
 }
 
 // pointsOr shows points, or that there are none.
@@ -251,7 +251,7 @@ func (s *Scores) rankingView(c *Context, f widget.Frame) []string {
 	}
 	words := c.T(text.ScoresUsed)
 	for i, x := range criteria {
-		words += " " + criterionHead(i, x) + ": " + x.Name + "."
+		words += " " + criterionHead(i, x) + ":\u00a0" + x.Name + "."
 	}
 	note := widget.Styled(c.Theme.Dim, firstLines(words, f.W, 4))
 	wide := min(f.W, 60+(points+2)*(len(cols)-2)) // no wider than its columns need

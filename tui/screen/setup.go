@@ -2,6 +2,7 @@ package screen
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -110,10 +111,26 @@ func (c *Context) AmendForm() dialog.Dialog {
 	})
 }
 
-// RetimeForm sets right when an action happened.
-func (c *Context) RetimeForm(s meeting.Step) dialog.Dialog {
+// RetimePick offers the actions whose time may be set right, the newest first.
+func RetimePick(c *Context) dialog.Dialog {
+	const most = 500 // further back it is looked for in vain
+	words := tell(c)
+	steps := c.M.Actions()[1:] // the first has set the meeting up
+	var opts []dialog.Option
+	for _, s := range slices.Backward(steps[max(0, len(steps)-most):]) {
+		if _, ok := s.Body.(meeting.Retimed); ok {
+			continue
+		}
+		of := words[s.Event.Seq-1].short
+		opts = append(opts, dialog.Option{Label: of, Detail: text.Hour(s.Event.Occurred), Out: Open{c.retimeForm(s, of)}})
+	}
+	return dialog.NewPick(text.Capital(c.T(text.RetimeName)), opts, nil)
+}
+
+// retimeForm sets right when an action happened; of says which one.
+func (c *Context) retimeForm(s meeting.Step, of string) dialog.Dialog {
 	was := text.Hour(s.Event.Occurred)
-	return c.form(StepWords(c, s.Body), []dialog.Field{{Label: text.RetimeLabel, Replace: true, Value: was, Hint: c.T(text.RetimeHint, text.Hour(s.Event.At))}}, func(v []string) (meeting.Body, error) {
+	return c.form(of, []dialog.Field{{Label: text.RetimeLabel, Replace: true, Value: was, Hint: c.T(text.RetimeHint, text.Hour(s.Event.At))}}, func(v []string) (meeting.Body, error) {
 		at, err := text.ReadHour(v[0], s.Event.Occurred)
 		if err != nil {
 			return nil, &meeting.Refusal{Why: text.ErrHour, Details: []any{v[0]}}

@@ -1,46 +1,24 @@
 package screen
 
 import (
-	"strconv"
+	"cmp"
 	"strings"
 
 	"thuky/meeting"
 	"thuky/tui/text"
 )
 
-// StepWords names what a step recorded, and what it was about: "điểm danh: Văn phòng Bộ".
-func StepWords(c *Context, b meeting.Body) string {
-	words := text.Step(c.Lang, b)
-	if of := earlier(c.M, b); of != nil {
-		return words + ": " + StepWords(c, of)
-	}
-	if about := subjectOf(c.M, b); about != "" {
-		words += ": " + about
-	}
-	return words
-}
-
-// earlier is what an event of the record takes back, does again or sets right; nil for what stands by itself.
-func earlier(m *meeting.Meeting, b meeting.Body) meeting.Body {
-	seq := uint64(0)
+// about names what an event is about; empty where its kind says all, or the thing is gone.
+func (t telling) about(b meeting.Body) string {
+	m := t.m
 	switch b := b.(type) {
-	case meeting.Undone:
-		seq = b.Seq
-	case meeting.Redone:
-		seq = b.Seq
-	case meeting.Retimed:
-		seq = b.Seq
-	}
-	if trail := m.Trail(); seq > 0 && seq <= uint64(len(trail)) { // the first event is number 1
-		return trail[seq-1].Body
-	}
-	return nil
-}
-
-// subjectOf is the name of the thing a body is about; empty where the kind says all, or the thing is gone.
-func subjectOf(m *meeting.Meeting, b meeting.Body) string {
-	switch b := b.(type) {
+	case meeting.Created:
+		return b.Info.Title
 	case meeting.ItemBegun:
+		// Beginning an item ends the one before: taking it back lets that go on.
+		if now := t.before().RunningItem(); now != nil {
+			return t.T(text.ToldEnds, itemName(m, b.Item), now.Name)
+		}
 		return itemName(m, b.Item)
 	case meeting.ItemFinished:
 		return itemName(m, b.Item)
@@ -55,17 +33,47 @@ func subjectOf(m *meeting.Meeting, b meeting.Body) string {
 	case meeting.ItemChanged:
 		return b.Name
 	case meeting.UnitsMarked:
-		return unitNames(m, b.Units)
+		return t.units(b.Units)
 	case meeting.PledgeSigned:
-		return unitNames(m, b.Units)
+		return t.units(b.Units)
+	case meeting.PledgeStruck:
+		return t.units([]meeting.ID{b.Unit})
 	case meeting.SubstituteNamed:
-		return unitNames(m, []meeting.ID{b.Unit})
+		return t.units([]meeting.ID{b.Unit})
 	case meeting.AnswerGiven:
-		return unitNames(m, []meeting.ID{b.Unit})
+		return t.units([]meeting.ID{b.Unit})
 	case meeting.VoteCast:
-		return unitNames(m, []meeting.ID{b.Unit})
+		return t.units([]meeting.ID{b.Unit})
+	case meeting.UnitRemoved:
+		return t.units([]meeting.ID{b.Unit})
+	case meeting.UnitAdded:
+		return b.Name
+	case meeting.UnitChanged:
+		return b.Name
+	case meeting.RosterTaken:
+		return listed(t, text.ToldUnits, b.Units, func(u meeting.RosterUnit) string { return u.Name })
+	case meeting.GuestAdded:
+		return b.Person.String()
+	case meeting.GuestChanged:
+		return b.Person.String()
+	case meeting.GuestMoved:
+		return guestName(m, b.Guest)
+	case meeting.GuestRemoved:
+		return guestName(m, b.Guest)
+	case meeting.OfficerAdded:
+		return b.Person.String()
+	case meeting.OfficerChanged:
+		return b.Person.String()
+	case meeting.OfficerMoved:
+		return officerName(m, b.Officer)
+	case meeting.OfficerRemoved:
+		return officerName(m, b.Officer)
 	case meeting.SpeechQueued:
 		return b.Speaker
+	case meeting.SpeechChanged:
+		return b.Speaker
+	case meeting.SpeechMoved:
+		return speaker(m, b.Speech)
 	case meeting.SpeechBegun:
 		return speaker(m, b.Speech)
 	case meeting.SpeechPaused:
@@ -74,100 +82,139 @@ func subjectOf(m *meeting.Meeting, b meeting.Body) string {
 		return speaker(m, b.Speech)
 	case meeting.SpeechNoted:
 		return speaker(m, b.Speech)
-	case meeting.Nominated:
-		if u := m.Unit(b.Unit); u != nil {
-			return u.Name
-		}
-		return b.Name
-	case meeting.NominationsClosed:
-		return titleName(m, b.Title)
-	case meeting.RoundOpened:
-		if b.Title == "" {
-			return b.Question
-		}
-		return titleName(m, b.Title)
-	case meeting.RoundOpenedFirst:
-		return roundName(m, b.ID)
-	case meeting.RoundDeclared:
-		return roundName(m, b.Round)
-	case meeting.RoundVoided:
-		return roundName(m, b.Round)
-	case meeting.TotalsEntered:
-		return roundName(m, b.Round)
-	case meeting.PaperSealed:
-		return roundName(m, b.Round)
-	case meeting.PaperMended:
-		return strconv.Itoa(b.Paper) + ", " + roundName(m, b.Round)
-	case meeting.PapersIssued:
-		return roundName(m, b.Round) + ", " + strconv.Itoa(b.Issued)
-	case meeting.RoundSettled:
-		return roundName(m, b.Round)
-	case meeting.ConsensusAsked:
-		return roundName(m, b.Round)
-	case meeting.RecountBegun:
-		return roundName(m, b.Round) + ", " + b.Teller
-	case meeting.RecountEnded:
-		return roundName(m, b.Round)
-	case meeting.PaperRecounted:
-		return roundName(m, b.Round)
-	case meeting.DifferenceSettled:
-		return roundName(m, b.Round) + ", " + strconv.Itoa(b.Paper)
-	case meeting.NominationsReopened:
-		return titleName(m, b.Title)
-	case meeting.NomineeRuled:
-		return nomineeName(m, b.Title, b.Nominee)
+	case meeting.SpeechWithdrawn:
+		return speaker(m, b.Speech)
+	}
+	return t.aboutVotes(b)
+}
+
+// aboutVotes names what an event of titles, votes and what comes of them is about.
+func (t telling) aboutVotes(b meeting.Body) string {
+	m := t.m
+	switch b := b.(type) {
 	case meeting.TitleAdded:
 		return b.Name
 	case meeting.TitleChanged:
 		return b.Name
-	case meeting.GuestAdded:
-		return b.Person.String()
-	case meeting.GuestChanged:
-		return b.Person.String()
-	case meeting.OfficerAdded:
-		return b.Person.String()
-	case meeting.OfficerChanged:
-		return b.Person.String()
-	case meeting.HeadsAnnounced:
-		return b.Head.String()
-	case meeting.SpeechWithdrawn:
-		return speaker(m, b.Speech)
-	case meeting.SpeechChanged:
-		return b.Speaker
-	case meeting.UnitAdded:
-		return b.Name
-	case meeting.UnitChanged:
-		return b.Name
-	case meeting.Amended:
-		return b.Text
-	case meeting.DecisionMade:
-		return b.Text
-	case meeting.DirectiveGiven:
-		return b.Text
-	case meeting.RosterTaken:
-		return joined(b.Units, func(u meeting.RosterUnit) string { return u.Name })
-	case meeting.ClusterHeadsNamed:
-		return b.Head.String()
-	case meeting.PledgeGiven:
-		return b.Text
-	case meeting.FollowUpsCarried:
-		return joined(b.FollowUps, func(f meeting.CarriedFollowUp) string { return f.Text })
-	case meeting.DirectiveDone:
-		return directive(m, b.Directive)
-	case meeting.CriteriaSet:
-		return joined(b.Criteria, func(c meeting.Criterion) string { return c.Name })
-	case meeting.ScoresEntered:
-		return scoredUnits(m, b.Scores)
+	case meeting.TitleRemoved:
+		return titleName(m, b.Title)
+	case meeting.Nominated:
+		return m.NomineeName(&meeting.Nominee{NewNominee: b.NewNominee})
+	case meeting.NominatedAll:
+		return listed(t, text.ToldNames, b.Nominees, func(n meeting.NewNominee) string { return m.NomineeName(&meeting.Nominee{NewNominee: n}) })
+	case meeting.NomineeRuled:
+		return nomineeName(m, b.Title, b.Nominee)
+	case meeting.NominationsClosed:
+		return titleName(m, b.Title)
+	case meeting.NominationsReopened:
+		return titleName(m, b.Title)
 	case meeting.Registered:
-		return joined(b.Registrations, func(n meeting.NewRegistration) string {
+		return listed(t, text.ToldNames, b.Registrations, func(n meeting.NewRegistration) string {
 			return m.RegisteredName(&meeting.Registration{NewRegistration: n})
 		})
 	case meeting.RegistrationRuled:
 		return registered(m, b.Registration)
-	case meeting.NominatedAll:
-		return titleName(m, b.Title) + ": " + joined(b.Nominees, func(n meeting.NewNominee) string {
-			return m.NomineeName(&meeting.Nominee{NewNominee: n})
-		})
+	case meeting.RegistrationRemoved:
+		return registered(m, b.Registration)
+	case meeting.CriteriaSet:
+		return listed(t, text.ToldCriteria, b.Criteria, func(x meeting.Criterion) string { return x.Name })
+	case meeting.ScoresEntered:
+		return t.units(scored(b.Scores))
+	case meeting.RoundOpened:
+		return cmp.Or(b.Question, t.round(titleName(m, b.Title), t.next(b.Title, b.ID)))
+	case meeting.RoundOpenedFirst:
+		return cmp.Or(b.Question, t.round(titleName(m, b.Title), t.next(b.Title, b.ID)))
+	case meeting.DecisionMade:
+		return b.Text
+	case meeting.DecisionChanged:
+		return b.Text
+	case meeting.DecisionStruck:
+		return decision(m, b.Decision)
+	case meeting.HeadsAnnounced:
+		return b.Head.String()
+	case meeting.ClusterHeadsNamed:
+		return cmp.Or(b.Head.String(), "–")
+	case meeting.DirectiveGiven:
+		return b.Text
+	case meeting.DirectiveChanged:
+		return b.Text
+	case meeting.DirectiveStruck:
+		return directive(m, b.Directive)
+	case meeting.DirectiveDone:
+		return directive(m, b.Directive)
+	case meeting.PledgeGiven:
+		return b.Text
+	case meeting.FollowUpsCarried:
+		return listed(t, text.ToldTasks, b.FollowUps, func(f meeting.CarriedFollowUp) string { return f.Text })
+	case meeting.PhrasesSet:
+		return t.T(text.ToldPhrases, len(b.Phrases))
+	case meeting.Amended:
+		return b.Text
+	}
+	if id := roundOf(b); id != "" {
+		if r := m.Round(id); r != nil && r.Title != "" {
+			return t.round(r.Subject, r.Number)
+		} else if r != nil {
+			return r.Subject
+		}
+	}
+	return ""
+}
+
+// round names a round; the first of a title needs no number.
+func (t telling) round(subject string, number int) string {
+	if number < 2 {
+		return subject
+	}
+	return subject + ", " + t.T(text.RoundNumber, number)
+}
+
+// next is the number of the round of a title that an event opens, or has opened.
+func (t telling) next(title, round meeting.ID) int {
+	n := 1
+	for _, r := range t.m.Rounds {
+		if r.Title == title && r.ID != round {
+			n++
+		}
+	}
+	return n
+}
+
+// roundOf is the round that an event of a vote is about; empty for other events.
+func roundOf(b meeting.Body) meeting.ID {
+	switch b := b.(type) {
+	case meeting.RoundOpened:
+		return b.ID
+	case meeting.RoundOpenedFirst:
+		return b.ID
+	case meeting.PapersIssued:
+		return b.Round
+	case meeting.PaperSealed:
+		return b.Round
+	case meeting.PaperMended:
+		return b.Round
+	case meeting.TotalsEntered:
+		return b.Round
+	case meeting.RoundDeclared:
+		return b.Round
+	case meeting.RoundVoided:
+		return b.Round
+	case meeting.RoundSettled:
+		return b.Round
+	case meeting.AnswerGiven:
+		return b.Round
+	case meeting.VoteCast:
+		return b.Round
+	case meeting.ConsensusAsked:
+		return b.Round
+	case meeting.RecountBegun:
+		return b.Round
+	case meeting.PaperRecounted:
+		return b.Round
+	case meeting.RecountEnded:
+		return b.Round
+	case meeting.DifferenceSettled:
+		return b.Round
 	}
 	return ""
 }
@@ -175,6 +222,24 @@ func subjectOf(m *meeting.Meeting, b meeting.Body) string {
 func itemName(m *meeting.Meeting, id meeting.ID) string {
 	if it := m.Item(id); it != nil {
 		return it.Name
+	}
+	return ""
+}
+
+func guestName(m *meeting.Meeting, id meeting.ID) string {
+	for _, g := range m.Guests {
+		if g.ID == id {
+			return g.Person.String()
+		}
+	}
+	return ""
+}
+
+func officerName(m *meeting.Meeting, id meeting.ID) string {
+	for _, o := range m.Officers {
+		if o.ID == id {
+			return o.Person.String()
+		}
 	}
 	return ""
 }
@@ -197,13 +262,6 @@ func titleName(m *meeting.Meeting, id meeting.ID) string {
 	return ""
 }
 
-func roundName(m *meeting.Meeting, id meeting.ID) string {
-	if r := m.Round(id); r != nil {
-		return r.Subject
-	}
-	return ""
-}
-
 func speaker(m *meeting.Meeting, id meeting.ID) string {
 	for _, s := range m.Speeches {
 		if s.ID == id {
@@ -220,6 +278,13 @@ func registered(m *meeting.Meeting, id meeting.ID) string {
 	return ""
 }
 
+func decision(m *meeting.Meeting, id meeting.ID) string {
+	if d := m.Decision(id); d != nil {
+		return d.Text
+	}
+	return ""
+}
+
 func directive(m *meeting.Meeting, id meeting.ID) string {
 	for _, d := range m.Directives {
 		if d.ID == id {
@@ -229,17 +294,8 @@ func directive(m *meeting.Meeting, id meeting.ID) string {
 	return ""
 }
 
-// joined lists what things are called.
-func joined[T any](list []T, called func(T) string) string {
-	names := make([]string, len(list))
-	for i, x := range list {
-		names[i] = called(x)
-	}
-	return strings.Join(names, ", ")
-}
-
-// scoredUnits are the units that scores are of, each once.
-func scoredUnits(m *meeting.Meeting, scores []meeting.Score) string {
+// scored are the units that scores are of, each once.
+func scored(scores []meeting.Score) []meeting.ID {
 	var ids []meeting.ID
 	seen := map[meeting.ID]bool{}
 	for _, s := range scores {
@@ -247,15 +303,35 @@ func scoredUnits(m *meeting.Meeting, scores []meeting.Score) string {
 			seen[s.Unit], ids = true, append(ids, s.Unit)
 		}
 	}
-	return unitNames(m, ids)
+	return ids
 }
 
-func unitNames(m *meeting.Meeting, ids []meeting.ID) string {
+// few is how many names are said in short.
+const few = 3
+
+// listed lists what things are called; of more than a few it says how many they are, in short with the first of them.
+func listed[T any](t telling, counted text.Word, list []T, called func(T) string) string {
 	var names []string
-	for _, id := range ids {
-		if u := m.Unit(id); u != nil {
-			names = append(names, u.Name)
+	for _, x := range list {
+		if t.brief && len(names) == few {
+			names = append(names, "…")
+			break
 		}
+		names = append(names, called(x))
 	}
-	return strings.Join(names, ", ")
+	all := strings.Join(names, ", ")
+	if len(list) > few {
+		return t.T(counted, len(list), all)
+	}
+	return all
+}
+
+// units names units.
+func (t telling) units(ids []meeting.ID) string {
+	return listed(t, text.ToldUnits, ids, func(id meeting.ID) string {
+		if u := t.m.Unit(id); u != nil {
+			return u.Name
+		}
+		return string(id)
+	})
 }

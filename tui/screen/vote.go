@@ -125,7 +125,7 @@ func (v *Vote) Actions(c *Context) []Action {
 		if r.State == meeting.Open {
 			back.Keys, back.Name = []string{"esc", "ctrl+r"}, text.BackToEntry
 		}
-		return append(v.resultActions(c, r), back)
+		return v.resultActions(c, r, back)
 	case r.Recounting():
 		return append(v.recountActions(c, r), back)
 	case r.Method == meeting.RollCallVote:
@@ -188,8 +188,16 @@ func (v *Vote) openForm(c *Context, t *meeting.Title, body meeting.RoundOpened) 
 }
 
 func (v *Vote) void(c *Context, r *meeting.Round) Action {
-	return open([]string{"delete"}, text.RoundVoid, c.M.Check(meeting.RoundVoided{Round: r.ID, Reason: "?"}, c.Now), func() dialog.Dialog {
-		return c.form(c.T(text.RoundVoid)+": "+r.Subject, []dialog.Field{{Label: text.Reason, Hint: c.T(text.VoidHint)}}, func(val []string) (meeting.Body, error) {
+	name := text.RoundVoid
+	switch { // before there is a result it is the vote that is given up
+	case r.State != meeting.Open:
+	case r.Method.Secret():
+		name = text.RoundStop
+	default:
+		name = text.VoteStop
+	}
+	return open([]string{"delete"}, name, c.M.Check(meeting.RoundVoided{Round: r.ID, Reason: "?"}, c.Now), func() dialog.Dialog {
+		return c.form(c.T(name)+": "+r.Subject, []dialog.Field{{Label: text.Reason, Hint: c.T(text.VoidHint)}}, func(val []string) (meeting.Body, error) {
 			return meeting.RoundVoided{Round: r.ID, Reason: val[0]}, nil
 		})
 	})

@@ -2,15 +2,16 @@ package text
 
 // Words of the export.
 var (
-	PapersGroup   = Word{"Văn bản", "Papers"}
-	FormatsGroup  = Word{"Định dạng", "Formats"}
-	ExportingOf   = Word{"Đang xuất văn bản: %d trên %d tệp…", "Exporting: %d of %d files…"}
-	ExportedNone  = Word{"Chưa có gì để xuất trong các văn bản đã chọn.", "There is nothing yet in the papers chosen."}
-	PaperTurn     = Word{"văn bản sau", "next paper"}
-	PaperTurnBack = Word{"văn bản trước", "paper before"}
-	PaperOf       = Word{" %d/%d", " %d/%d"}
-	OpenFolder    = Word{"mở thư mục", "open the folder"}
-	OpenIt        = Word{"Mở thư mục %s", "Open the folder %s"}
+	PapersGroup    = Word{"Văn bản", "Papers"}
+	FormatsGroup   = Word{"Định dạng", "Formats"}
+	ExportingOf    = Word{"Đang xuất văn bản: %d trên %d tệp…", "Exporting: %d of %d files…"}
+	ExportingPaper = Word{"Đang ghi: %s; sau đó còn %d loại văn bản…", "Writing: %s; %d kinds of papers to go…"}
+	ExportedNone   = Word{"Chưa có gì để xuất trong các văn bản đã chọn.", "There is nothing yet in the papers chosen."}
+	PaperTurn      = Word{"văn bản sau", "next paper"}
+	PaperTurnBack  = Word{"văn bản trước", "paper before"}
+	PaperOf        = Word{" %d/%d", " %d/%d"}
+	OpenFolder     = Word{"mở thư mục", "open the folder"}
+	OpenIt         = Word{"Mở thư mục %s", "Open the folder %s"}
 )
 
 // PaperNames names the papers by their names on the command line.

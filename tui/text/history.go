@@ -1,6 +1,11 @@
 package text
 
-import "strings"
+import (
+	"strings"
+
+	"thuky/meeting"
+	"thuky/meeting/tally"
+)
 
 // Words of the history.
 var (
@@ -9,12 +14,59 @@ var (
 	HistoryAll   = Word{"mọi việc", "everything"}
 	HistoryCount = Word{"%d trên %d", "%d of %d"}
 	HistoryTaken = Word{"đã hoàn tác", "taken back"}
+	HistoryWhen  = Word{"lúc %s", "at %s"}
 	HistoryAt    = Word{"xảy ra %s, ghi %s", "happened %s, recorded %s"}
-	HistoryKeys  = Word{"gõ để tìm · ←→ loại việc · ↑↓ PgUp PgDn · Esc đóng", "type to find · ←→ kind · ↑↓ PgUp PgDn · Esc close"}
+	HistoryNext  = Word{"Ctrl+Z sẽ hoàn tác", "Ctrl+Z would undo"}
+	HistoryBy    = Word{"người ghi: %s", "by the %s"}
+	HistoryKeys  = Word{"gõ để tìm, cả mã · ←→ loại việc · ↑↓ PgUp PgDn · Enter xem cả · Esc đóng", "type to find, code too · ←→ kind · ↑↓ PgUp PgDn · Enter whole · Esc close"}
 	Fingerprint  = Word{"%d bản ghi, mã %s", "%d event(s), code %s"}
-	UndoOf       = Word{"hoàn tác “%s”", "undo “%s”"}
-	RedoOf       = Word{"làm lại “%s”", "redo “%s”"}
+	EventNumber  = Word{"Việc số %d", "Event no. %d"}
+	EventCode    = Word{"mã %s", "code %s"}
+	UndoOf       = Word{"hoàn tác: %s", "undo: %s"}
+	RedoOf       = Word{"làm lại: %s", "redo: %s"}
 )
+
+// Words of what an event says.
+var (
+	About        = Word{"%s: %s", "%s: %s"}
+	ToldPaper    = Word{"%s %d", "%s %d"}
+	ToldEnds     = Word{"%s (kết thúc mục %s)", "%s (ends %s)"}
+	ToldUnits    = Word{"%d đơn vị (%s)", "%d units (%s)"}
+	ToldNames    = Word{"%d tên (%s)", "%d names (%s)"}
+	ToldCriteria = Word{"%d tiêu chí (%s)", "%d criteria (%s)"}
+	ToldTasks    = Word{"%d việc (%s)", "%d tasks (%s)"}
+	ToldPhrases  = Word{"%d câu", "%d text(s)"}
+	ToldSetup    = Word{"%d đơn vị, %d mục, %d danh hiệu", "%d unit(s), %d item(s), %d title(s)"}
+	ToldBefore   = Word{"trước %s", "before %s"}
+	ToldLast     = Word{"ở cuối", "at the end"}
+	ToldWas      = Word{"Trước đó", "Before"}
+	ToldNew      = Word{"Mới", "New"}
+	ToldCleared  = Word{"(xóa ghi chép)", "(note cleared)"}
+	ToldOf       = Word{"%s (%s)", "%s (%s)"}
+	ToldVotes    = Word{"%s: %d đồng ý, %d không đồng ý, %d không ý kiến", "%s: %d in favour, %d against, %d abstained"}
+	ToldScore    = Word{"%s, %s (%s): %s", "%s, %s (%s): %s"}
+	TaskDone     = Word{"đã xong", "done"}
+	TaskOpen     = Word{"chưa xong", "not done"}
+)
+
+// Seats names who entered an event.
+var Seats = map[string]Word{
+	meeting.SecretarySeat: {"thư ký", "secretary"},
+	meeting.TellerSeat:    {"người kiểm lần hai", "second teller"},
+}
+
+// Answers names what a unit answers when it is called.
+var Answers = map[tally.Mark]Word{
+	tally.Agree:    RollYes,
+	tally.Disagree: RollNo,
+	tally.None:     RollNone,
+}
+
+// Stages names by whom points were given.
+var Stages = map[meeting.Stage]Word{
+	meeting.SelfScored:   {"tự chấm", "self-scored"},
+	meeting.CrossChecked: {"thẩm định", "cross-checked"},
+}
 
 // stepGroups are the kinds of events by what they are about, as a person looks for them.
 var stepGroups = []struct {

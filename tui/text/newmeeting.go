@@ -42,19 +42,13 @@ var (
 	HomeFile          = Word{"Lập hội nghị từ tệp danh sách đơn vị (Excel, CSV)", "Make a meeting from a list of units (Excel, CSV)"}
 	AfterPick         = Word{"Tiếp nối hội nghị nào?", "Which meeting does it follow?"}
 	AfterNone         = Word{"Chưa có hội nghị nào đã họp để tiếp nối.", "No meeting has been held yet."}
-	AfterTwin         = Word{"Đã có hội nghị năm %d của cụm này: %s (%s).", "This cluster has a meeting of %d already: %s (%s)."}
-	AfterTwinAsk      = Word{"Vẫn lập thêm một hội nghị nữa? [c/K]", "Make another all the same? [y/N]"}
-	AfterTwinTitle    = Word{"Đã có hội nghị năm ấy", "There is a meeting of that year"}
-	AfterTwinYes      = Word{"vẫn lập thêm một hội nghị nữa", "make another all the same"}
 	AfterMade         = Word{"Đã lấy từ hội nghị trước: %d đơn vị, %d mục, %d danh hiệu, %d việc cần theo dõi.", "Taken from the last meeting: %d unit(s), %d item(s), %d title(s), %d follow-up(s)."}
 	RosterTitle       = Word{"Lấy từ tệp %s", "Taken from %s"}
 	RosterPick        = Word{"Chọn tệp, hoặc dán đường dẫn rồi Enter", "Choose a file, or paste its path and press Enter"}
-	RosterPickNone    = Word{"Dán đường dẫn tệp; lệnh thuky template ghi ra tệp mẫu để điền", "Paste a file's path; thuky template writes one to be filled in"}
 	RosterTake        = Word{"lấy danh sách đơn vị, điểm từ tệp", "take units and scores from a file"}
 	RosterReading     = Word{"Đang đọc %s…", "Reading %s…"}
 	RosterQuestion    = Word{"Lấy các dòng không có lỗi? [c/K]", "Take the rows without problems? [y/N]"}
 	RosterNothing     = Word{"Tệp không có gì mới so với hội nghị.", "The file says nothing that the meeting does not have."}
-	RosterNext        = Word{"Tên cụm, giờ, nơi họp: F2, gõ thong tin.", "Cluster, time and place: F2, type data."}
 	RosterTaken       = Word{"Đã lấy %d đơn vị mới, cập nhật %d.", "%d unit(s) taken, %d updated."}
 	RosterInto        = Word{"Cập nhật hội nghị đang chuẩn bị: %s", "This updates the meeting that is being prepared: %s"}
 	RosterMakes       = Word{"Lập hội nghị mới: %s", "This makes a new meeting: %s"}
@@ -77,4 +71,10 @@ var (
 	RosterKeys        = Word{"↑↓ PgUp PgDn cuộn · Enter lấy · Ctrl+E đổi bảng mã · Esc bỏ, không ghi gì", "↑↓ PgUp PgDn scroll · Enter take · Ctrl+E another encoding · Esc leave, nothing is written"}
 	RosterEmpty       = Word{"Không có dòng nào lấy được.", "No row can be taken."}
 	RosterLine        = Word{"Dòng", "Row"}
+	AfterTwin         = Word{"Đã có hội nghị năm %d của cụm này: %s (%s).", "This cluster has a meeting of %d already: %s (%s)."}
+	AfterTwinAsk      = Word{"Vẫn lập thêm một hội nghị nữa? [c/K]", "Make another all the same? [y/N]"}
+	AfterTwinTitle    = Word{"Đã có hội nghị năm ấy", "There is a meeting of that year"}
+	AfterTwinYes      = Word{"vẫn lập thêm một hội nghị nữa", "make another all the same"}
+	RosterPickNone    = Word{"Dán đường dẫn tệp; lệnh thuky template ghi ra tệp mẫu để điền", "Paste a file's path; thuky template writes one to be filled in"}
+	RosterNext        = Word{"Tên cụm, giờ, nơi họp: F2, gõ thong tin.", "Cluster, time and place: F2, type data."}
 )

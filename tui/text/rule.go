@@ -54,7 +54,7 @@ func Needed(l Lang, r tally.Rule, n tally.NameResult) string {
 // Outcome is how many votes a name has, and whether it passes: what Arithmetic says after Needed.
 func Outcome(l Lang, r tally.Rule, n tally.NameResult) string {
 	if l == Vietnamese {
-		return strings.TrimPrefix(paper.Arithmetic(r, n), paper.Needed(r, n)+" ")
+		return paper.Got(n)
 	}
 	s := Got(l, n)
 	if n.Passes {

@@ -8,8 +8,8 @@ var (
 	RankingSection  = Word{"Bảng điểm", "Scores"}
 	CriteriaSection = Word{"Tiêu chí", "Criteria"}
 	RegisterSection = Word{"Đăng ký thi đua", "Register"}
-	ScoresCrossed   = Word{"nhập điểm thẩm định", "enter cross-checked scores"}
-	ScoresSelf      = Word{"nhập điểm tự chấm", "enter self-scores"}
+	ScoresCrossed   = Word{"nhập điểm thẩm định", "type cross-checked scores"}
+	ScoresSelf      = Word{"nhập điểm tự chấm", "type self-scores"}
 	ScoresNone      = Word{"Chưa có điểm. Nhấn Enter để nhập điểm thẩm định, Ctrl+E để nhập điểm tự chấm.", "No scores yet. Press Enter for the cross-checked ones, Ctrl+E for the self-scored."}
 	ScoresFirst     = Word{"Chưa có tiêu chí: nhấn → rồi + để thêm, hoặc Ctrl+O lấy điểm từ tệp.", "No criteria yet: press → and + to add them, or Ctrl+O for a file."}
 	ScoresUsed      = Word{"Điểm thẩm định; nơi chưa có thì điểm tự chấm. Điểm thưởng cộng vào, điểm trừ trừ đi.", "Cross-checked, else self-scored. Bonuses are added, penalties taken off."}
@@ -53,7 +53,7 @@ var (
 	RegisterStands  = Word{"✓ đủ điều kiện", "✓ eligible"}
 	RegisterStruck  = Word{"✗ bị loại", "✗ struck out"}
 	FunnelLine      = Word{"%d đăng ký · %d bị loại · còn %d", "%d registered · %d struck out · %d remain"}
-	FunnelReason    = Word{"%s (%d)", "%s (%d)"}
+	FunnelReason    = Word{"%s\u00a0(%d)", "%s\u00a0(%d)"} // the number does not stand alone on a line
 	FunnelWhole     = Word{"cả %d danh hiệu: %s", "all %d titles: %s"}
 	ColRegistered   = Word{"Đăng ký", "Registered"}
 )

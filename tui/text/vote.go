@@ -113,6 +113,8 @@ var (
 	RoundOpen          = Word{"mở bỏ phiếu", "open voting"}
 	RoundShow          = Word{"xem", "show"}
 	RoundVoid          = Word{"hủy kết quả bỏ phiếu", "void this round"}
+	RoundStop          = Word{"hủy lần bỏ phiếu này", "void this round"}
+	VoteStop           = Word{"hủy lần biểu quyết này", "void this vote"}
 	RoundAgain         = Word{"bỏ phiếu tiếp cho chỉ tiêu còn lại", "another round for the open places"}
 	RunOffOpen         = Word{"bỏ phiếu lại giữa các đơn vị bằng phiếu", "run-off among the tied"}
 	RoundNotYet        = Word{"chưa thể mở", "not yet"}
@@ -121,7 +123,7 @@ var (
 	BackToEntry        = Word{"về nhập phiếu", "back to the papers"}
 	AskBlank           = Word{"Phiếu số %d không đánh dấu tên nào. Ghi là phiếu trắng?", "Paper no. %d bears no mark. Enter it as blank?"}
 	AskExtra           = Word{"Đã đủ %d phiếu phát ra. Vẫn ghi phiếu số %d?", "All %d papers issued have been entered. Enter paper no. %d all the same?"}
-	BackToVotes        = Word{"danh sách", "list"}
+	BackToVotes        = Word{"về danh sách", "back to the list"}
 	VoidHint           = Word{"Ghi vào biên bản; sau đó có thể bỏ phiếu lại.", "Goes into the minutes; the vote can then be held again."}
 	VoidBecause        = Word{"Đã hủy: %s", "Voided: %s"}
 	WrittenLabel       = Word{"Số đơn vị vắng gửi phiếu", "Absent units voting in writing"}
@@ -153,8 +155,8 @@ var (
 	PaperValidOf       = Word{"hợp lệ, đã chọn %d trên tối đa %d", "valid, %d marked of at most %d"}
 	PaperValid         = Word{"hợp lệ, đã chọn %d", "valid, %d marked"}
 	ResultShow         = Word{"xem kết quả", "show result"}
-	TotalsEnter        = Word{"nhập số liệu", "enter the numbers"}
-	TotalsFirst        = Word{"Nhấn Enter để nhập số liệu.", "Press Enter to enter the numbers."}
+	TotalsEnter        = Word{"nhập số liệu", "type the numbers"}
+	TotalsFirst        = Word{"Nhấn Enter để nhập số liệu.", "Press Enter to type the numbers."}
 	ReturnedLabel      = Word{"Số phiếu thu về", "Papers returned"}
 	InvalidLabel       = Word{"Số phiếu không hợp lệ", "Invalid papers"}
 	InvalidReasons     = Word{"Lý do không hợp lệ", "Why they are invalid"}
@@ -164,6 +166,8 @@ var (
 	VotesLabel         = Word{"Kết quả", "Votes"}
 	VotesHint          = Word{"Đồng ý, không đồng ý, không ý kiến: 9 3 hoặc 9 3 1. Chỉ đếm thiểu số: * 2 (máy tính phần còn lại).", "In favour, against, abstained: 9 3 or 9 3 1. Only the minority counted: * 2 (the rest is computed)."}
 	Declare            = Word{"công bố kết quả", "declare the result"}
+	DeclareShort       = Word{"công bố dù còn thiếu phiếu", "declare although papers are missing"}
+	OtherNames         = Word{"và %d tên khác", "and %d other name(s)"}
 	DeclareQuestion    = Word{"Công bố kết quả?", "Declare the result?"}
 	DeclareWarning     = Word{"Sau khi công bố không hoàn tác được, chỉ có thể đính chính hoặc hủy kết quả, có lý do.", "Once declared it cannot be undone: it can only be corrected or voided, with a reason."}
 	DeclareUncalled    = Word{"Chú ý: còn %d lượt chưa trả lời, sẽ tính là không ý kiến.", "Note: %d answer(s) missing, to count as abstentions."}

@@ -73,6 +73,16 @@ func Spread(left, right string, w int) string {
 	return Fit(left, w-rw-1) + " " + right
 }
 
+// Led is Spread over the frame's width with dots between the two, along which the eye finds the row's end.
+func Led(f Frame, left, right string) string {
+	const apart = 3 // cells that need no dots
+	gap := f.W - ansi.StringWidth(left) - ansi.StringWidth(right) - 2
+	if gap < apart {
+		return Spread(left, right, f.W)
+	}
+	return left + " " + f.Theme.Rule.Render(strings.Repeat("·", gap)) + " " + right
+}
+
 // Wrap breaks plain text into lines of at most w cells, between words and never within one that fits a line.
 // Spaces at the beginning of the text stay: they indent its first line.
 func Wrap(s string, w int) []string {
@@ -126,8 +136,11 @@ func Rule(f Frame, word string) string {
 	return f.Theme.Rule.Render("──") + " " + f.Theme.Title.Render(word) + " " + f.Theme.Rule.Render(strings.Repeat("─", rest))
 }
 
-// RuleRight is a horizontal line with a word near its right end.
+// RuleRight is a horizontal line with a word near its right end, when there is one.
 func RuleRight(f Frame, word string) string {
+	if word == "" {
+		return Rule(f, "")
+	}
 	word = ansi.Truncate(word, max(0, f.W-6), "…")
 	rest := max(0, f.W-ansi.StringWidth(word)-4)
 	return f.Theme.Rule.Render(strings.Repeat("─", rest)) + " " + f.Theme.Dim.Render(word) + " " + f.Theme.Rule.Render("──")

@@ -161,7 +161,7 @@ func someFiles() map[string]roster.Roster {
 	return map[string]roster.Roster{
 		"/nhà/Danh sách đơn vị 2020.xlsx": list(head,
 			[]string{"1", "Văn phòng Bộ", "ông Nguyễn Văn An", "Chánh Văn phòng", "024 1080", "97,5"},
-			[]string{"2", "Thanh tra Bộ", "bà Lê Thị Bình", "Chánh Thanh tra", "không có", "96"},
+			[]string{"2", "Thanh tra Bộ", "bà Lê Thị Bình", "Chánh Thanh tra", "gọi sau", "96"},
 			[]string{"3", "Vụ Tổ chức cán bộ", "ông Trần Văn Cường", "Vụ trưởng", "", "chín mươi"},
 			[]string{"4", "Báo Pháp luật Việt Nam", "bà Đỗ Thị Dung", "Tổng Biên tập", "0912 345 678", "95,25"},
 			[]string{"", "Tổng cộng", "", "", "", "386"}),

@@ -1,6 +1,7 @@
 package tui_test
 
 import (
+	"strconv"
 	"testing"
 
 	"thuky/meeting"
@@ -152,6 +153,31 @@ func TestAnotherSheetOfAWorkbookIsTaken(t *testing.T) {
 	s.Want("+ Thanh tra Bộ")
 	s.Press("tab", "enter")
 	s.that(len(s.m().Units) == 2 && s.m().Units[1].Name == "Báo Pháp luật", "the units are %+v", s.m().Units)
+}
+
+// In a long list the rows that are not taken are gone to, one after the other; a line that is broken loses nothing.
+func TestTheProblemsOfALongListAreFound(t *testing.T) {
+	s := on(t, created(1))
+	lines := [][]string{head}
+	for i := range 200 {
+		phone := ""
+		if i == 60 || i == 198 {
+			phone = "gọi sau " + strconv.Itoa(i)
+		}
+		lines = append(lines, []string{strconv.Itoa(i + 1), "Phòng Giáo dục và Đào tạo số " + strconv.Itoa(i+1), "ông Nguyễn Văn Bình", "Trưởng phòng", phone, "97"})
+	}
+	s.withFile("/nhà/a.xlsx", list(lines...))
+	s.Press("2", "ctrl+o", "enter")
+	s.says(text.RosterNextProblem)
+	s.Want("Tổng điểm 97")
+	s.Press("right")
+	s.Want("✗ Phòng Giáo dục và Đào tạo số 61", "“gọi sau 60”")
+	s.Press("right")
+	s.Want("✗ Phòng Giáo dục và Đào tạo số 199", "“gọi sau 198”")
+	s.Press("right")
+	s.Want("“gọi sau 60”")
+	s.Press("end", "right")
+	s.Want("“gọi sau 60”")
 }
 
 // In English one unit is one unit, and two are two.

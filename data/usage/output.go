@@ -32,6 +32,12 @@ func (o *Output) Write(p []byte) (int, error) {
 	return n, o.Err
 }
 
+// Red writes a line in red where the terminal has colours and NO_COLOR is not set, plainly elsewhere.
+func (o *Output) Red(line string) {
+	w := colorprofile.Writer{Forward: o, Profile: colorprofile.Detect(o.To, os.Environ())}
+	_, _ = fmt.Fprintf(&w, "\x1b[31m%s\x1b[m\n", line) // Err keeps it
+}
+
 // Line writes a line of fields, such as the path of what was written: a name may hold what moves the cursor of a terminal,
 // of which only a question mark is shown.
 func (o *Output) Line(fields ...string) {
@@ -45,12 +51,6 @@ func (o *Output) Line(fields ...string) {
 		fields[i] = strings.Map(visible, field)
 	}
 	_, _ = io.WriteString(o, strings.Join(fields, "\t")+"\n") // Err keeps it
-}
-
-// Red writes a line in red where the terminal has colours and NO_COLOR is not set, plainly elsewhere.
-func (o *Output) Red(line string) {
-	w := colorprofile.Writer{Forward: o, Profile: colorprofile.Detect(o.To, os.Environ())}
-	fmt.Fprintf(&w, "\x1b[31m%s\x1b[m\n", line)
 }
 
 // JSON writes v for programs, and for people who look.

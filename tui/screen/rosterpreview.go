@@ -21,10 +21,11 @@ type rosterPreview struct {
 	why   string  // then
 	again RosterAgain
 	other bool // there is another sheet
+	bad   bool // there are rows that are not taken
 
-	from  int
-	lines []text.RosterRow // as they are wrapped for w cells
-	w     int
+	from  int // the first row in sight
+	shown int // how many are
+	mark  int // the row after which the next problem is looked for
 }
 
 // RosterAgain reads the file anew: in another encoding, or another sheet of it.
@@ -32,7 +33,7 @@ type RosterAgain struct{ Encoding, Sheet func() tea.Cmd }
 
 // RosterPreview asks whether a plan is to be taken, before the hall's eyes or not.
 func RosterPreview(f widget.Frame, public bool, title string, r roster.Roster, p roster.Plan, take tea.Msg, again RosterAgain) dialog.Dialog {
-	v := &rosterPreview{title: title, head: text.RosterHead(f.Lang, r, p), rows: text.RosterRows(f.Lang, r, p, public), take: take, again: again, other: len(r.Sheets) > 1}
+	v := &rosterPreview{title: title, head: text.RosterHead(f.Lang, r, p), rows: text.RosterRows(f.Lang, r, p, public), take: take, again: again, other: len(r.Sheets) > 1, bad: p.Count(roster.Refused) > 0, mark: -1}
 	switch {
 	case len(p.Bodies()) > 0:
 	case p.Count(roster.Refused) == len(p.Entries):
@@ -70,30 +71,53 @@ func (v *rosterPreview) Update(f widget.Frame, msg tea.Msg) (bool, tea.Msg) {
 			return true, v.again.Sheet
 		}
 	}
-	v.from = dialog.Scrolled(v.from, key.String(), max(1, f.H-10))
+	if key.String() == "right" && v.bad {
+		v.mark = v.problem()
+		v.from = v.mark
+		return false, nil
+	}
+	v.from = dialog.Scrolled(v.from, key.String(), max(1, v.shown-1))
+	v.mark = v.from - 1
 	return false, nil
 }
 
-// wrap breaks the rows into lines of w cells; of thousands of rows only once.
-func (v *rosterPreview) wrap(w int) {
-	if v.w == w {
-		return
+// hanging breaks a text into lines of w cells, those after the first one indented.
+func hanging(s string, w int) []string {
+	const indent = "      "
+	lines := widget.Wrap(s, w)
+	if len(lines) > 1 {
+		lines = widget.Wrap(s, w-len(indent))
 	}
-	v.w, v.lines = w, nil
-	for _, r := range v.rows {
-		for i, l := range widget.Wrap(r.Text, w-2) {
-			if i > 0 {
-				l = "      " + l
-			}
-			v.lines = append(v.lines, text.RosterRow{Text: l, Bad: r.Bad})
+	for i := range lines[1:] {
+		lines[i+1] = indent + lines[i+1]
+	}
+	return lines
+}
+
+// problem is the next row that is not taken, and after the last one the first.
+func (v *rosterPreview) problem() int {
+	begins := func(i int) bool { return v.rows[i].Bad && (i == 0 || !v.rows[i-1].Bad) }
+	for step := range v.rows {
+		if i := (min(v.mark, len(v.rows)) + 1 + step) % len(v.rows); begins(i) {
+			return i
 		}
 	}
+	return v.mark
+}
+
+// last is the row from which on the rest fills so many lines: further down there is nothing to scroll to.
+func (v *rosterPreview) last(w, room int) int {
+	for i := len(v.rows) - 1; i >= 0; i-- {
+		if room -= len(hanging(v.rows[i].Text, w)); room < 0 {
+			return min(i+1, len(v.rows)-1)
+		}
+	}
+	return 0
 }
 
 // View draws the head, the rows from where they were scrolled to, and the keys.
 func (v *rosterPreview) View(f widget.Frame) (string, *tea.Cursor) {
 	f = f.Inner(min(f.W-2, 110), f.H-1)
-	v.wrap(f.W - 6)
 	var lines []string
 	for i, h := range v.head {
 		style := f.Theme.Text
@@ -107,22 +131,33 @@ func (v *rosterPreview) View(f widget.Frame) (string, *tea.Cursor) {
 	if v.other {
 		words = f.T(text.RosterNextSheet) + " · " + words
 	}
+	if v.bad {
+		words = f.T(text.RosterNextProblem) + " · " + words
+	}
 	keys := widget.Styled(f.Theme.Dim, widget.Wrap(words, f.W-4))
 	if v.why != "" {
 		keys = append([]string{f.Theme.Warn.Render(v.why)}, keys...)
 	}
 	room := max(1, f.H-2-len(lines)-1-len(keys))
-	v.from = max(0, min(v.from, len(v.lines)-room))
-	for _, l := range v.lines[v.from:min(len(v.lines), v.from+room)] {
+	v.from = max(0, min(v.from, v.last(f.W-4, room)))
+	v.shown = 0
+	for _, r := range v.rows[v.from:] { // of thousands only those in sight are broken into lines
 		style := f.Theme.Text
-		if l.Bad {
+		if r.Bad {
 			style = f.Theme.Bad
 		}
-		lines = append(lines, style.Render(l.Text))
+		broken := widget.Styled(style, hanging(r.Text, f.W-4))
+		if v.shown > 0 && len(broken) > room {
+			break
+		}
+		broken = broken[:min(len(broken), room)]
+		lines, room = append(lines, broken...), room-len(broken)
+		v.shown++
 	}
 	foot := ""
-	if len(v.lines) > room {
-		foot = f.Theme.Dim.Render(strconv.Itoa(v.from+1) + "–" + strconv.Itoa(min(len(v.lines), v.from+room)) + "/" + strconv.Itoa(len(v.lines)))
+	if v.shown < len(v.rows) {
+		lines = append(lines, make([]string, room)...) // the box stays as high as it is
+		foot = f.Theme.Dim.Render(strconv.Itoa(v.from+1) + "–" + strconv.Itoa(v.from+v.shown) + "/" + strconv.Itoa(len(v.rows)))
 	}
 	lines = append(append(lines, foot), keys...)
 	return widget.Box(f.Inner(f.W, len(lines)+2), v.title, lines), nil

@@ -126,8 +126,8 @@ func RosterRows(l Lang, r roster.Roster, p roster.Plan, public bool) []RosterRow
 	if p.Moved {
 		add(false, Capital(RosterMoved.In(l)))
 	}
-	if len(p.Kept) > 0 {
-		add(false, Capital(RosterKept.In(l, strings.Join(p.Kept, "; "))))
+	for _, unit := range p.Kept {
+		add(false, Capital(RosterKept.In(l, unit)))
 	}
 	return out
 }

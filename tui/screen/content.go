@@ -98,6 +98,12 @@ func (t telling) content(b meeting.Body) string {
 	return t.voted(was, b)
 }
 
+// announced is who leads the cluster besides its head, in which year, and by which decision.
+func (t telling) announced(was *meeting.Meeting, h meeting.Heads) string {
+	return parts(strconv.Itoa(h.Year), t.deputies(was, h.Deputies), t.labelled(text.PaperNumber, h.Number),
+		t.labelled(text.PaperDate, text.Day(h.Date)), t.labelled(text.PaperSigner, h.Signer))
+}
+
 // voted is the content of an event of titles, nominations and votes.
 func (t telling) voted(was *meeting.Meeting, b meeting.Body) string {
 	switch b := b.(type) {
@@ -191,8 +197,9 @@ func (t telling) agreed(was *meeting.Meeting, b meeting.Body) string {
 	case meeting.DecisionStruck:
 		return t.labelled(text.Reason, b.Reason)
 	case meeting.HeadsAnnounced:
-		return parts(strconv.Itoa(b.Year), t.deputies(was, b.Deputies), t.labelled(text.PaperNumber, b.Number),
-			t.labelled(text.PaperDate, text.Day(b.Date)), t.labelled(text.PaperSigner, b.Signer))
+		return t.announced(was, b.Heads)
+	case meeting.HeadsAnnouncedFirst:
+		return t.announced(was, b.Heads)
 	case meeting.ClusterHeadsNamed:
 		return t.deputies(was, b.Deputies)
 	case meeting.PledgeSigned:

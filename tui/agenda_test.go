@@ -102,3 +102,11 @@ func TestAMistypedDateIsSeen(t *testing.T) {
 	s.says(text.OtherDay, "18/12/2019")
 	s.WantNot("giờ 0", "chậm")
 }
+
+func TestAdjourningNamesOpenSeatsAndAnUnsignedPledge(t *testing.T) {
+	s := on(t, tied(t))
+	s.Press("5", "enter")
+	s.declare()
+	s.Press("f8")
+	s.Want("chỉ tiêu còn lại", "0 trên 5 đơn vị")
+}

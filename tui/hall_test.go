@@ -1,19 +1,15 @@
 package tui_test
 
 import (
-	"encoding/json"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"thuky/meeting"
 	"thuky/meeting/tally"
-	"thuky/tui"
 	"thuky/tui/text"
 )
 
@@ -146,256 +142,6 @@ func TestTheClockOfTheHallNeverShowsOvertime(t *testing.T) {
 	s.says(text.ClockDone)
 }
 
-// At F12 nothing of the console is seen any more, whatever was open, and everything is there again afterwards.
-func TestTheTitleSlideStandsBeforeEverything(t *testing.T) {
-	s := on(t, begun(13, 12))
-	s.Press("1", "space")
-	s.Type("Điều không phải cho phòng họp")
-	s.Press("f12")
-	s.Want("Hội nghị tổng kết thi đua năm 2020")
-	s.WantNot("Điều không phải", "F1", text.NoteHint.Vi)
-	s.Press("x", "enter", "esc") // no key does anything meanwhile
-	s.Want("Hội nghị tổng kết thi đua năm 2020")
-	s.Press("f12")
-	s.Want("Điều không phải cho phòng họp")
-	s.WantNot("họpx")
-}
-
-func TestTheTitleSlideComesDuringASave(t *testing.T) {
-	s := on(t, begun(13, 12))
-	g := s.desk.shut(true)
-	s.Hold(1)
-	s.Press("1", "enter")
-	<-g.reached
-	s.Press("f12")
-	s.Want("CỤM THI ĐUA SỐ 1")
-	s.Hold(0)
-	s.desk.release()
-	s.Want("CỤM THI ĐUA SỐ 1")
-	s.again() // the hall sees the slide still: it is not for a start to take it off
-	s.Want("CỤM THI ĐUA SỐ 1")
-	s.WantNot("F1")
-	s.Press("f9")
-	s.Want("■ " + text.HallSees.In(text.Vietnamese, text.SceneSlide.Vi))
-}
-
-// On one screen a clock, a count and a result come up by themselves; what opens under them waits for F9.
-func TestOneScreenSwitchesByItself(t *testing.T) {
-	s := on(t, append(counting(5, 5, 3), meeting.SpeechQueued{NewSpeech: meeting.NewSpeech{ID: "s1", Speaker: "Thanh tra Bộ", Seconds: 300}}))
-	s.find("mot man hinh")
-	s.says(text.HallVoting)
-	s.WantNot("F1") // a vote is up
-	s.Press("f9")   // she wants to see the console
-	s.Want("F1")
-	s.Press("3", "enter") // a clock comes up
-	s.WantNot("F1")
-	s.Want("Thanh tra Bộ")
-	s.says(text.ClockLeft)
-	s.Press("ctrl+n") // a note is written under the cover
-	s.WantNot(text.NoteHint.Vi)
-	s.says(text.HallWriting)
-	s.Type("riêng")
-	s.WantNot("riêng")
-	s.Press("f9")
-	s.Want("riêng")
-	s.Press("esc", "esc", "f9", "f5") // a question is asked under the cover
-	s.WantNot(text.QuestionHint.Vi, "F1")
-	s.says(text.HallWaiting)
-	s.Press("f9")
-	s.Want(text.QuestionHint.Vi)
-	s.Press("f9")
-	s.WantNot(text.QuestionHint.Vi)
-	s.Press("esc")
-	s.WantNot(text.HallWaiting.Vi)
-	s.Press("enter") // the keys are those of the screen beneath
-	s.that(s.m().Speaking() == nil, "the speech goes on")
-	s.Want("F1")
-	s.says(text.HallSeesThis)
-	s.Press("5", "enter", "1", "2", "enter") // the count again, and what the hand does under it
-	s.says(text.HallPapers, 1, 5)
-	s.says(text.HallHand, 2, 0)
-	s.Press("1", "2")
-	s.says(text.HallHand, 2, 2)
-	s.WantNot("F1", "[✓]")
-	s.again() // the wall does not show the console because the program was started anew
-	s.WantNot("F1")
-	s.says(text.HallPapers, 1, 5)
-	s.Press("f9")
-	s.Want("F1")
-}
-
-// On one screen what is written and the draft of the minutes are covered also where nothing else holds the hall's eyes,
-// until F9 uncovers them; so is the history, in which the notes are.
-func TestOneScreenCoversWhatIsNotForTheHall(t *testing.T) {
-	s := on(t, append(begun(13, 12), meeting.ItemNoted{Item: item(1), Note: "Điều chỉ thư ký biết"}))
-	s.find("mot man hinh")
-	s.says(text.HallSeesThis)
-	s.Press("1", "space")
-	s.Type("chưa xong")
-	s.WantNot("chưa xong", "Điều chỉ", "F1")
-	s.says(text.HallWriting)
-	s.Press("f9")
-	s.Want("chưa xong")
-	s.Press("f9")
-	s.WantNot("chưa xong")
-	s.Press("ctrl+s")
-	s.Want("F1", text.NoteKept.Vi)
-	for key, seen := range map[string]string{"7": "DỰ THẢO", "f3": "Nhật ký Hội nghị"} {
-		s.Press(key)
-		s.WantNot("F1", "Điều chỉ", "chưa xong", seen)
-		s.Press("f9")
-		s.Want(seen)
-		s.Press("f9")
-		s.WantNot("F1")
-		s.Press("esc", "1")
-		s.Want("F1")
-	}
-	s.find("mot man hinh")
-	s.Press("7")
-	s.Want("F1")
-}
-
-// What the secretary chooses for the hall is shown to it where this is the one screen: a message, a break, a picture.
-func TestOneScreenShowsWhatWasChosen(t *testing.T) {
-	s := on(t, begun(13, 12))
-	s.find("mot man hinh")
-	s.find("thong bao")
-	s.Type("Mời các đại biểu vào họp")
-	s.WantNot("Mời các đại biểu vào họp")
-	s.Press("ctrl+s")
-	s.Want("Mời các đại biểu vào họp")
-	s.WantNot("F1")
-	s.Press("f9")
-	s.Want("F1")
-	s.find("giai lao")
-	s.Press("ctrl+s")
-	s.says(text.HallBreak)
-	s.Press("f9", "f9")
-	s.says(text.HallBreak)
-}
-
-// F12 brings the title slide, whatever was pressed before: F9 had uncovered the console.
-func TestF12BringsTheSlideBackAfterF9(t *testing.T) {
-	s := on(t, begun(13, 12))
-	s.Press("f12", "f9")
-	s.Want("F1")
-	s.Press("f12")
-	s.Want("CỤM THI ĐUA SỐ 1")
-	s.WantNot("F1")
-	s.Press("f12")
-	s.Want("F1")
-	s.WantNot("■")
-}
-
-// A key that is refused under the cover, or not taken behind the slide, is noticed by her hand.
-func TestARefusedKeyIsNoticedUnderTheCover(t *testing.T) {
-	s := on(t, begun(13, 12))
-	s.Press("4", "f9", "ctrl+d")
-	s.says(text.HallRefused)
-	s.WantNot("F1")
-	s.Press("f12")
-	s.WantNot("F12")
-	s.Press("x")
-	s.says(text.HallBehindSlide)
-	s.Press("f12", "f9")
-	s.Want("F1")
-}
-
-// The mark of what was chosen goes when it is no longer shown.
-func TestTheMarkOfAMessageGoesWithIt(t *testing.T) {
-	s := on(t, begun(13, 12))
-	s.find("thong bao")
-	s.Type("Mời vào họp")
-	s.Press("ctrl+s")
-	s.Want("■")
-	s.Press("1", "enter", "enter") // the first item ends, the next begins
-	s.says(text.HallSees, text.SceneItem.Vi)
-	s.WantNot("■")
-}
-
-// hallWindow is the hall's own window, fed by a console in the same test.
-type hallWindow struct {
-	mu      sync.Mutex
-	news    chan tui.News
-	views   []tui.View
-	watched bool
-}
-
-func (h *hallWindow) Show(_ string, view json.RawMessage) error {
-	h.mu.Lock()
-	defer h.mu.Unlock()
-	var v tui.View
-	if err := json.Unmarshal(view, &v); err != nil {
-		return err
-	}
-	h.views = append(h.views, v)
-	if h.news != nil {
-		h.news <- tui.News{View: view}
-	}
-	return nil
-}
-
-func (h *hallWindow) Watched(string) bool { return h.watched }
-
-func TestTheHallsWindowFollowsTheConsole(t *testing.T) {
-	h := &hallWindow{watched: true}
-	s := on(t, begun(13, 12), func(o *tui.Options) { o.Hall = h })
-	s.Press("f12")
-	s.Want("F1") // there is a window for the hall: the console stays
-	h.mu.Lock()
-	last := h.views[len(h.views)-1]
-	h.mu.Unlock()
-	s.that(last.Hidden, "the window was told %+v", last)
-	s.Press("f12")
-	s.find("dien tap")
-	h.mu.Lock()
-	last = h.views[len(h.views)-1]
-	h.mu.Unlock()
-	s.that(last.Rehearsal && last.Hidden, "of a rehearsal the window was told %+v", last)
-}
-
-func TestTheWindowShowsWhatItHears(t *testing.T) {
-	d, now := newDesk(), &watch{}
-	d.held(t, meetingID, now, begun(13, 12)...)
-	events, _ := d.Events(meetingID)
-	feed := make(chan tui.News)
-	x := tui.NewWindow(func(bool) (tui.News, error) { return <-feed, nil }, tui.WindowOptions{Theme: "dark", Now: now.now})
-	hear := func(n tui.News) { x.Update(tui.NewsMsg(n)) }
-	x.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
-	shows := func(want string) {
-		t.Helper()
-		if got := ansi.Strip(x.View().Content); !strings.Contains(got, want) {
-			t.Fatalf("the window does not show %q\n%s", want, got)
-		}
-	}
-	shows(text.HallGone.Vi)
-	for _, e := range events {
-		hear(tui.News{Event: e})
-	}
-	shows("12/13")
-	raw, err := json.Marshal(tui.View{Lang: "en", Now: now.now().Add(-time.Hour), At: now.now()})
-	if err != nil {
-		t.Fatal(err)
-	}
-	hear(tui.News{View: raw})
-	shows("ROLL CALL")
-	hear(tui.News{View: []byte(`"of a later version"`)})
-	shows("ROLL CALL")
-	hear(tui.News{Event: events[1]}) // does not follow
-	shows("12/13")
-	hear(tui.News{Fresh: true})
-	shows(text.HallGone.En)
-	named := tui.NewWindow(nil, tui.WindowOptions{Theme: "dark", Now: now.now, Lang: text.Vietnamese, KeepLang: true, Waits: "khac.db"})
-	named.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
-	x = named
-	shows("khac.db")
-	for _, e := range events {
-		hear(tui.News{Event: e})
-	}
-	hear(tui.News{View: raw})
-	shows(text.HallRoll.Vi) // the language that was asked for stays
-}
-
 // hallPictures are the hall's sights by names of their own.
 func hallPictures(t testing.TB) []sight {
 	out := hallSights(t)
@@ -403,4 +149,105 @@ func hallPictures(t testing.TB) []sight {
 		out[i].name = "room-" + out[i].name
 	}
 	return out
+}
+
+// No word of a name is lost in columns, at any width.
+func TestNamesInColumnsAreWhole(t *testing.T) {
+	var bodies []meeting.Body
+	c := conference(5)
+	for i := range 40 {
+		c.Units = append(c.Units, meeting.NewUnit{ID: unit(i + 10), Name: "Đơn vị trong khối thứ " + string(rune('A'+i%26)) + string(rune('a'+i/26))})
+	}
+	bodies = append(bodies, c, meeting.ItemBegun{Item: item(1)}, meeting.UnitsMarked{Units: []meeting.ID{unit(1)}, Status: meeting.Present})
+	s := held(t, text.Vietnamese, bodies).press("f9")
+	for w := 30; w < 200; w++ {
+		for _, l := range s.frame(w, 60) {
+			plain := ansi.Strip(l)
+			if strings.Count(plain, "khối") != strings.Count(plain, "thứ ") {
+				t.Fatalf("at %d a name has lost a word: %q", w, plain)
+			}
+		}
+	}
+}
+
+func TestPagesBeginAtTheFirst(t *testing.T) {
+	s := on(t, begun(13, 13))
+	s.minutes(3)
+	s.on(13) // in the middle of any page that is counted from the hour
+	s.Press("6", "right", "space", "f9")
+	s.Want("1. Văn phòng Bộ", "1/2")
+	s.on(9)
+	s.Send(tea.BackgroundColorMsg{})
+	s.Want("13. Văn phòng Đảng - Đoàn thể", "2/2")
+	s.Press("space") // one more has signed: from the first page again
+	s.Want("1. Văn phòng Bộ")
+}
+
+func TestAResultIsReadInASmallWindow(t *testing.T) {
+	s := held(t, text.Vietnamese, counting(13, 13, 13, "aa-----------", "a-a----------", "-aa----------", "aaa----------", "aaa----------")).press("5", "enter", "ctrl+r", "enter", "enter", "f9")
+	seen := ""
+	for range 40 {
+		seen += strings.Join(s.frame(40, 15), "\n")
+		s.on(8)
+		s.send(tea.BackgroundColorMsg{})
+	}
+	for _, n := range unitNames {
+		if !strings.Contains(ansi.Strip(seen), cut(n, 10)) {
+			t.Errorf("%s is never shown", n)
+		}
+	}
+}
+
+// seen is what a sight shows, without its colours.
+func seen(t *testing.T, all []sight, name string, lang text.Lang, w, h int) string {
+	t.Helper()
+	for _, v := range all {
+		if v.name == name {
+			return ansi.Strip(strings.Join(v.see(t, lang).frame(w, h), "\n"))
+		}
+	}
+	t.Fatalf("there is no sight %s", name)
+	return ""
+}
+
+// Above the bars of a count it is said what their mark means.
+func TestTheMarkThroughTheBarsIsNamed(t *testing.T) {
+	for name, want := range map[string]string{"count": text.HallNeeded.In(text.Vietnamese, 7), "count-few": text.HallNeeded.In(text.Vietnamese, 3)} {
+		for _, size := range [][2]int{{80, 24}, {120, 36}, {160, 45}, {200, 60}} {
+			if got := seen(t, hallSights(t), name, text.Vietnamese, size[0], size[1]); strings.Count(got, want) != 1 {
+				t.Errorf("%s at %d×%d does not say %q once:\n%s", name, size[0], size[1], want, got)
+			}
+		}
+	}
+}
+
+// What a large clock shows is said under it: no time left is taken for the time of day.
+func TestEveryLargeClockIsNamed(t *testing.T) {
+	for name, want := range map[string]string{"break": text.ClockLeft.Vi, "speaker": text.ClockLeft.Vi, "item": "Đã qua · dự kiến 20 phút"} {
+		for _, size := range [][2]int{{80, 24}, {200, 60}} {
+			if got := seen(t, hallSights(t), name, text.Vietnamese, size[0], size[1]); !strings.Contains(got, want) {
+				t.Errorf("%s at %d×%d does not say %q:\n%s", name, size[0], size[1], want, got)
+			}
+		}
+	}
+}
+
+// Who will lead is announced in the cluster's own terms; it is no decision of the meeting's.
+func TestTheHeadsAreAnnouncedInTheClustersTerms(t *testing.T) {
+	got := seen(t, hallSights(t), "heads", text.Vietnamese, 80, 24)
+	for _, want := range []string{"CÔNG BỐ TRƯỞNG CỤM, PHÓ TRƯỞNG CỤM NĂM 2021", "Ông Bạch Quốc An", "Ông Phan Anh Tuấn"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is missing in\n%s", want, got)
+		}
+	}
+}
+
+// Thirteen units stand under the pledge in the smallest usual window.
+func TestThirteenUnitsStandUnderThePledge(t *testing.T) {
+	got := seen(t, sights(), "pledge", text.Vietnamese, 80, 24)
+	for _, n := range unitNames {
+		if !strings.Contains(got, n) {
+			t.Errorf("%s is not shown:\n%s", n, got)
+		}
+	}
 }

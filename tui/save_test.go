@@ -201,3 +201,14 @@ func TestANewMeetingThatIsNotSavedIsNotShown(t *testing.T) {
 	s.Hold(0)
 	s.Want(text.AgendaName.Vi, "Hội nghị")
 }
+
+func TestADiskThatIsFullForDraftsDoesNotLockTheUserIn(t *testing.T) {
+	s := on(t, begun(5, 5))
+	s.desk.fail(fault{}, fault{err: errDisk}, fault{})
+	s.Press("3")
+	s.says(text.SaveFailed)
+	s.Press("2") // the screens go on
+	s.Want("Văn phòng Bộ")
+	s.Press("ctrl+q")
+	s.says(text.QuitQuestion)
+}

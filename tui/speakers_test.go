@@ -113,3 +113,17 @@ func TestALimitIsANumberOfMinutes(t *testing.T) {
 		s.that(s.m().Speeches[0].Seconds == seconds, "%s minutes are %d seconds", typed, s.m().Speeches[0].Seconds)
 	}
 }
+
+func TestAfterASpeechTheNextSpeakerIsAtHand(t *testing.T) {
+	s := on(t, append(queued(), meeting.SpeechQueued{NewSpeech: meeting.NewSpeech{ID: "s9", Speaker: "Đại diện Sở Nội vụ"}}))
+	s.Press("3", "home", "enter", "enter", "enter")
+	s.that(s.m().Speaking() != nil && s.m().Speaking().ID != "s1", "nobody else was called up: %+v", s.m().Speaking())
+}
+
+func TestWhoSpeaksIsNotSaidToHaveFinished(t *testing.T) {
+	s := on(t, queued())
+	s.Press("3", "enter")
+	sp := s.m().Speaking()
+	s.Press("-")
+	s.explains(&meeting.Refusal{Why: meeting.ErrSpeaking, Details: []any{sp.Speaker}})
+}

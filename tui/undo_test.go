@@ -137,3 +137,12 @@ func TestUndoNamesWhatGoesWithIt(t *testing.T) {
 	s.Press("f3")
 	s.Want("Ctrl+Z sẽ hoàn tác · ghi phiếu 2")
 }
+
+func TestUndoingTheLastItemOnAWideScreenDoesNotEndTheProgram(t *testing.T) {
+	s := on(t, begun(5, 5))
+	s.Resize(160, 45)
+	s.Press("end", "+")
+	s.Type("Chụp ảnh lưu niệm")
+	s.Press("ctrl+s", "end", "ctrl+z")
+	s.Want("Bế mạc")
+}

@@ -1,6 +1,7 @@
 package tui_test
 
 import (
+	"strings"
 	"testing"
 
 	"thuky/meeting"
@@ -8,34 +9,10 @@ import (
 	"thuky/tui/text"
 )
 
-// What newcomers stumbled over, each with its story.
-
-func TestCtrlZTakesTheMarksOffThePaperInHandFirst(t *testing.T) {
-	s := on(t, counting(5, 5, 3, "aa-"))
-	s.Press("5", "enter", "1", "2")
-	s.unchanged(func() { s.Press("ctrl+z") })
-	s.WantNot("[✓]")
-	s.says(text.PaperNext, 2)
-	s.Press("ctrl+z") // now the paper before
-	s.that(len(s.m().Rounds[0].Papers) == 0, "the paper is still there")
-}
-
 func TestTheListOpensOnTheRoundThatWasLeft(t *testing.T) {
 	s := on(t, append(begun(5, 5), meeting.RoundOpened{ID: "m1", Question: "Thông qua chương trình", Rule: handsRule()}))
 	s.Press("5", "end", "enter", "5")
 	s.Want("▸  3 Thông qua chương trình")
-}
-
-func TestMarksFollowTheQuotaUntilTheyAreSetApart(t *testing.T) {
-	s := on(t, begun(5, 5))
-	s.Press("4", "ctrl+o")
-	s.fill("Bằng khen", asItIs, asItIs, asItIs, asItIs, asItIs, "3")
-	s.that(s.m().Titles[2].Rule.Marks == 3, "the rule is %+v", s.m().Titles[2].Rule)
-	s.Press("ctrl+e")
-	s.fill(asItIs, asItIs, asItIs, asItIs, asItIs, asItIs, "3", "2")
-	s.Press("ctrl+e")
-	s.fill(asItIs, asItIs, asItIs, asItIs, asItIs, asItIs, "4")
-	s.that(s.m().Titles[2].Rule.Marks == 2, "the rule is %+v", s.m().Titles[2].Rule)
 }
 
 func TestARollCallAsksNameByName(t *testing.T) {
@@ -90,24 +67,54 @@ func TestTheCeilingWarnsBeforeTheResultIsDeclared(t *testing.T) {
 	s.Want("1/5", "hướng dẫn")
 }
 
-func TestAfterASpeechTheNextSpeakerIsAtHand(t *testing.T) {
-	s := on(t, append(queued(), meeting.SpeechQueued{NewSpeech: meeting.NewSpeech{ID: "s9", Speaker: "Đại diện Sở Nội vụ"}}))
-	s.Press("3", "home", "enter", "enter", "enter")
-	s.that(s.m().Speaking() != nil && s.m().Speaking().ID != "s1", "nobody else was called up: %+v", s.m().Speaking())
-}
-
-func TestWhoSpeaksIsNotSaidToHaveFinished(t *testing.T) {
-	s := on(t, queued())
-	s.Press("3", "enter")
-	sp := s.m().Speaking()
-	s.Press("-")
-	s.explains(&meeting.Refusal{Why: meeting.ErrSpeaking, Details: []any{sp.Speaker}})
-}
-
-func TestAdjourningNamesOpenSeatsAndAnUnsignedPledge(t *testing.T) {
-	s := on(t, tied(t))
+func TestVoidingASealedRoundTellsNoTotals(t *testing.T) {
+	s := on(t, ruled(func(r *meeting.Rule) { r.Sealed = true }))
 	s.Press("5", "enter")
-	s.declare()
-	s.Press("f8")
-	s.Want("chỉ tiêu còn lại", "0 trên 5 đơn vị")
+	s.fill("0")
+	s.Press("enter")
+	s.fill("5")
+	s.enter("1", "1", "1")
+	s.Press("delete")
+	s.fill("Nhầm phiếu")
+	s.that(s.m().Rounds[0].State == meeting.Void, "the round is %+v", s.m().Rounds[0])
+	s.says(text.VoidBecause, "Nhầm phiếu")
+	s.WantNot("60%", "hợp lệ 3", "3 trên 5")
+}
+
+func TestARoundVoidedBeforeItsPapersWereIssuedSaysWhy(t *testing.T) {
+	s := on(t, append(nominated(5, 5, 3), meeting.RoundOpened{ID: "r1", Title: ministry}))
+	s.Press("5", "enter", "delete")
+	s.fill("Nhầm danh sách")
+	s.says(text.VoidBecause, "Nhầm danh sách")
+	s.Want("Cờ thi đua Ngành")
+}
+
+// Of a pile that is not through nothing is concluded.
+func TestAResultBeforeAllPapersAreInConcludesNothing(t *testing.T) {
+	for _, lang := range []text.Lang{text.Vietnamese, text.English} {
+		got := seen(t, sights(), "result", lang, 80, 24)
+		if want := text.Provisional.In(lang, 6, 12); !strings.Contains(got, want) {
+			t.Errorf("%q is missing in\n%s", want, got)
+		}
+		for _, not := range []text.Word{text.ElectedNone, text.Passes, text.Fails} {
+			if strings.Contains(got, not.In(lang)) {
+				t.Errorf("%q is said in\n%s", not.In(lang), got)
+			}
+		}
+	}
+}
+
+// The rule is said once, whoever passes and whoever does not.
+func TestTheRuleOfAResultIsSaidOnce(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {120, 36}, {200, 60}} {
+		got := seen(t, hallSights(t), "result", text.Vietnamese, size[0], size[1])
+		if n := strings.Count(got, "Cần trên 1/2"); n != 1 {
+			t.Errorf("at %d×%d it is said %d times:\n%s", size[0], size[1], n, got)
+		}
+		for _, want := range []string{"Được 3 (60%). Đạt. Không đồng ý", "Được 2 (40%). Không đạt. Không đồng ý", "✓ Đề nghị tặng: Văn phòng Bộ.", "cần 3"} {
+			if !strings.Contains(got, want) {
+				t.Errorf("at %d×%d %q is missing:\n%s", size[0], size[1], want, got)
+			}
+		}
+	}
 }

@@ -1,0 +1,234 @@
+package tui_test
+
+import (
+	"testing"
+
+	"thuky/meeting"
+	"thuky/tui"
+	"thuky/tui/text"
+)
+
+func TestAFailedSaveIsNoticedUnderTheRoomView(t *testing.T) {
+	s := on(t, begun(5, 5))
+	s.Press("1", "f9")
+	s.WantNot("F1")
+	s.desk.fail(fault{err: errDisk}, fault{}, fault{})
+	s.Press("enter")
+	s.says(text.HallWaiting)
+	s.WantNot(text.SaveFailed.Vi)
+	s.Press("f9")
+	s.says(text.SaveFailed)
+}
+
+func TestADialogAfterADialogIsNoticedUnderTheRoomView(t *testing.T) {
+	s := on(t, counting(5, 5, 2, "a-"))
+	s.Press("5", "enter", "ctrl+x")
+	s.Press("f9") // over the list of reasons
+	s.WantNot(text.PaperSpoil.Vi)
+	s.Press("esc")
+	s.WantNot("F1")
+	s.Press("f2")
+	s.says(text.HallWaiting)
+	s.WantNot(text.Capital(text.PaletteName.Vi))
+}
+
+func TestF12NeverShowsTheConsole(t *testing.T) {
+	// One screen only, and a window besides: the slide stands on the one screen.
+	s := on(t, counting(5, 5, 2, "a-"), func(o *tui.Options) { o.Hall = &hallWindow{watched: true} })
+	s.find("mot man hinh")
+	s.WantNot("F1")
+	s.Press("f12")
+	s.Want("CỤM THI ĐUA SỐ 1")
+	s.WantNot("F1")
+	s.Press("f12")
+	s.WantNot("F1") // the count again
+
+	// F9 before it stays as it was.
+	s = on(t, begun(5, 5))
+	s.Press("f9", "f12", "f12")
+	s.WantNot("F1")
+	s.says(text.HallRoll)
+	s.Press("f9")
+	s.Want("F1")
+}
+
+func TestAPasteDoesNotPassTheTitleSlide(t *testing.T) {
+	s := on(t, begun(5, 5))
+	s.Press("1", "space", "f12")
+	s.Paste("không được vào")
+	s.Press("f12")
+	s.WantNot("không được vào")
+}
+
+func TestTheSlideIsKeptWhenASaveFails(t *testing.T) {
+	s := on(t, begun(5, 5))
+	g := s.desk.shut(true)
+	s.Hold(1)
+	s.Press("1", "enter")
+	<-g.reached
+	s.desk.fail(fault{err: errDisk}, fault{}, fault{})
+	s.Press("f12")
+	s.Hold(0)
+	s.desk.release()
+	s.Screen()
+	s.desk.fail(fault{}, fault{}, fault{})
+	s.again()
+	s.WantNot("F1")
+	s.Press("f9")
+	s.Want("■ " + text.HallSees.In(text.Vietnamese, text.SceneSlide.Vi))
+}
+
+// At F12 nothing of the console is seen any more, whatever was open, and everything is there again afterwards.
+func TestTheTitleSlideStandsBeforeEverything(t *testing.T) {
+	s := on(t, begun(13, 12))
+	s.Press("1", "space")
+	s.Type("Điều không phải cho phòng họp")
+	s.Press("f12")
+	s.Want("Hội nghị tổng kết thi đua năm 2020")
+	s.WantNot("Điều không phải", "F1", text.NoteHint.Vi)
+	s.Press("x", "enter", "esc") // no key does anything meanwhile
+	s.Want("Hội nghị tổng kết thi đua năm 2020")
+	s.Press("f12")
+	s.Want("Điều không phải cho phòng họp")
+	s.WantNot("họpx")
+}
+
+func TestTheTitleSlideComesDuringASave(t *testing.T) {
+	s := on(t, begun(13, 12))
+	g := s.desk.shut(true)
+	s.Hold(1)
+	s.Press("1", "enter")
+	<-g.reached
+	s.Press("f12")
+	s.Want("CỤM THI ĐUA SỐ 1")
+	s.Hold(0)
+	s.desk.release()
+	s.Want("CỤM THI ĐUA SỐ 1")
+	s.again() // the hall sees the slide still: it is not for a start to take it off
+	s.Want("CỤM THI ĐUA SỐ 1")
+	s.WantNot("F1")
+	s.Press("f9")
+	s.Want("■ " + text.HallSees.In(text.Vietnamese, text.SceneSlide.Vi))
+}
+
+// On one screen a clock, a count and a result come up by themselves; what opens under them waits for F9.
+func TestOneScreenSwitchesByItself(t *testing.T) {
+	s := on(t, append(counting(5, 5, 3), meeting.SpeechQueued{NewSpeech: meeting.NewSpeech{ID: "s1", Speaker: "Thanh tra Bộ", Seconds: 300}}))
+	s.find("mot man hinh")
+	s.says(text.HallVoting)
+	s.WantNot("F1") // a vote is up
+	s.Press("f9")   // she wants to see the console
+	s.Want("F1")
+	s.Press("3", "enter") // a clock comes up
+	s.WantNot("F1")
+	s.Want("Thanh tra Bộ")
+	s.says(text.ClockLeft)
+	s.Press("ctrl+n") // a note is written under the cover
+	s.WantNot(text.NoteHint.Vi)
+	s.says(text.HallWriting)
+	s.Type("riêng")
+	s.WantNot("riêng")
+	s.Press("f9")
+	s.Want("riêng")
+	s.Press("esc", "esc", "f9", "f5") // a question is asked under the cover
+	s.WantNot(text.QuestionHint.Vi, "F1")
+	s.says(text.HallWaiting)
+	s.Press("f9")
+	s.Want(text.QuestionHint.Vi)
+	s.Press("f9")
+	s.WantNot(text.QuestionHint.Vi)
+	s.Press("esc")
+	s.WantNot(text.HallWaiting.Vi)
+	s.Press("enter") // the keys are those of the screen beneath
+	s.that(s.m().Speaking() == nil, "the speech goes on")
+	s.Want("F1")
+	s.says(text.HallSeesThis)
+	s.Press("5", "enter", "1", "2", "enter") // the count again, and what the hand does under it
+	s.says(text.HallPapers, 1, 5)
+	s.says(text.HallHand, 2, 0)
+	s.Press("1", "2")
+	s.says(text.HallHand, 2, 2)
+	s.WantNot("F1", "[✓]")
+	s.again() // the wall does not show the console because the program was started anew
+	s.WantNot("F1")
+	s.says(text.HallPapers, 1, 5)
+	s.Press("f9")
+	s.Want("F1")
+}
+
+// On one screen what is written and the draft of the minutes are covered also where nothing else holds the hall's eyes,
+// until F9 uncovers them; so is the history, in which the notes are.
+func TestOneScreenCoversWhatIsNotForTheHall(t *testing.T) {
+	s := on(t, append(begun(13, 12), meeting.ItemNoted{Item: item(1), Note: "Điều chỉ thư ký biết"}))
+	s.find("mot man hinh")
+	s.says(text.HallSeesThis)
+	s.Press("1", "space")
+	s.Type("chưa xong")
+	s.WantNot("chưa xong", "Điều chỉ", "F1")
+	s.says(text.HallWriting)
+	s.Press("f9")
+	s.Want("chưa xong")
+	s.Press("f9")
+	s.WantNot("chưa xong")
+	s.Press("ctrl+s")
+	s.Want("F1", text.NoteKept.Vi)
+	for key, seen := range map[string]string{"7": "DỰ THẢO", "f3": "Nhật ký Hội nghị"} {
+		s.Press(key)
+		s.WantNot("F1", "Điều chỉ", "chưa xong", seen)
+		s.Press("f9")
+		s.Want(seen)
+		s.Press("f9")
+		s.WantNot("F1")
+		s.Press("esc", "1")
+		s.Want("F1")
+	}
+	s.find("mot man hinh")
+	s.Press("7")
+	s.Want("F1")
+}
+
+// What the secretary chooses for the hall is shown to it where this is the one screen: a message, a break, a picture.
+func TestOneScreenShowsWhatWasChosen(t *testing.T) {
+	s := on(t, begun(13, 12))
+	s.find("mot man hinh")
+	s.find("thong bao")
+	s.Type("Mời các đại biểu vào họp")
+	s.WantNot("Mời các đại biểu vào họp")
+	s.Press("ctrl+s")
+	s.Want("Mời các đại biểu vào họp")
+	s.WantNot("F1")
+	s.Press("f9")
+	s.Want("F1")
+	s.find("giai lao")
+	s.Press("ctrl+s")
+	s.says(text.HallBreak)
+	s.Press("f9", "f9")
+	s.says(text.HallBreak)
+}
+
+// F12 brings the title slide, whatever was pressed before: F9 had uncovered the console.
+func TestF12BringsTheSlideBackAfterF9(t *testing.T) {
+	s := on(t, begun(13, 12))
+	s.Press("f12", "f9")
+	s.Want("F1")
+	s.Press("f12")
+	s.Want("CỤM THI ĐUA SỐ 1")
+	s.WantNot("F1")
+	s.Press("f12")
+	s.Want("F1")
+	s.WantNot("■")
+}
+
+// A key that is refused under the cover, or not taken behind the slide, is noticed by her hand.
+func TestARefusedKeyIsNoticedUnderTheCover(t *testing.T) {
+	s := on(t, begun(13, 12))
+	s.Press("4", "f9", "ctrl+d")
+	s.says(text.HallRefused)
+	s.WantNot("F1")
+	s.Press("f12")
+	s.WantNot("F12")
+	s.Press("x")
+	s.says(text.HallBehindSlide)
+	s.Press("f12", "f9")
+	s.Want("F1")
+}

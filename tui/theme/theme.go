@@ -96,8 +96,9 @@ func New(n Name, dark bool, d Depth) *Theme {
 	})
 }
 
-// palette is the colours of a theme: as "#RRGGBB", or as the number of one of the terminal's sixteen; an empty one is the
-// terminal's own. back is the background, accent the colour of titles. Titles are blue in every theme, keys violet, what
+// palette is the colours of a theme: as "#RRGGBB", or as the number of one of 256, of which the first sixteen are as the
+// terminal defines them; an empty one is the terminal's own. What is drawn at every paper has a number: it is sent in half
+// the bytes. back is the background, accent the colour of titles. Titles are blue in every theme, keys violet, what
 // is good green, warnings amber, refusals red: a colour says one thing.
 type palette struct {
 	back, text, strong, dim, rule, bar, accent, key, good, bad, warn, selFg, selBg, badgeFg string
@@ -107,18 +108,18 @@ func paletteOf(n Name, dark bool) palette {
 	switch n.On(dark) {
 	case Contrast:
 		return palette{
-			back: "#000000", text: "#FFFFFF", strong: "#FFFFFF", dim: "#B4B4B4", rule: "#FFFFFF", bar: "#B8CCE0", accent: "#66D9FF", key: "#E0B3FF",
-			good: "#00FF66", bad: "#FF9999", warn: "#FFD000", selFg: "#000000", selBg: "#FFFFFF", badgeFg: "#000000",
+			back: "#000000", text: "231", strong: "231", dim: "249", rule: "231", bar: "152", accent: "#66D9FF", key: "#E0B3FF",
+			good: "47", bad: "#FF9999", warn: "#FFD000", selFg: "#000000", selBg: "#FFFFFF", badgeFg: "#000000",
 		}
 	case Light:
 		return palette{
-			back: "#FFFFFF", text: "#1A1A1A", strong: "#000000", dim: "#505050", rule: "#8C8C8C", bar: "#7387A0", accent: "#0B2A75", key: "#6A1B78",
-			good: "#0B5A1E", bad: "#9B1010", warn: "#6B2F00", selFg: "#000000", selBg: "#D5E3F3", badgeFg: "#FFFFFF",
+			back: "#FFFFFF", text: "234", strong: "16", dim: "239", rule: "245", bar: "67", accent: "#0B2A75", key: "#6A1B78",
+			good: "22", bad: "#9B1010", warn: "#6B2F00", selFg: "#000000", selBg: "#D5E3F3", badgeFg: "#FFFFFF",
 		}
 	}
 	return palette{
-		back: "#0C1117", text: "#E6E6E6", strong: "#FFFFFF", dim: "#A8A8A8", rule: "#6A6A6A", bar: "#8195AD", accent: "#8CC8FF", key: "#D2B8FF",
-		good: "#7FD98F", bad: "#FF9C8F", warn: "#F2C14E", selFg: "#FFFFFF", selBg: "#26415F", badgeFg: "#000000",
+		back: "#0C1117", text: "254", strong: "231", dim: "248", rule: "242", bar: "67", accent: "#8CC8FF", key: "#D2B8FF",
+		good: "114", bad: "#FF9C8F", warn: "#F2C14E", selFg: "#FFFFFF", selBg: "#26415F", badgeFg: "#000000",
 	}
 }
 

@@ -18,6 +18,11 @@ func TestTheAuthorityOfWhoSigns(t *testing.T) {
 		{"kt. Trưởng Cụm", "Phó Trưởng Cụm", "Lê B", "KT. TRƯỞNG CỤM|PHÓ TRƯỞNG CỤM|Lê B"},
 		{"TL", "Chánh Văn phòng", "Lê C", "TL. TRƯỞNG CỤM|CHÁNH VĂN PHÒNG|Lê C"},
 		{"TUQ. Bộ trưởng", "Vụ trưởng", "", "TUQ. BỘ TRƯỞNG|VỤ TRƯỞNG|"},
+		{"TL.", "", "", "TL. TRƯỞNG CỤM|……|"},
+		{"TUQ.", "", "Lê E", "TUQ. TRƯỞNG CỤM|……|Lê E"},
+		{"TUQ. Bộ trưởng", "", "", "TUQ. BỘ TRƯỞNG|……|"},
+		{"KT. Bộ trưởng", "", "", "KT. BỘ TRƯỞNG|……|"},
+		{"Thừa lệnh Trưởng Cụm", "", "", "THỪA LỆNH TRƯỞNG CỤM|……|"},
 		{"Q.", "", "", "|Q. TRƯỞNG CỤM|Trần A"},
 		{"Q. Trưởng Cụm", "", "Lê D", "|Q. TRƯỞNG CỤM|Lê D"},
 		{"Thừa lệnh Trưởng Cụm", "Thư ký", "", "THỪA LỆNH TRƯỞNG CỤM|THƯ KÝ|"},
@@ -29,6 +34,15 @@ func TestTheAuthorityOfWhoSigns(t *testing.T) {
 		if got := s.Authority + "|" + s.Office + "|" + s.Name; got != c.want {
 			t.Errorf("%q, %q, %q sign as %s, want %s", c.authority, c.signatory, c.signer, got, c.want)
 		}
+	}
+}
+
+// A record may lack a term for the deputies: room is left to write it.
+func TestADeputyWithoutATermHasRoomForIt(t *testing.T) {
+	m := newHall(t).m
+	m.Info.Authority, m.Info.Deputy = "KT.", ""
+	if s := (&minutes{m: m}).headSignature(); s.Authority != "KT. TRƯỞNG CỤM" || s.Office != gap || s.Name != "" {
+		t.Errorf("signed by %+v", s)
 	}
 }
 

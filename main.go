@@ -419,17 +419,22 @@ func (p *program) export() *cobra.Command {
 				return err
 			}
 			progress := usage.ShowProgress(p.errOut)
-			paths, err := export.Meeting(m, out, papers, formats, func(paper string, done, all int) {
+			paths, lacking, err := export.Meeting(m, out, papers, formats, func(paper string, done, all int) {
 				progress.Say(p.word(text.ExportingPaper, p.word(text.PaperNames[paper]), all-done-1))
 			})
 			progress.End()
 			for _, path := range paths {
 				p.out.Line(path)
 			}
-			if len(paths) == 0 && err == nil {
-				err = &export.NothingError{Papers: papers, Meeting: m}
-			} else if err == nil && !slices.Equal(formats, []string{"json"}) {
-				p.lacking(m, papers)
+			over := m.Phase() == meeting.Ended
+			switch {
+			case err != nil:
+				return err
+			case len(paths) == 0:
+				return &text.NothingError{Papers: papers, Lacking: lacking, Over: over}
+			case len(lacking) > 0: // said on the side
+				lang, _ := text.ParseLang(p.lang)
+				_, err = fmt.Fprintln(p.errOut, p.word(text.ExportLacking, text.LackingAll(lang, lacking, over)))
 			}
 			return err
 		})
@@ -438,14 +443,6 @@ func (p *program) export() *cobra.Command {
 	c.Flags().StringSliceVar(&papers, "paper", nil, p.help.Flag("export --paper", strings.Join(export.Papers(), ",")))
 	c.Flags().StringSliceVar(&formats, "format", nil, p.help.Flag("export --format", strings.Join(export.Formats(), ",")))
 	return c
-}
-
-// lacking says on the side which of the papers that were asked for are not written, since there is nothing in them.
-func (p *program) lacking(m *meeting.Meeting, papers []string) {
-	lang, _ := text.ParseLang(p.lang)
-	if all := export.Lacking(m, papers, lang.String()); len(all) > 0 {
-		fmt.Fprintln(p.errOut, p.word(text.ExportLacking, strings.Join(all, "; ")))
-	}
 }
 
 // checkScreen shows the test card for the projector.

@@ -75,7 +75,8 @@ func (d Desk) Export(m *meeting.Meeting, papers, formats []string, progress func
 	if out == "" {
 		out = PapersFolder()
 	}
-	return export.Meeting(m, out, papers, formats, func(_ string, done, all int) { progress(done, all) })
+	paths, _, err := export.Meeting(m, out, papers, formats, func(_ string, done, all int) { progress(done, all) })
+	return paths, err
 }
 
 // Open shows a folder or a file with the system's own program, which is left running.

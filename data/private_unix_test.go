@@ -43,7 +43,7 @@ func TestEverythingWrittenIsForThisUserOnly(t *testing.T) {
 	must(t, err)
 	_, err = desk.Export(m, nil, nil, func(int, int) {})
 	must(t, err)
-	_, err = export.Meeting(m, filepath.Join(home, "papers", "of", "2020"), nil, nil, nil)
+	_, _, err = export.Meeting(m, filepath.Join(home, "papers", "of", "2020"), nil, nil, nil)
 	must(t, err)
 	must(t, s.BackupFile(filepath.Join(home, "b.db")))
 	must(t, ArchiveFile(filepath.Join(home, "m.jsonl"), demo.ID, events))

@@ -76,10 +76,10 @@ const smallTable = 6
 
 // rowsStay says of each row of a table whether it stays on the page of the next. A small table is not broken, unless it
 // is too high to be moved; of any other two rows at least stand below its head, and on its last page. last keeps the
-// last row with what follows the table.
+// last row with the signatures that follow the table, which are to move with two rows, never with all of them.
 func rowsStay(t paper.Table, p page, last bool) []bool {
 	stays := make([]bool, len(t.Rows))
-	whole := len(t.Rows) <= smallTable && tableHeight(t, p) < points(p.height-p.top-p.bottom)*2/3
+	whole := !last && len(t.Rows) <= smallTable && tableHeight(t, p) < points(p.height-p.top-p.bottom)*2/3
 
 	for i := range stays {
 		stays[i] = whole || i == 0 || i == len(stays)-2

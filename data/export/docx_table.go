@@ -70,7 +70,7 @@ func (x *docx) frameRow(widths []int, write func()) {
 }
 
 // rowHeight is the height in twips of a row with room for so many lines of that size; 0 leaves it to the text.
-func rowHeight(lines, size int) int {
+func rowHeight(lines float64, size int) int {
 	const (
 		line = 1.15 // of Times New Roman, of its size
 		most = 1584 // points: Word takes no higher row
@@ -80,7 +80,7 @@ func rowHeight(lines, size int) int {
 		return 0
 	}
 
-	return int(min(float64(min(lines, most)*size)*line+2*cellUpright/twipsPerPoint, most) * twipsPerPoint)
+	return int(min(min(lines, most)*float64(size)*line+2*cellUpright/twipsPerPoint, most) * twipsPerPoint)
 }
 
 // columnWidths shares room out in proportion to the columns' widths. The shares sum to room exactly: each column ends

@@ -97,14 +97,14 @@ func tableHeight(t paper.Table, p page) float64 {
 	size := float64(p.tableSize(t))
 	widths := columnWidths(t.Columns, twips(p.room()))
 
-	height := func(cells []string, f face, least int) float64 {
+	height := func(cells []string, f face, least float64) float64 {
 		lines := max(least, 1)
 		for i, s := range cells {
 			n, _ := f.wrap(clean(s), size, float64(widths[i])/twipsPerPoint-2*cellSide)
-			lines = max(lines, n)
+			lines = max(lines, float64(n))
 		}
 
-		return float64(lines)*pdfLineHeight*size + 2*cellPad + borderWidth
+		return lines*pdfLineHeight*size + 2*cellPad + borderWidth
 	}
 
 	sum := height(titles(t), timesBold, 0)

@@ -59,7 +59,7 @@ type Table struct {
 	Caption string // centred above the table; may be empty
 	Columns []Column
 	Rows    [][]string
-	Tall    int // room in each row, in lines of text, for signatures and the like; 0 for what the text takes
+	Tall    float64 // room in each row, in lines of text, for signatures and the like; 0 for what the text takes
 }
 
 // Column is one column of a Table.

@@ -13,9 +13,9 @@ func TestDatesAndHours(t *testing.T) {
 		at   time.Time
 		want string
 	}{
-		{time.Date(2024, 1, 5, 7, 5, 0, 0, hanoi), "07 giờ 05, ngày 05 tháng 01 năm 2024"},
-		{time.Date(2024, 2, 29, 23, 59, 0, 0, hanoi), "23 giờ 59, ngày 29 tháng 02 năm 2024"},
-		{time.Date(2024, 3, 10, 14, 0, 0, 0, hanoi), "14 giờ 00, ngày 10 tháng 3 năm 2024"},
+		{time.Date(2024, 1, 5, 7, 5, 0, 0, meeting.Zone), "07 giờ 05, ngày 05 tháng 01 năm 2024"},
+		{time.Date(2024, 2, 29, 23, 59, 0, 0, meeting.Zone), "23 giờ 59, ngày 29 tháng 02 năm 2024"},
+		{time.Date(2024, 3, 10, 14, 0, 0, 0, meeting.Zone), "14 giờ 00, ngày 10 tháng 3 năm 2024"},
 		{time.Date(2020, 12, 18, 7, 0, 0, 0, time.UTC), "14 giờ 00, ngày 18 tháng 12 năm 2020"},
 		{time.Date(2020, 12, 31, 17, 0, 0, 0, time.UTC), "00 giờ 00, ngày 01 tháng 01 năm 2021"},
 	} {

@@ -3,6 +3,8 @@ package text
 import (
 	"strconv"
 	"time"
+
+	"thuky/meeting"
 )
 
 // Words of what the hall sees.
@@ -86,7 +88,7 @@ var (
 
 // Date writes a day in words: "ngày 18 tháng 12 năm 2020".
 func Date(l Lang, t time.Time) string {
-	t = t.In(Zone)
+	t = t.In(meeting.Zone)
 	if l == English {
 		return t.Format("2 January 2006")
 	}

@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -86,11 +87,24 @@ func TestTheHeadOfThePapersIsAmended(t *testing.T) {
 	h.at(10, 0, meeting.LetterheadAmended{Letterhead: l, Reason: "văn thư cấp số", By: "Thư ký"})
 	h.at(10, 5, meeting.PhrasesAmended{Phrases: map[string]string{"minutes.place": "Nơi họp"}, Reason: "theo mẫu", By: "Chánh Văn phòng"}).says("Nơi họp: ",
 		"# Đính chính:", "Lúc 10 giờ 00, ngày 05 tháng 12 năm 2024 (sau khi Hội nghị kết thúc), Thư ký đính chính: "+
-			"số biên bản ghi là “7”; ký hiệu biên bản “BB-CTĐ5” sửa thành “BB-CTĐ05”; nơi nhận ghi là “Các đơn vị; Lưu: VT”. Lý do: văn thư cấp số.",
+			"số biên bản ghi là “07”; ký hiệu biên bản “BB-CTĐ5” sửa thành “BB-CTĐ05”; nơi nhận ghi là “Các đơn vị; Lưu: VT.”. Lý do: văn thư cấp số.",
 		"Chánh Văn phòng đính chính: câu chữ của các văn bản (01 câu). Lý do: theo mẫu.")
 	if d := Minutes(h.m); d.Letterhead.Number != "Số: 07/BB-CTĐ05" || d.Receivers[0] != "Các đơn vị;" {
 		t.Errorf("%+v, %q", d.Letterhead, d.Receivers)
 	}
 	l.Symbol = ""
 	h.at(11, 0, meeting.LetterheadAmended{Letterhead: l, Reason: "ghi nhầm", By: "Thư ký"}).says("đính chính: ký hiệu biên bản bỏ “BB-CTĐ05”.")
+}
+
+// What is amended on the head of the papers is named, whichever field it is.
+func TestEveryFieldOfTheLetterheadHasItsWords(t *testing.T) {
+	fields := reflect.TypeFor[meeting.Letterhead]()
+	for i := range fields.NumField() {
+		if name, _, _ := strings.Cut(fields.Field(i).Tag.Get("json"), ","); changedWords[name] == "" {
+			t.Errorf("%s has no words", name)
+		}
+	}
+	if len(changedWords) != fields.NumField() {
+		t.Errorf("%d words for %d fields", len(changedWords), fields.NumField())
+	}
 }

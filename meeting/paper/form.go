@@ -19,17 +19,22 @@ func letterhead(info meeting.Info) Letterhead {
 	}
 }
 
-// numberOf is the number of a paper with its symbol: "05/BB-CTĐ1", or "……/BB-CTĐ1" while it is left to be filled in. A
-// number below 10 has a zero; one that bears its symbol already stays as it is.
+// numberOf is the number of a paper with its symbol: "05/BB-CTĐ1", or "……/BB-CTĐ1" while it is left to be filled in. One
+// that bears its symbol already stays as it is.
 func numberOf(number, symbol string) string {
 	number = orGap(number)
 	if strings.Contains(number, "/") {
 		return number
 	}
+	return figures(number) + "/" + orGap(symbol)
+}
+
+// figures writes a number of a paper as papers do, from 1 to 9 with a zero; anything else stays as it is.
+func figures(number string) string {
 	if n, err := strconv.Atoi(number); err == nil && n > 0 {
-		number = Number(n)
+		return Number(n)
 	}
-	return number + "/" + orGap(symbol)
+	return number
 }
 
 // issuer is who issues the papers: the agency, else the cluster.

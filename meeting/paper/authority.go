@@ -15,10 +15,12 @@ func (w *minutes) headSignature() Signature {
 	info := w.m.Info
 	above, prefix, usual := authorityLines(info)
 	office := orGap(cmp.Or(name.Clean(info.Signatory), usual))
-	s := Signature{Authority: above, Office: capitals(prefix + office), Hint: w.phrase("signatures.hint"), Name: name.Clean(info.Signer)}
-	if heads := w.m.ClusterHeads; heads != nil && s.Name == "" && name.Equal(office, info.Head) {
-		s.Name = name.Clean(heads.Head.Name)
+	signer := info.Signer
+	if heads := w.m.ClusterHeads; heads != nil && name.Clean(signer) == "" && name.Equal(office, info.Head) {
+		signer = heads.Head.Name
 	}
+	s := w.signedBy(prefix+office, signer)
+	s.Authority = above
 	return s
 }
 

@@ -38,6 +38,16 @@ func TestTheAuthorityOfWhoSigns(t *testing.T) {
 	}
 }
 
+// Who has a name printed is not told to write it.
+func TestHowToSignIsSaidWhereANameIsToBeWritten(t *testing.T) {
+	for signer, want := range map[string]string{"": "(Ký, ghi rõ họ tên)", "Lê B": ""} {
+		m := newHall(t, func(s *meeting.Setup) { s.Info.Signer = signer }).m
+		if s := (&minutes{m: m}).headSignature(); s.Hint != want {
+			t.Errorf("%q: %q", signer, s.Hint)
+		}
+	}
+}
+
 // A record may lack a term for the deputies: room is left to write it.
 func TestADeputyWithoutATermHasRoomForIt(t *testing.T) {
 	m := newHall(t).m

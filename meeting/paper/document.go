@@ -101,7 +101,7 @@ const (
 type Signature struct {
 	Authority string // by which the office signs, a line above it: "KT. TRƯỞNG CỤM"; mostly empty
 	Office    string // "THƯ KÝ", capitals
-	Hint      string // "(Ký, ghi rõ họ tên)"
+	Hint      string // "(Ký, ghi rõ họ tên)", where the name is to be written
 	Name      string // printed under the room for the signature; empty to be written by hand
 }
 

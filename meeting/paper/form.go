@@ -91,7 +91,16 @@ func receivers(info meeting.Info) []string {
 
 // signature is room for one of the officers, under a phrase; nobody known by the office alone has a name printed.
 func (w *minutes) signature(office string, o meeting.Officer) Signature {
-	return Signature{Office: capitals(w.phrase(office)), Hint: w.phrase("signatures.hint"), Name: name.Clean(o.Person.Name)}
+	return w.signedBy(w.phrase(office), o.Person.Name)
+}
+
+// signedBy is a signatory's place. How to sign is said where the name is left to be written.
+func (w *minutes) signedBy(office, signer string) Signature {
+	s := Signature{Office: capitals(office), Name: name.Clean(signer)}
+	if s.Name == "" {
+		s.Hint = w.phrase("signatures.hint")
+	}
+	return s
 }
 
 // signatures are those of Mẫu 1.9: the secretary on the left, the chair on the right. Two chairs sign side by side; for

@@ -420,7 +420,12 @@ func (p *program) export() *cobra.Command {
 			}
 			progress := usage.ShowProgress(p.errOut)
 			paths, lacking, err := export.Meeting(m, out, papers, formats, func(paper string, done, all int) {
-				progress.Say(p.word(text.ExportingPaper, p.word(text.PaperNames[paper]), all-done-1))
+				name, left := p.word(text.PaperNames[paper]), all-done-1
+				if left == 0 {
+					progress.Say(p.word(text.ExportingLast, name))
+				} else {
+					progress.Say(p.word(text.ExportingPaper, name, left))
+				}
 			})
 			progress.End()
 			for _, path := range paths {

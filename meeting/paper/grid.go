@@ -21,7 +21,7 @@ const (
 // columns are the widths of a paper's table of names: number, name, and the two boxes.
 func (g grid) columns() [4]int {
 	if g.across > 1 {
-		return [...]int{7, 21, 8, 11}
+		return [...]int{7, 17, 10, 13} // the words "Đồng ý" on one line
 	}
 	return [...]int{4, 28, 6, 9}
 }

@@ -13,6 +13,7 @@ var (
 	FormatsGroup   = Word{"Định dạng", "Formats"}
 	ExportingOf    = Word{"Đang xuất văn bản: %d trên %d tệp…", "Exporting: %d of %d files…"}
 	ExportingPaper = Word{"Đang ghi: %s; sau đó còn %d loại văn bản…", "Writing: %s; %d kinds of papers to go…"}
+	ExportingLast  = Word{"Đang ghi: %s…", "Writing: %s…"}
 	ExportedNone   = Word{"Chưa có gì để xuất trong các văn bản đã chọn.", "There is nothing yet in the papers chosen."}
 	ExportLacking  = Word{"Không ghi, vì chưa có nội dung: %s.", "Not written, since there is nothing in them: %s."}
 	PaperLacking   = Word{"%s · chưa có", "%s · none yet"}

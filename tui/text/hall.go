@@ -62,6 +62,7 @@ var (
 	HallWaiting     = Word{"? F9", "? F9"}
 	HallRefused     = Word{"! F9", "! F9"}
 	HallBehindSlide = Word{"F12", "F12"}
+	HallPaper       = Word{"phiếu %d", "paper %d"}
 	HallHand        = Word{"phiếu %d: %d dấu", "paper %d: %d marked"}
 	HallGone        = Word{"chờ chương trình", "waiting for the program"}
 )

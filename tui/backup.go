@@ -29,7 +29,7 @@ type backedUpMsg struct{ err error }
 // backedUp says in passing that a backup could not be made, or where that is more than two lines take, in a message: the
 // meeting itself is saved.
 func (a *App) backedUp(msg backedUpMsg) {
-	if msg.err == nil {
+	if a.unbacked = msg.err != nil; !a.unbacked {
 		return
 	}
 	why := text.Explain(a.opts.Lang, msg.err)

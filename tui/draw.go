@@ -157,7 +157,15 @@ func (a *App) said() (lipgloss.Style, string) {
 	case a.note.text != "":
 		return a.theme.Text, a.note.text
 	}
-	return a.theme.Warn, a.progress()
+	for _, said := range []string{a.progress(), a.clockBehind()} {
+		if said != "" {
+			return a.theme.Warn, said
+		}
+	}
+	if a.unbacked {
+		return a.theme.Warn, a.t(text.Unbacked)
+	}
+	return a.theme.Warn, ""
 }
 
 // undoHint says what Ctrl+Z would take back; empty where it would take back nothing, or a dialog has the keys. It tells

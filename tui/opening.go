@@ -142,4 +142,5 @@ func (a *App) enter(id string, m *meeting.Meeting) {
 	a.agenda.Follow(m)
 	speakers.Follow(m)
 	a.resumeStage()
+	a.keepTime()
 }

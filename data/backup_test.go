@@ -192,7 +192,7 @@ func TestOpeningsDoNotDriveOutWhatWasDeclared(t *testing.T) {
 		must(t, d.SaveSetting("n", []byte{byte(i), 1}))
 		must(t, d.Backup("closing"))
 	}
-	all, err := backups(BackupFolder(d.Path()), d.Path())
+	all, err := backups(beside(d.Path()))
 	must(t, err)
 	count := map[string]int{}
 	for _, b := range all {

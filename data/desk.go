@@ -46,6 +46,9 @@ func (d Desk) backupAside(reason string) error {
 	if err != nil || folder == "" {
 		return err
 	}
+	if err := d.beKnown(); err != nil {
+		return err
+	}
 	if _, err := AutoBackupInto(d.Store, folder, reason, time.Now(), kept); err != nil {
 		return err
 	}

@@ -45,17 +45,19 @@ func (s *Store) recognize() error {
 	})
 }
 
-// beKnown gives a database of an earlier version its identity.
-func (s *Store) beKnown() error {
-	if s.known() != "" || s.overwritten() {
+// beKnown gives a database of an earlier version its identity, unless its file is not in its place.
+func (d Desk) beKnown() error {
+	if d.known() != "" || d.InPlace() != nil {
 		return nil
 	}
-	if err := s.update(func(tx *bbolt.Tx) error { return identify(tx, randomLetters()) }); err != nil {
+	identity := randomLetters()
+	if err := d.reopened(d.update(func(tx *bbolt.Tx) error { return identify(tx, identity) })); err != nil {
 		return err
 	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.recognize()
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.identity = identity
+	return nil
 }
 
 // known is the identity of the database.

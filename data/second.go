@@ -40,9 +40,6 @@ func AutoBackupInto(s *Store, folder, reason string, now time.Time, keep int) (p
 	if err != nil {
 		return "", err
 	}
-	if err := s.beKnown(); err != nil {
-		return "", err
-	}
 	path, err = backUp(s, s.aside(folder), reason, now, keep)
 	if _, gone := os.Lstat(filepath.Join(folder, markerFile)); err == nil && gone != nil { // pulled out meanwhile
 		return "", errors.Join(away(folder, gone), os.Remove(path))

@@ -208,7 +208,9 @@ func (s *Store) Warnings() []error {
 func (s *Store) Close() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.closeBolt()
+	err := s.closeBolt()
+	s.fail(nil, false)
+	return err
 }
 
 // Reopen closes and opens the database again. It is the only way on after a failed save: the disk may have kept

@@ -24,7 +24,11 @@ func BackupFolder(path string) string { return filepath.Join(filepath.Dir(path),
 // holds exactly this, none is made and its path returned; at a declared result, at the adjournment and before a deletion one
 // is made all the same, since the other would go with those of its own reason.
 func AutoBackup(s *Store, reason string, now time.Time, keep int) (path string, err error) {
-	return backUp(s, beside(s.Path()), reason, now, keep)
+	at := beside(s.Path())
+	if err := makeBackupFolder(at.folder); err != nil {
+		return "", savingError(at.folder, err)
+	}
+	return backUp(s, at, reason, now, keep)
 }
 
 // lasting are the reasons whose backups openings and closings must not drive out.
@@ -33,9 +37,6 @@ var lasting = map[string]bool{"declared": true, "adjourned": true, deleting: tru
 func backUp(s *Store, at place, reason string, now time.Time, keep int) (path string, err error) {
 	if !plainReason.MatchString(reason) {
 		return "", fmt.Errorf("data: %q is no reason for a backup: lower-case letters only", reason)
-	}
-	if err := makeBackupFolder(at.folder); err != nil {
-		return "", savingError(at.folder, err)
 	}
 	all, err := backups(at)
 	if err != nil {

@@ -27,10 +27,9 @@ const (
 		"This folder takes backups of thuky. Please keep this file: without it thuky writes here no more.\n"
 )
 
-// AutoBackupInto is AutoBackup into another folder, such as one on a USB stick. Only the first backup there, for the
-// reason "place", makes it and marks it, and its parent not even then: a stick that was pulled out must not become a folder
-// on the disk, nor the folder on which it was mounted take its place. Where the folder is missing or not marked nothing is
-// written: ErrAway.
+// AutoBackupInto is AutoBackup into another folder, such as one on a USB stick. The first backup there, for the reason
+// "place", marks it, and none makes it (ErrNoFolder): a stick that was pulled out must not become a folder on the disk, nor
+// the folder on which it was mounted take its place. Where the folder is gone or not marked nothing is written: ErrAway.
 func AutoBackupInto(s *Store, folder, reason string, now time.Time, keep int) (path string, err error) {
 	if reason == placing {
 		err = mark(folder)
@@ -47,12 +46,12 @@ func AutoBackupInto(s *Store, folder, reason string, now time.Time, keep int) (p
 	return path, err
 }
 
-// mark makes the folder of a second place, where it is missing, and marks it.
+// mark marks a folder as a second place.
 func mark(folder string) error {
-	if err := makeBackupFolder(folder); err != nil {
-		return savingError(folder, err)
-	}
 	marker := filepath.Join(folder, markerFile)
+	if err := checkFolder(marker); err != nil {
+		return err
+	}
 	err := writeNew(marker, func(f *os.File) error { _, err := io.WriteString(f, markerText); return err })
 	if err != nil && !errors.Is(err, fs.ErrExist) {
 		return savingError(folder, err)

@@ -20,6 +20,7 @@ func placed(t *testing.T) (d Desk, folder string) {
 	d = Desk{Store: newStore(t)}
 	must(t, d.Append("m", chain(meeting.Event{}, 1, "")[0]))
 	folder = filepath.Join(t.TempDir(), "usb")
+	must(t, os.Mkdir(folder, 0o700))
 	must(t, d.SaveSetting(SecondPlace, []byte(folder)))
 	must(t, d.Backup(placing))
 	return d, folder
@@ -80,6 +81,7 @@ func TestASecondPlaceIsKnownByItsMarkerOrItsBackups(t *testing.T) {
 
 	d = Desk{Store: newStore(t)}
 	folder = filepath.Join(t.TempDir(), "usb")
+	must(t, os.Mkdir(folder, 0o700))
 	must(t, d.SaveSetting(SecondPlace, []byte(folder)))
 	must(t, d.Backup(placing))
 	if len(backupsIn(t, d.aside(folder))) != 0 {
@@ -90,6 +92,25 @@ func TestASecondPlaceIsKnownByItsMarkerOrItsBackups(t *testing.T) {
 	if len(backupsIn(t, d.aside(folder))) != 1 {
 		t.Error("no backup")
 	}
+}
+
+// A place that is not there is not made: a name typed wrong, or where no stick is mounted, would be a folder of the same disk.
+func TestASecondPlaceIsNeverMade(t *testing.T) {
+	d := Desk{Store: newStore(t)}
+	folder := filepath.Join(t.TempDir(), "usb")
+	must(t, d.SaveSetting(SecondPlace, []byte(folder)))
+	fails(t, d.Backup(placing), ErrNoFolder)
+	must(t, d.Append("m", chain(meeting.Event{}, 1, "")[0]))
+	fails(t, d.Backup(placing), ErrNoFolder)
+	fails(t, d.Backup("declared"), ErrAway)
+	if _, err := os.Stat(folder); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("it was made: %v", err)
+	}
+	if len(backupsIn(t, beside(d.Path()))) == 0 {
+		t.Error("nor is there a backup in the first place")
+	}
+	write(t, folder, nil)
+	fails(t, d.Backup(placing), ErrNoFolder)
 }
 
 // Of a place that was marked once the marker decides: whoever takes it away has nothing more written there.
@@ -136,6 +157,7 @@ func TestASecondPlaceThatIsSwitchedOffIsForgotten(t *testing.T) {
 // Two computers may share a stick, each with its thuky.db: neither takes the other's backups for its own, nor drives them out.
 func TestAStickOfTwoComputers(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "usb")
+	must(t, os.Mkdir(folder, 0o700))
 	var both [2]Desk
 	for i := range both {
 		d := Desk{Store: newStore(t)}

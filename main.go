@@ -355,7 +355,15 @@ func (p *program) template() *cobra.Command {
 
 // read opens the database for reading, through the running program where one holds it, and finds the meeting.
 func (p *program) read(args []string, do func(from data.Source, id string) error) error {
-	return p.source(func(from data.Source) error {
+	path, err := p.path()
+	if err != nil {
+		return err
+	}
+	return p.readAt(path, args, do)
+}
+
+func (p *program) readAt(path string, args []string, do func(from data.Source, id string) error) error {
+	return p.sourceAt(path, func(from data.Source) error {
 		id, err := data.Find(from, cmp.Or(append(args, "")...))
 		if err != nil {
 			return err
@@ -369,6 +377,10 @@ func (p *program) source(do func(data.Source) error) error {
 	if err != nil {
 		return err
 	}
+	return p.sourceAt(path, do)
+}
+
+func (p *program) sourceAt(path string, do func(data.Source) error) error {
 	from, closer, err := data.OpenSource(path)
 	if err != nil {
 		return err
@@ -473,14 +485,6 @@ func (p *program) room() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		id := ""
-		if len(args) > 0 {
-			if err := p.read(args, func(_ data.Source, found string) error { id = found; return nil }); err != nil {
-				return err
-			}
-		}
-		ctx, stop := context.WithCancel(c.Context())
-		defer stop()
 		paths, waits := []string{path}, path
 		if p.db == "" { // the demo has a database of its own
 			waits = ""
@@ -488,6 +492,12 @@ func (p *program) room() *cobra.Command {
 				paths = append(paths, scratch)
 			}
 		}
+		id, err := p.among(paths, args)
+		if err != nil {
+			return err
+		}
+		ctx, stop := context.WithCancel(c.Context())
+		defer stop()
 		watch := data.NewWatch(id, paths...)
 		feed := func(again bool) (tui.News, error) {
 			if again {
@@ -500,6 +510,22 @@ func (p *program) room() *cobra.Command {
 		opts.Lang, _ = text.ParseLang(p.lang)
 		return p.fault(path, tui.RunWindow(feed, opts))
 	})
+}
+
+// among finds the meeting that the arguments name, if they do, in the first of the databases that has it. The error is the
+// first one's.
+func (p *program) among(paths, args []string) (id string, err error) {
+	if len(args) == 0 {
+		return "", nil
+	}
+	for _, path := range paths {
+		wrong := p.readAt(path, args, func(_ data.Source, found string) error { id = found; return nil })
+		if id != "" {
+			return id, nil
+		}
+		err = cmp.Or(err, wrong)
+	}
+	return "", err
 }
 
 func (p *program) count() *cobra.Command {

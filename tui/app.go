@@ -41,6 +41,7 @@ type App struct {
 	line      []tea.Msg     // keys that wait for a save to finish
 	saving    *save         // nil when nothing is in flight
 	saves     int           // how many have been sent
+	openings  int           // how many have been asked for
 	asked     dialog.Dialog // whose answer is being dealt with
 	exporting *exporting    // nil where no papers are on their way
 

@@ -132,13 +132,13 @@ func TestOneScreenSwitchesByItself(t *testing.T) {
 	s.Want("riêng")
 	s.Press("esc", "esc", "f9", "f5") // a question is asked under the cover
 	s.WantNot(text.QuestionHint.Vi, "F1")
-	s.says(text.HallWaiting)
+	s.says(text.HallWriting)
 	s.Press("f9")
 	s.Want(text.QuestionHint.Vi)
 	s.Press("f9")
 	s.WantNot(text.QuestionHint.Vi)
 	s.Press("esc")
-	s.WantNot(text.HallWaiting.Vi)
+	s.WantNot(text.HallWriting.Vi)
 	s.Press("enter") // the keys are those of the screen beneath
 	s.that(s.m().Speaking() == nil, "the speech goes on")
 	s.Want("F1")
@@ -182,8 +182,28 @@ func TestOneScreenCoversWhatIsNotForTheHall(t *testing.T) {
 		s.Press("esc", "1")
 		s.Want("F1")
 	}
+	for _, key := range []string{"f5", "ctrl+t", "f1", "f2", "ctrl+q"} { // over the draft
+		s.Press("7", key)
+		s.WantNot("DỰ THẢO", "F1")
+		s.Press("esc", "1")
+	}
+	s.Press("f3", "enter") // a row of the history, whole
+	s.WantNot("F1", "Điều chỉ", "Nhật ký Hội nghị")
+	s.Press("esc", "esc", "f5") // a question, which is typed
+	s.says(text.HallWriting)
+	s.Press("esc")
 	s.find("mot man hinh")
 	s.Press("7")
+	s.Want("F1")
+}
+
+// Before the meeting has been opened nobody sits in the hall: nothing is covered because of what is written.
+func TestOneScreenIsBareBeforeTheOpening(t *testing.T) {
+	s := on(t, created(13))
+	s.find("mot man hinh")
+	s.Press("2", "+")
+	s.WantNot(text.HallWriting.Vi)
+	s.Press("esc", "7")
 	s.Want("F1")
 }
 

@@ -249,8 +249,8 @@ func (r *Roster) unread(l Line, c Column, text string) (Problem, bool) {
 // errorValue matches what a spreadsheet shows of a formula that fails.
 var errorValue = regexp.MustCompile(`^#(REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!)$`)
 
-// formula matches what a spreadsheet would compute: "=1+2", "@SUM(A1)", "+cmd|…"; neither "- Phòng A (mới)" nor "+84 912".
-var formula = regexp.MustCompile(`^=|^[@+-][\w.$]*[|!(]`)
+// formula matches what a spreadsheet would compute: "=1+2", "@SUM(A1)", "+cmd|…"; neither "- Phòng A (mới)" nor "+84(0)24 3733".
+var formula = regexp.MustCompile(`^=|^[@+-][\w.$]*[A-Za-z$][\w.$]*[|!(]`)
 
 // points reads a score: nothing, or a dash, is none. A penalty may stand with its sign.
 func (r *Roster) points(l Line, c Column, text string) (p meeting.Points, given bool, bad *Problem) {

@@ -159,6 +159,8 @@ func sceneOf(m *meeting.Meeting, b meeting.Body) (s Scene, ok bool) {
 		return decision(m, b.ID)
 	case meeting.HeadsAnnounced:
 		return decision(m, b.ID)
+	case meeting.HeadsAnnouncedFirst:
+		return decision(m, b.ID)
 	case meeting.PledgeSigned:
 		return Scene{Kind: Pledge}, true
 	}

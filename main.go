@@ -584,26 +584,26 @@ func (p *program) restore() *cobra.Command {
 			return err
 		}
 		id, err := data.Restore(path, args[0])
-		if err != nil {
-			return err
+		if err == nil || data.Partial(err) { // of a salvage its beginning was taken
+			p.out.Line(path, id)
 		}
-		p.out.Line(path, id)
-		return nil
+		return err
 	})
 }
 
 func (p *program) verify() *cobra.Command {
 	var printed string
-	c := p.help.Command("verify", 0, 1, func(_ *cobra.Command, args []string) error {
+	c := p.help.Command("verify", 0, 1, func(c *cobra.Command, args []string) error {
 		report := p.holds
-		if printed != "" {
+		asked := c.Flags().Changed("fingerprint") // an empty code is a wrong one, not none
+		if asked {
 			on, err := data.ParseFingerprint(printed)
 			if err != nil {
 				return err
 			}
 			report = func(v data.Verified) error { return p.matches(v, on) }
 		}
-		err := data.Rescue(p.verified(cmp.Or(append(args, "")...), printed != "", report))
+		err := data.Rescue(p.verified(cmp.Or(append(args, "")...), asked, report))
 		if data.DoesNotHold(err) {
 			err = fmt.Errorf("%w: %w", errCheck, err)
 		}

@@ -319,7 +319,7 @@ func (p *program) begin(desk data.Desk, w wanted, read *units.Roster) error {
 		return nil
 	}
 	if read != nil {
-		for _, line := range text.RosterPage(lang, *read, b.Plan) {
+		for _, line := range text.RosterPage(lang, b.Plan) {
 			if line.Bad {
 				p.out.Red(line.Text)
 			} else {

@@ -319,7 +319,7 @@ func (p *program) begin(desk data.Desk, w wanted, read *units.Roster) error {
 		return nil
 	}
 	if read != nil {
-		for _, line := range text.RosterPage(lang, *read, b.Plan) {
+		for _, line := range text.RosterPage(lang, b.Plan) {
 			if line.Bad {
 				p.out.Red(line.Text)
 			} else {
@@ -355,7 +355,15 @@ func (p *program) template() *cobra.Command {
 
 // read opens the database for reading, through the running program where one holds it, and finds the meeting.
 func (p *program) read(args []string, do func(from data.Source, id string) error) error {
-	return p.source(func(from data.Source) error {
+	path, err := p.path()
+	if err != nil {
+		return err
+	}
+	return p.readAt(path, args, do)
+}
+
+func (p *program) readAt(path string, args []string, do func(from data.Source, id string) error) error {
+	return p.sourceAt(path, func(from data.Source) error {
 		id, err := data.Find(from, cmp.Or(append(args, "")...))
 		if err != nil {
 			return err
@@ -369,6 +377,10 @@ func (p *program) source(do func(data.Source) error) error {
 	if err != nil {
 		return err
 	}
+	return p.sourceAt(path, do)
+}
+
+func (p *program) sourceAt(path string, do func(data.Source) error) error {
 	from, closer, err := data.OpenSource(path)
 	if err != nil {
 		return err
@@ -475,14 +487,6 @@ func (p *program) room() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		id := ""
-		if len(args) > 0 {
-			if err := p.read(args, func(_ data.Source, found string) error { id = found; return nil }); err != nil {
-				return err
-			}
-		}
-		ctx, stop := context.WithCancel(c.Context())
-		defer stop()
 		paths, waits := []string{path}, path
 		if p.db == "" { // the demo has a database of its own
 			waits = ""
@@ -490,6 +494,12 @@ func (p *program) room() *cobra.Command {
 				paths = append(paths, scratch)
 			}
 		}
+		id, err := p.among(paths, args)
+		if err != nil {
+			return err
+		}
+		ctx, stop := context.WithCancel(c.Context())
+		defer stop()
 		watch := data.NewWatch(id, paths...)
 		feed := func(again bool) (tui.News, error) {
 			if again {
@@ -502,6 +512,22 @@ func (p *program) room() *cobra.Command {
 		opts.Lang, _ = text.ParseLang(p.lang)
 		return p.fault(path, tui.RunWindow(feed, opts))
 	})
+}
+
+// among finds the meeting that the arguments name, if they do, in the first of the databases that has it. The error is the
+// first one's.
+func (p *program) among(paths, args []string) (id string, err error) {
+	if len(args) == 0 {
+		return "", nil
+	}
+	for _, path := range paths {
+		wrong := p.readAt(path, args, func(_ data.Source, found string) error { id = found; return nil })
+		if id != "" {
+			return id, nil
+		}
+		err = cmp.Or(err, wrong)
+	}
+	return "", err
 }
 
 func (p *program) count() *cobra.Command {
@@ -560,26 +586,26 @@ func (p *program) restore() *cobra.Command {
 			return err
 		}
 		id, err := data.Restore(path, args[0])
-		if err != nil {
-			return err
+		if err == nil || data.Partial(err) { // of a salvage its beginning was taken
+			p.out.Line(path, id)
 		}
-		p.out.Line(path, id)
-		return nil
+		return err
 	})
 }
 
 func (p *program) verify() *cobra.Command {
 	var printed string
-	c := p.help.Command("verify", 0, 1, func(_ *cobra.Command, args []string) error {
+	c := p.help.Command("verify", 0, 1, func(c *cobra.Command, args []string) error {
 		report := p.holds
-		if printed != "" {
+		asked := c.Flags().Changed("fingerprint") // an empty code is a wrong one, not none
+		if asked {
 			on, err := data.ParseFingerprint(printed)
 			if err != nil {
 				return err
 			}
 			report = func(v data.Verified) error { return p.matches(v, on) }
 		}
-		err := data.Rescue(p.verified(cmp.Or(append(args, "")...), printed != "", report))
+		err := data.Rescue(p.verified(cmp.Or(append(args, "")...), asked, report))
 		if data.DoesNotHold(err) {
 			err = fmt.Errorf("%w: %w", errCheck, err)
 		}

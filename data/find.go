@@ -2,6 +2,7 @@ package data
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -70,7 +71,9 @@ func List(from Source) ([]meeting.Summary, error) {
 	return out, nil
 }
 
-// Find gives the one meeting that a prefix of its id, its year or a word of its title names. An empty query is the
+var year = regexp.MustCompile(`^(19|20|21)\d\d$`)
+
+// Find gives the one meeting that its year, or, where the query is none, a prefix of its id or a word of its title names. An empty query is the
 // only meeting there is. The error is a *FindError where it names none or several.
 func Find(from Source, query string) (string, error) {
 	ids, err := from.IDs()
@@ -84,11 +87,15 @@ func Find(from Source, query string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	year := slices.ContainsFunc(list, func(s meeting.Summary) bool { return strconv.Itoa(s.Year) == query })
+	fits := func(s meeting.Summary) bool {
+		return query == "" || strings.HasPrefix(s.ID, query) || name.Match(s.Title, query)
+	}
+	if year.MatchString(query) { // the one that a meeting is of, though the titles of others speak of it too
+		fits = func(s meeting.Summary) bool { return strconv.Itoa(s.Year) == query }
+	}
 	var fit []meeting.Summary
 	for _, s := range list {
-		// A year is that of a meeting: the titles of others speak of it too.
-		if query == "" || strings.HasPrefix(s.ID, query) || strconv.Itoa(s.Year) == query || !year && name.Match(s.Title, query) {
+		if fits(s) {
 			fit = append(fit, s)
 		}
 	}

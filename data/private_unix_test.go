@@ -35,7 +35,7 @@ func TestEverythingWrittenIsForThisUserOnly(t *testing.T) {
 	must(t, err)
 	defer func() { must(t, srv.Close()) }()
 	must(t, s.Import(demo.ID, events))
-	must(t, os.Mkdir(filepath.Join(home, "stick"), 0o700))
+	must(t, os.MkdirAll(filepath.Join(home, "stick", "thuky"), 0o700))
 	must(t, s.SaveSetting(SecondPlace, []byte(filepath.Join(home, "stick", "thuky"))))
 	desk := Desk{Store: s, Out: filepath.Join(home, "Documents")}
 	must(t, desk.Backup(placing))

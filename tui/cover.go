@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"thuky/meeting"
@@ -47,16 +49,18 @@ func (a *App) guarded() bool {
 // discreet is a dialog that may hold what is not for the hall: a text half written, a list of notes.
 type discreet interface{ Discreet() bool }
 
-// private is what is open on the console and not for the hall: such a dialog, or the draft of the minutes, which has
-// the notes in it. It is nil where there is none.
+// private is what is on the console and not for the hall while it sits: such a dialog, also under another, or the draft of
+// the minutes, which has the notes in it. It is nil where there is none.
 func (a *App) private() any {
-	if n := len(a.dialogs); n > 0 {
-		if d, ok := a.dialogs[n-1].(discreet); ok && d.Discreet() {
-			return d
-		}
+	if a.m.Phase() != meeting.Running {
 		return nil
 	}
-	if a.at == screen.MinutesScreen && a.m.Phase() != meeting.Ended {
+	for _, open := range slices.Backward(a.dialogs) {
+		if d, ok := open.(discreet); ok && d.Discreet() {
+			return d
+		}
+	}
+	if a.at == screen.MinutesScreen {
 		return a.screens[a.at]
 	}
 	return nil

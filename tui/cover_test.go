@@ -132,13 +132,13 @@ func TestOneScreenSwitchesByItself(t *testing.T) {
 	s.Want("riêng")
 	s.Press("esc", "esc", "f9", "f5") // a question is asked under the cover
 	s.WantNot(text.QuestionHint.Vi, "F1")
-	s.says(text.HallWaiting)
+	s.says(text.HallWriting)
 	s.Press("f9")
 	s.Want(text.QuestionHint.Vi)
 	s.Press("f9")
 	s.WantNot(text.QuestionHint.Vi)
 	s.Press("esc")
-	s.WantNot(text.HallWaiting.Vi)
+	s.WantNot(text.HallWriting.Vi)
 	s.Press("enter") // the keys are those of the screen beneath
 	s.that(s.m().Speaking() == nil, "the speech goes on")
 	s.Want("F1")
@@ -182,8 +182,28 @@ func TestOneScreenCoversWhatIsNotForTheHall(t *testing.T) {
 		s.Press("esc", "1")
 		s.Want("F1")
 	}
+	for _, key := range []string{"f5", "ctrl+t", "f1", "f2", "ctrl+q"} { // over the draft
+		s.Press("7", key)
+		s.WantNot("DỰ THẢO", "F1")
+		s.Press("esc", "1")
+	}
+	s.Press("f3", "enter") // a row of the history, whole
+	s.WantNot("F1", "Điều chỉ", "Nhật ký Hội nghị")
+	s.Press("esc", "esc", "f5") // a question, which is typed
+	s.says(text.HallWriting)
+	s.Press("esc")
 	s.find("mot man hinh")
 	s.Press("7")
+	s.Want("F1")
+}
+
+// Before the meeting has been opened nobody sits in the hall: nothing is covered because of what is written.
+func TestOneScreenIsBareBeforeTheOpening(t *testing.T) {
+	s := on(t, created(13))
+	s.find("mot man hinh")
+	s.Press("2", "+")
+	s.WantNot(text.HallWriting.Vi)
+	s.Press("esc", "7")
 	s.Want("F1")
 }
 
@@ -230,5 +250,47 @@ func TestARefusedKeyIsNoticedUnderTheCover(t *testing.T) {
 	s.Press("x")
 	s.says(text.HallBehindSlide)
 	s.Press("f12", "f9")
+	s.Want("F1")
+}
+
+// Under the cover a paper of a sealed count shows the hall no more than that it is being marked.
+func TestTheCoverTellsNothingOfASealedPaper(t *testing.T) {
+	s := on(t, append(ruled(func(r *meeting.Rule) { r.Sealed = true }), meeting.RoundOpened{ID: "r1", Title: ministry}, meeting.PapersIssued{Round: "r1", Issued: 1}))
+	s.Press("5", "enter", "f9")
+	s.says(text.HallPaper, 1)
+	s.Press("1", "2", "3")
+	s.Want(text.HallPaper.In(text.Vietnamese, 1) + " ✎")
+	s.WantNot("dấu", "✗", "✓")
+	s.Press("enter", "enter") // in, although it has too many marks: it is asked about
+	s.Press("f9")
+	s.Screen()
+}
+
+// What holds the hall's eyes comes before a picture that was chosen and forgotten; another paper of the same count does not.
+func TestASpeakerComesBeforeWhatWasChosen(t *testing.T) {
+	s := on(t, append(counting(5, 5, 3), meeting.SpeechQueued{NewSpeech: meeting.NewSpeech{ID: "s1", Speaker: "Thanh tra Bộ", Seconds: 300}}))
+	s.find("phong xem gi")
+	s.Type("ky giao uoc")
+	s.Press("enter")
+	s.says(text.HallSees, text.ScenePledge.Vi)
+	s.Press("5", "enter", "1", "2", "enter") // a paper
+	s.says(text.HallSees, text.ScenePledge.Vi)
+	s.Press("esc", "3", "enter")
+	s.says(text.HallSees, text.SceneSpeaker.Vi)
+	s.WantNot("■")
+	s.Press("enter") // the speech has ended
+	s.says(text.HallSees, text.ScenePledge.Vi)
+}
+
+// F9 is kept over a start: the wall does not show the console because the program was killed.
+func TestF9IsKeptOverAStart(t *testing.T) {
+	s := on(t, begun(13, 12))
+	s.Press("3", "f9")
+	s.WantNot("F1")
+	s.again()
+	s.WantNot("F1")
+	s.Press("f9")
+	s.Want("F1")
+	s.again()
 	s.Want("F1")
 }

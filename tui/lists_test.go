@@ -3,13 +3,8 @@ package tui_test
 import (
 	"strconv"
 	"testing"
-	"time"
-
-	tea "charm.land/bubbletea/v2"
 
 	"thuky/meeting"
-	"thuky/tui"
-	"thuky/tui/text"
 )
 
 // imported is a meeting that has taken a list of n units with their people and points, as a roster has them.
@@ -55,30 +50,5 @@ func BenchmarkKeyAfterAList(b *testing.B) {
 	d, now := recorded(b, imported(10_000))
 	for _, at := range afterAList {
 		b.Run(at.name, func(b *testing.B) { benchKeys(b, d.survives(), now, at.to, at.keys) })
-	}
-}
-
-// A key took seconds where each of thousands of units was looked for among all of them, or had a form of its own made.
-// The bound is far above what a key takes, and far below what it took.
-func TestAKeyIsQuickAmongTenThousandUnits(t *testing.T) {
-	d, now := recorded(t, imported(10_000))
-	for _, at := range afterAList {
-		app, err := tui.New(d.survives(), tui.Options{Meeting: meetingID, Now: now.now, Theme: "dark", Lang: text.Vietnamese})
-		if err != nil {
-			t.Fatal(err)
-		}
-		s := &still{app, now}
-		s.send(tea.WindowSizeMsg{Width: 80, Height: 24})
-		s.press(at.to...)
-		var work []time.Duration
-		for i := range 6 {
-			begun := time.Now()
-			s.press(at.keys[i%2])
-			_ = s.app.View()
-			work = append(work, time.Since(begun))
-		}
-		if took := ms(work, 50); took > 400 {
-			t.Errorf("%s: a key takes %.0f ms", at.name, took)
-		}
 	}
 }

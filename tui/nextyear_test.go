@@ -82,6 +82,10 @@ func TestThisYearsHeadsAreSeenAndSetRight(t *testing.T) {
 	s.Press("ctrl+o")
 	s.fill(asItIs, asItIs, "Cục trưởng", "bà", "Trần Thị Hoa")
 	s.Want("ông Bạch Quốc An, Cục trưởng", "Phó Trưởng Cụm năm 2020: bà Trần Thị Hoa", "Lê Thị Bình")
+	s.Press("ctrl+o")
+	s.fill(asItIs, asItIs, asItIs, "", "", "") // the first deputy goes, the others stay
+	s.WantNot("Trần Thị Hoa")
+	s.Want("Phó Trưởng Cụm năm 2020: Lê Thị Bình")
 	s.find("truong, pho cum nam nay")
 	s.Want(text.Capital(text.HeadsNow.Vi))
 }

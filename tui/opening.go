@@ -49,6 +49,7 @@ func readList(from Desk) (list []meeting.Summary, wizard string, err error) {
 
 // openedMsg is a meeting that was read to be shown, with what was kept beside its record.
 type openedMsg struct {
+	number int // of the openings that were asked for: only the last one comes
 	id     string
 	m      *meeting.Meeting
 	drafts map[string]string
@@ -83,17 +84,19 @@ func readMeeting(from Desk, id string) openedMsg {
 // open reads a meeting and shows it, where something was found if that is given.
 func (a *App) open(id string, over dialog.Dialog, found meeting.Finding) tea.Cmd {
 	desk := a.desk
+	a.openings++
+	number := a.openings
 	a.note = note{text: a.t(text.MeetingReading)}
 	return func() tea.Msg {
 		o := readMeeting(desk, id)
-		o.over, o.found = over, found
+		o.number, o.over, o.found = number, over, found
 		return o
 	}
 }
 
 // opened shows a meeting that has been read, unless something else was opened meanwhile.
 func (a *App) opened(o openedMsg) {
-	if n := len(a.dialogs); a.m != nil || o.over == nil && n > 0 || o.over != nil && (n == 0 || a.dialogs[n-1] != o.over) {
+	if n := len(a.dialogs); o.number != a.openings || a.m != nil || o.over == nil && n > 0 || o.over != nil && (n == 0 || a.dialogs[n-1] != o.over) {
 		return
 	}
 	a.note = note{}
@@ -131,10 +134,13 @@ func (a *App) enter(id string, m *meeting.Meeting) {
 		a.clock = a.opts.Clock(id, m)
 	}
 	a.agenda, a.vote = &screen.Agenda{}, &screen.Vote{}
+	speakers := &screen.Speakers{}
 	a.screens = []screen.Screen{
-		a.agenda, &screen.Attendance{}, &screen.Speakers{}, &screen.Nominations{}, a.vote, &screen.Decisions{}, &screen.Minutes{}, &screen.Scores{},
+		a.agenda, &screen.Attendance{}, speakers, &screen.Nominations{}, a.vote, &screen.Decisions{}, &screen.Minutes{}, &screen.Scores{},
 	}
 	a.at, a.dialogs, a.drafts = 0, nil, map[string]string{}
 	a.agenda.Follow(m)
+	speakers.Follow(m)
 	a.resumeStage()
+	a.keepTime()
 }

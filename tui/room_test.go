@@ -163,3 +163,13 @@ func TestTheColonIsInTheMiddle(t *testing.T) {
 		}
 	}
 }
+
+// What was recorded by an earlier version leads the hall to the same pictures.
+func TestAnAnnouncementOfTheFirstFormIsShown(t *testing.T) {
+	heads := meeting.Heads{ID: "h1", Year: 2021, Head: meeting.Person{Name: "Bạch Quốc An"}}
+	for _, b := range []meeting.Body{meeting.HeadsAnnouncedFirst{Heads: heads}, meeting.HeadsAnnounced{Heads: heads}} {
+		s := on(t, append(begun(13, 12), b))
+		s.Press("f9")
+		s.Want("Bạch Quốc An")
+	}
+}

@@ -82,12 +82,13 @@ func (a *App) rosterRead(msg rosterMsg) {
 		a.dialogs = append(a.dialogs, dialog.NewMessage(a.t(text.Failed), text.Explain(a.opts.Lang, msg.err)))
 		return
 	}
+	plan := a.plan(msg)
 	again := screen.RosterAgain{
 		Encoding: func() tea.Cmd { return a.readRoster(msg.path, a.nextEncoding(msg.encoding), msg.sheet) },
-		Sheet:    func() tea.Cmd { return a.readRoster(msg.path, msg.encoding, nextSheet(msg.roster)) },
+		Sheet:    func() tea.Cmd { return a.readRoster(msg.path, msg.encoding, nextSheet(plan.Roster)) },
 	}
 	title := a.t(text.RosterTitle, name.Clean(filepath.Base(msg.path)))
-	a.dialogs = append(a.dialogs, screen.RosterPreview(a.frame(), a.cover.one, title, msg.roster, a.plan(msg), func() tea.Cmd { return a.takeRoster(msg) }, again))
+	a.dialogs = append(a.dialogs, screen.RosterPreview(a.frame(), a.cover.one, title, plan, func() tea.Cmd { return a.takeRoster(msg) }, again))
 }
 
 // plan is what the meeting as it stands would take.

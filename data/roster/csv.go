@@ -1,6 +1,7 @@
 package roster
 
 import (
+	"regexp"
 	"strings"
 
 	"thuky/meeting/name"
@@ -46,7 +47,7 @@ func table(text string) ([]roster.Line, error) {
 const maxTitle = 1_000
 
 // separator finds what parts the cells: the sign by which the first rows have the most names of columns side by side.
-// A list under a single name has none, 0, whatever signs there are in it.
+// A list under a single name has none, 0, whatever signs there are in it, or in brackets in its name.
 func separator(text string) byte {
 	best, most := byte(','), 0
 	for _, comma := range append([]byte{0}, separators...) {
@@ -55,6 +56,9 @@ func separator(text string) byte {
 			line, err := rd.next()
 			if err != nil || line == nil {
 				break
+			}
+			if comma != 0 && len(line.Cells) == 1 || comma == 0 && strings.ContainsAny(bracketed.ReplaceAllString(line.Cells[0], ""), separators) {
+				continue // it parts nothing, or ought to: "Tên đơn vị;Nhiệm vụ chính trị"
 			}
 			names := line.Cells[:min(len(line.Cells), roster.MaxColumns)]
 			for i, cell := range names {
@@ -69,6 +73,8 @@ func separator(text string) byte {
 	}
 	return best
 }
+
+var bracketed = regexp.MustCompile(`\([^()]*\)`)
 
 // reader parts text into records.
 type reader struct {

@@ -7,9 +7,11 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"path/filepath"
 	"strings"
 
 	"thuky/data/regular"
+	"thuky/meeting/name"
 	"thuky/meeting/roster"
 )
 
@@ -24,6 +26,10 @@ func Read(path string, encoding Encoding) ([]roster.Sheet, error) {
 	if err == nil {
 		var sheets []roster.Sheet
 		if sheets, err = Parse(raw, encoding); err == nil {
+			file := filepath.Base(path)
+			for i := range sheets {
+				sheets[i].File = name.Clean(strings.TrimSuffix(file, filepath.Ext(file)))
+			}
 			return sheets, nil
 		}
 	}

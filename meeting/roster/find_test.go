@@ -29,7 +29,13 @@ func TestWhatAColumnIsAbout(t *testing.T) {
 		{"Đơn vị|Thực hiện nhiệm vụ chính trị (60 điểm)|Số người (tối đa 3)", "unit|Thực hiện nhiệm vụ chính trị 60 crossed|"},
 		{"Đơn vị|Điểm|Điểm chuyên đề", "unit||Điểm chuyên đề 0 crossed"},
 		{"Đơn vị|Điểm thường xuyên|Điểm danh|Diem thuong|Điểm cộng", "unit|Điểm thường xuyên 0 crossed||Diem thuong bonus 0 crossed|Điểm cộng bonus 0 crossed"},
-		{"Unit|Self score (max 97.5)|Cross-checked score|Bonus|Penalty points", "unit|Tổng điểm 97,5 self|Tổng điểm 0 crossed||Penalty points penalty 0 crossed"},
+		{"Unit|Self score (max 97.5)|Cross-checked score|Bonus|Penalty points", "unit|Tổng điểm 97,5 self|Tổng điểm 0 crossed|Bonus bonus 0 crossed|Penalty points penalty 0 crossed"},
+		{"Unit|Representative|Position|Phone|Self-score|Cross-checked|Bonus|Penalty|Total", "unit|representative|office|phone|Tổng điểm 0 self|Tổng điểm 0 crossed|Bonus bonus 0 crossed|Penalty penalty 0 crossed|"},
+		{"Unit|Representative name|Self-assessment|Peer review", "unit|representative|Tổng điểm 0 self|Tổng điểm 0 crossed"},
+		{"Unit|Head of unit|Cross-check", "unit|representative|Tổng điểm 0 crossed"},
+		{"Unit|Total", "unit|Tổng điểm 0 crossed"},
+		{"Đơn vị|Tự chấm|Thẩm định|Thưởng|Trừ", "unit|Tổng điểm 0 self|Tổng điểm 0 crossed|Thưởng bonus 0 crossed|Trừ penalty 0 crossed"},
+		{"Đơn vị|Thường|Phong trào (tối đa 40)", "unit||Phong trào 40 crossed"},
 	} {
 		r, err := roster.Find([]roster.Sheet{sheet(strings.Split(c.titles, "|"), []string{"1", "2", "3"})}, "")
 		if errors.As(err, new(*roster.NoHeaderError)) {
@@ -85,10 +91,52 @@ func TestWhatIsNoUnit(t *testing.T) {
 	}
 }
 
+// TestUnitsStandBelowASubtotalOrANote too, where there is more of them than a name.
+func TestUnitsStandBelowASubtotalOrANote(t *testing.T) {
+	for _, c := range []struct {
+		rows       [][]string // below the names of the columns
+		want, left string
+	}{
+		{[][]string{{"", "Vụ A", "Ông A", "", "90"}, {"", "Vụ B"}, {"", "Cộng", "", "", "90"}, {"", "Vụ C", "Ông C"}, {"", "Vụ D", "", "", "5"}, {"", "Vụ E", "", "0912345678"}, {"", "Khối II"}, {"", "Tổng cộng", "", "", "260"}}, "Vụ A, Vụ B, Vụ C, Vụ D, Vụ E", "4total, 8footnote, 9total"},
+		{[][]string{{"1", "Vụ A", "Ông A"}, {"", "Ghi chú: tạm tính"}, {"", "Vụ B", "Bà B"}, {"2", "Vụ C"}}, "Vụ A, Vụ B, Vụ C", "3footnote"},
+		{[][]string{{"", "Tổng số", "", "", "260"}, {"", "Vụ A", "", "", "90"}, {"", "Vụ B"}}, "Vụ A, Vụ B", "2total"},
+		{[][]string{{"", "Lưu ý: tạm tính"}, {"", "Vụ A"}, {"", "Vụ B"}}, "Vụ A, Vụ B", "2heading"},
+		{[][]string{{"1", "Vụ A"}, {"", "Cộng"}, {"", "Vụ B", "", "", "chín"}}, "Vụ A, Vụ B", "3total"},
+		{[][]string{{"1", "Vụ A"}, {"", "", "Hà Nội, ngày 18 tháng 12 năm 2020"}, {"", "NGƯỜI LẬP BIỂU", "TRƯỞNG CỤM"}, {"", "(Ký, ghi rõ họ tên)", "", "", "(Ký tên)"}, {"", "Nguyễn Thị Lập", "Trần Văn Ký"}}, "Vụ A", "3footnote, 4footnote, 5footnote, 6footnote"},
+	} {
+		r := find(t, append([][]string{{"STT", "Đơn vị", "Đại diện", "Điện thoại", "Điểm"}}, c.rows...)...)
+		var rows, left []string
+		for _, row := range r.Rows {
+			rows = append(rows, row.Unit)
+		}
+		for _, l := range r.Left {
+			left = append(left, fmt.Sprint(l.Line, l.Why))
+		}
+		if got := strings.Join(rows, ", "); got != c.want {
+			t.Errorf("%v: %s", c.rows, got)
+		}
+		if got := strings.Join(left, ", "); got != c.left {
+			t.Errorf("%v: left out: %s", c.rows, got)
+		}
+	}
+}
+
+// TestWhyNothingIsLeft tells the lines that were taken for something else.
+func TestWhyNothingIsLeft(t *testing.T) {
+	_, err := roster.Find([]roster.Sheet{sheet([]string{"Đơn vị"}, []string{"Hà Nội, ngày 1 tháng 2 năm 2020"}, []string{"Vụ A"}, []string{"Vụ B"}, []string{"Vụ C"})}, "")
+	none, ok := errors.AsType[*roster.NoRowsError](err)
+	if !ok {
+		t.Fatal(err)
+	}
+	if got := none.Sentence("vi"); !strings.Contains(got, "dòng 2: Hà Nội, ngày 1 tháng 2 năm 2020 (ghi chú); dòng 3: Vụ A (ghi chú); dòng 4: Vụ B (ghi chú); …") || strings.Contains(got, "không có đơn vị nào") {
+		t.Error(got)
+	}
+}
+
 // TestPhonesAndPeople are read as people write them.
 func TestPhonesAndPeople(t *testing.T) {
 	for phone, want := range map[string]string{
-		"912345678": "0912345678", "0912 345 678": "0912 345 678", "+84 (24) 3733-1131": "+84 (24) 3733-1131", "0912345678 / 0243 733 1131": "0912345678 / 0243 733 1131",
+		"912345678": "0912345678", "0912 345 678": "0912 345 678", "+84 (24) 3733-1131": "+84 (24) 3733-1131", "+84(0)2462739718": "+84(0)2462739718", "+(84)912345678": "+(84)912345678", "0912345678 / 0243 733 1131": "0912345678 / 0243 733 1131",
 		"024 3733 1131 máy lẻ 12": "024 3733 1131 máy lẻ 12", "024.3733.1131 (máy lẻ 12)": "024.3733.1131 (máy lẻ 12)", "12": "", "gọi sau": "", "0912345678901234567": "",
 	} {
 		row := find(t, []string{"Đơn vị", "Điện thoại"}, []string{"Vụ A", phone}).Rows[0]

@@ -1,6 +1,7 @@
 package roster
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strconv"
@@ -23,10 +24,10 @@ type header struct {
 
 // findHeader finds the line in which the most columns of a roster are named, the unit among them; false where there is
 // none.
-func findHeader(s Sheet) (header, bool) {
+func findHeader(s Sheet, known criteria) (header, bool) {
 	best := header{}
 	for i := range min(len(s.Lines), MaxTitleLines) {
-		h := headerAt(s, i)
+		h := known.headerAt(s, i)
 		if h.known > best.known {
 			best = h
 		}
@@ -36,7 +37,7 @@ func findHeader(s Sheet) (header, bool) {
 
 // headerAt takes a line, and the ones below that go with it, for the names of the columns. It knows none where no column
 // is the unit's.
-func headerAt(s Sheet, at int) header {
+func (known criteria) headerAt(s Sheet, at int) header {
 	h := header{at: at, end: at + 1}
 	names := slices.Clone(s.Lines[at].Cells)
 	for i, title := range names {
@@ -44,17 +45,17 @@ func headerAt(s Sheet, at int) header {
 			names[i] = ""
 		}
 	}
-	if !slices.ContainsFunc(names, func(title string) bool { return fieldOf(title) == Unit }) {
+	if !slices.ContainsFunc(names, func(title string) bool { return known.fieldOf(title) == Unit }) {
 		return h
 	}
-	if h.end < len(s.Lines) && goesOn(names, s.Lines[h.end]) {
-		names = joined(names, s.Lines[h.end])
+	if h.end < len(s.Lines) && known.goesOn(names, s.Lines[h.end]) {
+		names = known.joined(names, s.Lines[h.end])
 		h.end++
 	}
 	if h.end < len(s.Lines) && isNumbering(s.Lines[h.end]) {
 		h.end++
 	}
-	h.columns = columnsOf(names)
+	h.columns = known.columnsOf(names, whoScored(s, at))
 	for _, c := range h.columns {
 		if c.Field != Ignored {
 			h.known++
@@ -66,34 +67,34 @@ func headerAt(s Sheet, at int) header {
 // goesOn reports whether a line is the second one of the names of columns, under merged cells: "Điểm" above "Tự chấm" and
 // "Chấm chéo", "Người đại diện" above "Họ tên" and "Chức vụ". Nothing stands in it under the unit, or the unit's name
 // once more.
-func goesOn(names []string, next Line) bool {
-	known, group := false, Ignored
+func (known criteria) goesOn(names []string, next Line) bool {
+	more, group := false, Ignored
 	for i, below := range next.Cells {
 		above := ""
 		if i < len(names) {
 			above = names[i]
 		}
 		if above != "" {
-			group = fieldOf(above)
+			group = known.fieldOf(above)
 		}
 		switch {
 		case below == "" || below == above:
 		case group == Unit && above != "", !isWord(below):
 			return false
-		case group == Score, fieldOf(below) != Ignored:
-			known = true
+		case group == Score, known.fieldOf(below) != Ignored:
+			more = true
 		case above != "":
 			return false
 		}
 	}
-	return known
+	return more
 }
 
 // isWord reports whether a cell is words rather than a number.
 func isWord(cell string) bool { return strings.ContainsFunc(cell, unicode.IsLetter) }
 
 // joined puts two lines of names together. What a merged cell holds above stands only in its first column in a CSV.
-func joined(names []string, next Line) []string {
+func (known criteria) joined(names []string, next Line) []string {
 	group := ""
 	for i := range max(len(names), len(next.Cells)) {
 		if i == len(names) {
@@ -104,7 +105,7 @@ func joined(names []string, next Line) []string {
 		}
 		switch below := next.cell(i); {
 		case below == "" || below == names[i]:
-		case fieldOf(group) == Score:
+		case known.fieldOf(group) == Score:
 			names[i] = group + " " + below
 		default:
 			names[i] = below
@@ -137,18 +138,29 @@ func isNumbering(l Line) bool {
 
 var columnNumber = regexp.MustCompile(`^\(?(\d{1,2}|[A-Z])\)?(?:\s*=\s*[\d()+\-* ]+)?$`)
 
-// columnsOf tells what each named column is about. Of two about the same the first one counts.
-func columnsOf(names []string) []Column {
+// whoScored is the stage of points by what stands above the names of the columns, else by what the sheet or the file is
+// called; else they are those that hold.
+func whoScored(s Sheet, above int) meeting.Stage {
+	var titles strings.Builder
+	for _, l := range s.Lines[:above] {
+		titles.WriteString(strings.Join(l.Cells, " ") + " ")
+	}
+	return cmp.Or(stageOf(titles.String()), stageOf(s.Name), stageOf(s.File), meeting.CrossChecked)
+}
+
+// columnsOf tells what each named column is about. Of two about the same the first one counts. Points of
+// which it is not said who gave them are of the stage unsaid.
+func (known criteria) columnsOf(names []string, unsaid meeting.Stage) []Column {
 	var columns []Column
 	taken := map[Field]bool{}
 	for i, title := range names {
 		if title == "" {
 			continue
 		}
-		c := Column{At: i, Title: title, Field: fieldOf(title)}
+		c := Column{At: i, Title: title, Field: known.fieldOf(title)}
 		switch {
 		case c.Field == Score:
-			c.scored()
+			c.scored(known, unsaid)
 		case taken[c.Field]:
 			c.Field = Ignored
 		}
@@ -162,7 +174,10 @@ func columnsOf(names []string) []Column {
 // onlyOnce leaves points out that would count twice: a sum ("Tổng điểm") beside what it is the sum of, points of which it
 // is not said what for ("Điểm") beside named criteria, and a column of the same criterion and stage as one before.
 func onlyOnce(columns []Column) {
-	isSum := func(c Column) bool { return strings.HasPrefix(name.Search(c.Title), "tong") }
+	isSum := func(c Column) bool {
+		key := name.Search(c.Title)
+		return !c.held && (strings.HasPrefix(key, "tong") || key == "total" || strings.HasPrefix(key, "total "))
+	}
 	parts, named := false, false
 	for _, c := range columns {
 		parts = parts || c.Field == Score && !isSum(c)

@@ -34,13 +34,23 @@ type Entry struct {
 
 // Plan is what a meeting would take of a roster. It is of the meeting as it was when it was made.
 type Plan struct {
+	Roster  Roster   // as the meeting reads it, which knows its criteria
 	Entries []Entry  // one for each of Roster.Rows
 	Kept    []string // the units that the meeting has and the roster does not name; they stay as they are
 	Moved   bool     // the roster names the units in another order; that of the meeting stays
 	LeftOut []Column // a total of which the meeting has the parts, or parts of which it has the total: they would count twice
 
 	criteria []meeting.Criterion // all of them, as they will be; nil where none is added
+	had      int                 // how many of them the meeting has
 }
+
+// Leaves reports whether a column is one of those LeftOut.
+func (p Plan) Leaves(c Column) bool {
+	return slices.ContainsFunc(p.LeftOut, func(left Column) bool { return left.At == c.At })
+}
+
+// Added are the criteria that the meeting lacks and will have.
+func (p Plan) Added() []meeting.Criterion { return p.criteria[min(p.had, len(p.criteria)):] }
 
 // NewPlan compares a roster with a meeting in any phase; for one that is not set up yet, it is the Plan for what it will
 // be without units. Id gives an identity that nothing has, for each unit and criterion that is added.
@@ -50,7 +60,8 @@ type Plan struct {
 // them. A meeting that has begun takes no further unit; one that is over takes nothing. Points are taken under the
 // criterion of the column's name, at most as many as the meeting allows; one that it lacks is added if any points are.
 func NewPlan(m *meeting.Meeting, r Roster, id func() string) Plan {
-	var p Plan
+	r = r.knowing(m.Criteria)
+	p := Plan{Roster: r}
 	held, listed := map[string]*meeting.Unit{}, map[string]bool{}
 	for _, u := range m.Units {
 		held[name.Fold(u.Name)] = u
@@ -77,7 +88,7 @@ func NewPlan(m *meeting.Meeting, r Roster, id func() string) Plan {
 	}
 	p.likenTo(kept)
 	p.Moved = moved(m.Units, r.Rows)
-	p.LeftOut, p.criteria = points.leftOut, points.list()
+	p.LeftOut, p.criteria, p.had = points.leftOut, points.list(), points.had
 	return p
 }
 

@@ -13,7 +13,7 @@ import (
 // read makes rows of the lines below the names of the columns.
 func (r *Roster) read(lines []Line) {
 	first := map[string]int{} // where each unit is first named
-	over := false             // past a total or a note, what has no number is a note
+	over := listing
 	for _, l := range lines {
 		if why, after := r.leftOut(l, over); why != "" {
 			over = after
@@ -47,9 +47,18 @@ func (r *Roster) at(f Field) int {
 // blank is a line with nothing but its number.
 const blank LeftKind = "blank"
 
-// leftOut tells what a line is if it is no unit's, else "". Over is whether the list has ended by then, and, of the line
+// ended is how far the list is over.
+type ended int
+
+const (
+	listing ended = iota
+	summed        // past a total or a note: what has no number, nor anything else of a unit but a name, is a note
+	signed        // past a date or a signature: names that stand side by side are those who sign
+)
+
+// leftOut tells what a line is if it is no unit's, else "". Over is how far the list has ended by then, and, of the line
 // that follows, the second result.
-func (r *Roster) leftOut(l Line, over bool) (LeftKind, bool) {
+func (r *Roster) leftOut(l Line, over ended) (LeftKind, ended) {
 	number, unit := l.cell(r.at(Number)), l.cell(r.at(Unit))
 	first := firstText(l)
 	firstKey, unitKey := name.Search(beginning(first)), name.Search(beginning(unit))
@@ -68,26 +77,60 @@ func (r *Roster) leftOut(l Line, over bool) (LeftKind, bool) {
 	counted := isCount(number)
 	switch {
 	case total.MatchString(firstKey), total.MatchString(unitKey):
-		return Total, true
+		return Total, r.past(over, summed)
 	case isExample(unitKey), isExample(firstKey):
 		return Example, over
 	case taken == 0 && other == 0 && (counted || number == ""):
 		return blank, over
-	case unit != "" && r.isTitle(unit) && KnownColumns(l.Cells) >= 2: // printed on every page
+	case unit != "" && r.isTitle(unit) && r.criteria.columns(l.Cells) >= 2: // printed on every page
 		return Heading, over
-	case r.across(l), !counted && isNote(first, firstKey):
-		over = over || isNote(first, firstKey)
+	case r.across(l), !counted && noteOf(first, firstKey) > listing:
+		over = r.past(over, noteOf(first, firstKey))
 		return footnoteOr(Heading, over), over
 	case taken == 0 && counted:
 		return NothingOf, over
 	case taken == 0:
 		return footnoteOr(Heading, over), over
-	case over && !counted:
-		return Footnote, true
+	case over > listing && !counted && !r.says(l, over):
+		return Footnote, over
 	case roman.MatchString(number) && taken == 1 && unit != "":
 		return Heading, over
 	}
 	return "", over
+}
+
+// past is how far the list has ended below a line that ends it so far. A total or a note above the units ends nothing.
+func (r *Roster) past(over, by ended) ended {
+	if by == summed && len(r.Rows) == 0 {
+		return over
+	}
+	return max(over, by)
+}
+
+// says reports whether a line without a number names a unit and says something of it. Where people have signed, only a
+// telephone or points do.
+func (r *Roster) says(l Line, over ended) bool {
+	if !isWord(l.cell(r.at(Unit))) {
+		return false
+	}
+	for _, c := range r.Columns {
+		text := l.cell(c.At)
+		something := false
+		switch c.Field {
+		case Representative, Office:
+			something = over < signed && !isNothing(text)
+		case Phone:
+			phone, ok := Telephone(text)
+			something = phone != "" && (ok || over < signed)
+		case Score:
+			_, given, bad := r.points(l, c, text)
+			something = given || bad != nil && over < signed
+		}
+		if something {
+			return true
+		}
+	}
+	return false
 }
 
 // fieldAt is the field of the column at i.
@@ -111,8 +154,8 @@ func firstText(l Line) string {
 }
 
 // footnoteOr is what words without a unit are: a note once the list is over.
-func footnoteOr(kind LeftKind, over bool) LeftKind {
-	if over {
+func footnoteOr(kind LeftKind, over ended) LeftKind {
+	if over > listing {
 		return Footnote
 	}
 	return kind
@@ -126,8 +169,8 @@ var (
 	roman = regexp.MustCompile(`^[IVXLC]{1,6}[.)]?$|^[A-Z][.)]?$`)
 	// Of what name.Search gives: "Cộng", "Tổng số: 13 đơn vị"; notes and signatures.
 	total = regexp.MustCompile(`^(cong|tong|tong cong|tong so|tong so don vi|total|totals|sum|trung binh|binh quan|diem trung binh|average)( (chung|toan cum|\d.*))?$`)
-	note  = regexp.MustCompile(`^(ghi chu|luu y|nguon|note|notes|source|danh sach (nay )?(gom|co)|nguoi lap|lap bieu|nguoi ky|ky ten|tm|kt|tl|xac nhan|nguoi tong hop|` +
-		`.{0,40} ngay (\d+ )?thang (\d+ )?nam( \d+)?)( |$)`)
+	note  = regexp.MustCompile(`^(ghi chu|luu y|nguon|note|notes|source|danh sach (nay )?(gom|co))( |$)`)
+	sign  = regexp.MustCompile(`^(nguoi lap|lap bieu|nguoi ky|ky ten|tm|kt|tl|xac nhan|nguoi tong hop|.{0,40} ngay (\d+ )?thang (\d+ )?nam( \d+)?)( |$)`)
 )
 
 // beginning is as much of a cell as tells what its line is.
@@ -138,8 +181,16 @@ func beginning(cell string) string {
 	return ""
 }
 
-// isNote reports whether a cell, which name.Search gives as key, begins a note below a list.
-func isNote(cell, key string) bool { return strings.HasPrefix(cell, "*") || note.MatchString(key) }
+// noteOf tells how a cell, which name.Search gives as key, ends a list: as a note below it, as a signature, or not.
+func noteOf(cell, key string) ended {
+	switch {
+	case sign.MatchString(key):
+		return signed
+	case strings.HasPrefix(cell, "*"), note.MatchString(key):
+		return summed
+	}
+	return listing
+}
 
 // isTitle reports whether a cell in the unit's column is the name of the column once more.
 func (r *Roster) isTitle(unit string) bool {
@@ -249,8 +300,8 @@ func (r *Roster) unread(l Line, c Column, text string) (Problem, bool) {
 // errorValue matches what a spreadsheet shows of a formula that fails.
 var errorValue = regexp.MustCompile(`^#(REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!)$`)
 
-// formula matches what a spreadsheet would compute: "=1+2", "@SUM(A1)", "+cmd|…"; neither "- Phòng A (mới)" nor "+84 912".
-var formula = regexp.MustCompile(`^=|^[@+-][\w.$]*[|!(]`)
+// formula matches what a spreadsheet would compute: "=1+2", "@SUM(A1)", "+cmd|…"; neither "- Phòng A (mới)" nor "+84(0)24 3733".
+var formula = regexp.MustCompile(`^=|^[@+-][\w.$]*[A-Za-z$][\w.$]*[|!(]`)
 
 // points reads a score: nothing, or a dash, is none. A penalty may stand with its sign.
 func (r *Roster) points(l Line, c Column, text string) (p meeting.Points, given bool, bad *Problem) {

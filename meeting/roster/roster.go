@@ -20,6 +20,10 @@ type Roster struct {
 	Rows     []Row  // one for each line that lists a unit, or ought to
 	Left     []Left // the lines that do not
 	Computed int    // cells of Rows of which the value is taken that a formula had when the file was saved
+
+	criteria criteria
+	sheets   []Sheet // of which it was read, and the one that was asked for
+	asked    string
 }
 
 // Row is a unit as the roster has it. One with a problem is not taken.
@@ -87,6 +91,7 @@ type NoRowsError struct {
 	Place    string // the sheet; "" of a file that is one table
 	Line     int    // of the columns' names
 	Examples int    // of the template, which are not taken
+	Left     []Left // the lines that were taken for something else, examples among them
 }
 
 func (e *NoRowsError) Error() string { return e.Sentence("en") }
@@ -97,10 +102,30 @@ func (e *NoRowsError) Unwrap() error { return ErrInput }
 // Sentence says it for a person, in Vietnamese or, for lang "en", in English.
 func (e *NoRowsError) Sentence(lang string) string {
 	words := Words{"Dưới dòng tên cột (%s) không có đơn vị nào: ghi mỗi đơn vị một dòng.", "No unit stands below the names of the columns (%s): write a row for each."}
+	if len(e.Left) > e.Examples {
+		words := Words{
+			"Dưới dòng tên cột (%s) không dòng nào được nhận là đơn vị, đã bỏ qua %s: ghi số thứ tự, hoặc người đại diện, điện thoại, điểm, cho mỗi đơn vị.",
+			"Below the names of the columns (%s) no row was taken for a unit's; left out: %s. Give each unit a number, or a representative, telephone or score.",
+		}
+		return fmt.Sprintf(words.In(lang), Place(e.Place, e.Line, 0, lang), leftLines(e.Left, lang))
+	}
 	if e.Examples > 0 {
 		words = Words{"Dưới dòng tên cột (%s) chỉ có các dòng ví dụ của tệp mẫu: thay bằng các đơn vị của mình.", "Below the names of the columns (%s) stand only the examples of the template: put your own units in their place."}
 	}
 	return fmt.Sprintf(words.In(lang), Place(e.Place, e.Line, 0, lang))
+}
+
+// leftLines tells the first lines of those left out, each with what it was taken for.
+func leftLines(left []Left, lang string) string {
+	const most = 3
+	var lines []string
+	for _, l := range left[:min(most, len(left))] {
+		lines = append(lines, fmt.Sprintf("%s: %s (%s)", cellPlace(false, l.Line, 0, lang), short(l.Text), l.Why.Words().In(lang)))
+	}
+	if len(left) > most {
+		lines = append(lines, "…")
+	}
+	return strings.Join(lines, "; ")
 }
 
 // LeftOutError says that rows were not taken while others were.
@@ -130,10 +155,23 @@ func (e *RefusedError) Sentence(lang string) string {
 // Find reads the roster out of the sheets of a file: from the one of that name, or, where sheet is "", from the one whose
 // columns are best known, the first of equals. The names of columns are found below titles, in Vietnamese with or
 // without diacritics, or in English. The error is a *NoSheetError, *NoHeaderError or *NoRowsError.
-func Find(sheets []Sheet, sheet string) (Roster, error) {
-	var r Roster
+func Find(sheets []Sheet, sheet string) (Roster, error) { return find(sheets, sheet, criteria{}) }
+
+// knowing reads the roster once more, for a meeting: columns may be named after its criteria.
+func (r Roster) knowing(held []meeting.Criterion) Roster {
+	if len(held) == 0 {
+		return r
+	}
+	if again, err := find(r.sheets, r.asked, criteriaOf(held)); err == nil {
+		return again
+	}
+	return r
+}
+
+func find(sheets []Sheet, sheet string, known criteria) (Roster, error) {
+	r := Roster{criteria: known, sheets: sheets, asked: sheet}
 	for _, s := range sheets {
-		switch _, ok := findHeader(s); {
+		switch _, ok := findHeader(s, known); {
 		case s.Name == "" || len(s.Lines) == 0:
 		case ok:
 			r.Sheets = append(r.Sheets, s.Name)
@@ -151,7 +189,7 @@ func Find(sheets []Sheet, sheet string) (Roster, error) {
 	var best Sheet
 	var head header
 	for _, s := range sheets {
-		if h, ok := findHeader(s); ok && h.known > head.known {
+		if h, ok := findHeader(s, known); ok && h.known > head.known {
 			best, head = s, h
 		}
 	}
@@ -167,7 +205,7 @@ func Find(sheets []Sheet, sheet string) (Roster, error) {
 	r.Sheet, r.Encoding, r.Header, r.Columns = best.Name, best.Encoding, best.Lines[head.at].Number, head.columns
 	r.read(best.Lines[head.end:])
 	if len(r.Rows) == 0 {
-		return r, &NoRowsError{Place: r.Sheet, Line: r.Header, Examples: r.leftAs(Example)}
+		return r, &NoRowsError{Place: r.Sheet, Line: r.Header, Examples: r.leftAs(Example), Left: r.Left}
 	}
 	return r, nil
 }

@@ -16,12 +16,13 @@ type scoring struct {
 }
 
 // newScoring finds the criterion of each column, by its name. A total and its parts are never held side by side, where
-// they would count twice: what the meeting has decides.
+// they would count twice, nor are "Điểm thưởng" and the bonuses: what the meeting has decides.
 func newScoring(held []meeting.Criterion, columns []Column) *scoring {
 	s := &scoring{criteria: slices.Clone(held), had: len(held), of: map[int]int{}}
 	total, parts := false, false
-	at := map[string]int{}
+	at, kinds := map[string]int{}, map[meeting.CriterionKind]bool{}
 	for i, c := range held {
+		kinds[c.Kind] = true
 		at[name.Fold(c.Name)] = i
 		switch {
 		case c.Kind != meeting.Basic:
@@ -42,7 +43,8 @@ func newScoring(held []meeting.Criterion, columns []Column) *scoring {
 		case known && where < s.had: // as the meeting has it
 		case known:
 			s.criteria[where].Max = max(s.criteria[where].Max, c.Max)
-		case c.Kind == meeting.Basic && (parts && c.Criterion == TotalCriterion || total && c.Criterion != TotalCriterion):
+		case c.Kind != meeting.Basic && kinds[c.Kind] && isKind(c.Criterion, name.Search(c.Criterion)) != "",
+			c.Kind == meeting.Basic && (parts && c.Criterion == TotalCriterion || total && c.Criterion != TotalCriterion):
 			s.leftOut = append(s.leftOut, c)
 			continue
 		default:

@@ -12,6 +12,7 @@ const (
 // Sheet is a table as a file holds it, without any meaning.
 type Sheet struct {
 	Name     string // within the workbook; "" of a file that is one table
+	File     string // what the file is called, "" where it has no name
 	Encoding string // in which its letters stood in the file, by the name that --encoding takes; "" of a workbook without such fonts
 	Lines    []Line // those that hold anything, from the top
 }

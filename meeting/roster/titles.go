@@ -38,6 +38,8 @@ type Column struct {
 	Kind      meeting.CriterionKind
 	Stage     meeting.Stage
 	Max       meeting.Points // "(tối đa 20)"; 0 where the title says none
+
+	held bool // the criterion is one that the meeting has: see Roster.knowing
 }
 
 // TotalCriterion is what a score is given for that is the only one.
@@ -52,7 +54,7 @@ var titles = map[Field][]string{
 	},
 	Representative: {
 		"ho va ten*", "ho ten*", "nguoi dai dien*", "dai dien*", "ten nguoi dai dien*", "ten dai bieu", "dai bieu", "thu truong*", "lanh dao don vi",
-		"representative", "name", "full name", "name of representative", "delegate",
+		"representative", "representative name", "name", "full name", "name of representative", "name of the representative", "delegate", "head of unit", "head of the unit", "unit head",
 	},
 	Honorific: {"danh xung", "xung ho", "ong ba", "honorific", "salutation"},
 	Office:    {"chuc vu*", "chuc danh*", "office", "title", "position", "job title"},
@@ -62,8 +64,11 @@ var titles = map[Field][]string{
 	Number: {"stt", "tt", "so tt", "so thu tu", "thu tu", "no", "number", "nr"},
 }
 
-// fieldOf tells what a column with that title is about.
-func fieldOf(title string) Field {
+// fieldOf tells what a column with that title is about; the name of one of the criteria heads points.
+func (known criteria) fieldOf(title string) Field {
+	if _, _, ok := known.named(title); ok {
+		return Score
+	}
 	key := name.Search(bare(title))
 	if key == "" {
 		return Ignored
@@ -75,7 +80,7 @@ func fieldOf(title string) Field {
 			}
 		}
 	}
-	if isScore(key) || ofPoints.MatchString(name.Fold(title)) {
+	if isScore(key) || isKind(title, key) != "" || kindBeside(title) != "" || ofPoints.MatchString(name.Fold(title)) || maximum(title) > 0 && !strings.HasPrefix(key, "so ") { // số người
 		return Score
 	}
 	return Ignored
@@ -95,12 +100,25 @@ func isScore(key string) bool {
 	case len(words) > 1 && words[0] == "tieu" && words[1] == "chi", words[0] == "diem", slices.Contains(words, "score"), slices.Contains(words, "scores"), slices.Contains(words, "points"):
 		return true
 	}
-	for _, begins := range []string{"tong diem", "tong so diem", "so diem", "tu cham", "cham cheo", "tham dinh"} {
+	for _, begins := range []string{
+		"tong diem", "tong so diem", "so diem", "tu cham", "cham cheo", "tham dinh", "cross check", "cross checked", "self assessment", "self assessed", "peer review", "peer reviewed",
+	} {
 		if key == begins || strings.HasPrefix(key, begins+" ") {
 			return true
 		}
 	}
-	return false
+	return key == "total"
+}
+
+// isKind tells of a title that says no more than how its points count, "Thưởng" or "Penalty", how; else "".
+func isKind(title, key string) meeting.CriterionKind {
+	switch {
+	case (key == "thuong" || key == "diem thuong") && means(title, key, key, "thưởng"), key == "diem cong" && means(title, key, key, "cộng"), slices.Contains([]string{"bonus", "bonus points", "bonus score"}, key):
+		return meeting.Bonus
+	case (key == "tru" || key == "diem tru") && means(title, key, key, "trừ"), slices.Contains([]string{"penalty", "penalty points", "penalty score", "deduction"}, key):
+		return meeting.Penalty
+	}
+	return ""
 }
 
 // stageWords are the words that say who gave the points.
@@ -111,40 +129,63 @@ var stageWords = []struct {
 	{[]string{"tu", "cham", "diem"}, meeting.SelfScored},
 	{[]string{"tu", "cham"}, meeting.SelfScored},
 	{[]string{"tu", "danh", "gia"}, meeting.SelfScored},
+	{[]string{"self", "assessment"}, meeting.SelfScored},
+	{[]string{"self", "assessed"}, meeting.SelfScored},
+	{[]string{"self", "scored"}, meeting.SelfScored},
 	{[]string{"self"}, meeting.SelfScored},
 	{[]string{"tham", "dinh", "cham", "cheo"}, meeting.CrossChecked},
 	{[]string{"cham", "cheo"}, meeting.CrossChecked},
 	{[]string{"tham", "dinh"}, meeting.CrossChecked},
 	{[]string{"cross", "checked"}, meeting.CrossChecked},
+	{[]string{"cross", "check"}, meeting.CrossChecked},
+	{[]string{"peer", "review"}, meeting.CrossChecked},
+	{[]string{"peer", "reviewed"}, meeting.CrossChecked},
 	{[]string{"crossed"}, meeting.CrossChecked},
 	{[]string{"cross"}, meeting.CrossChecked},
 }
 
 // scored fills in what the title of a column of points says: what they are for, and who gave them. Points of which it is
-// not said who gave them are those that hold.
-func (c *Column) scored() {
+// not said who gave them are of that stage.
+func (c *Column) scored(known criteria, unsaid meeting.Stage) {
 	c.Max = maximum(c.Title)
 	words, keys := wordsOf(bare(c.Title))
 	stage, from, to := stageIn(keys)
 	if stage != "" {
 		words, keys = slices.Delete(words, from, to), slices.Delete(keys, from, to)
 	} else { // "Tiêu chí I (tự chấm)"
-		_, all := wordsOf(c.Title)
-		stage, _, _ = stageIn(all)
+		stage = stageOf(c.Title)
 	}
-	c.Stage = cmp.Or(stage, meeting.CrossChecked)
 	c.Criterion = name.Clean(strings.Join(words, " "))
 	switch key := strings.Join(strings.Fields(strings.Join(keys, " ")), " "); {
 	case isTotal(key):
 		c.Criterion = TotalCriterion
-	case means(c.Title, key, "diem thuong", "thưởng"), key == "diem cong" && means(c.Title, key, key, "cộng"), key == "bonus", key == "bonus points", key == "bonus score":
+	case means(c.Title, key, "diem thuong", "thưởng"):
 		c.Kind = meeting.Bonus
-	case means(c.Title, key, "diem tru", "trừ"), key == "penalty", key == "penalty points", key == "penalty score", key == "deduction":
+	case means(c.Title, key, "diem tru", "trừ"):
 		c.Kind = meeting.Penalty
+	default:
+		c.Kind = cmp.Or(isKind(c.Title, key), kindBeside(c.Title))
 	}
 	if r, n := utf8.DecodeRuneInString(c.Criterion); n > 0 {
 		c.Criterion = name.Clean(string(unicode.ToUpper(r)) + c.Criterion[n:])
 	}
+	if held, said, ok := known.named(c.Title); ok {
+		c.Criterion, stage, c.held = held.Name, said, true
+	}
+	c.Stage = cmp.Or(stage, unsaid)
+}
+
+// kindBeside is how points count by what stands in brackets: "Sáng kiến (thưởng, tối đa 5)".
+func kindBeside(title string) meeting.CriterionKind {
+	for _, beside := range bracketed.FindAllString(name.Fold(title), -1) {
+		switch first, _, _ := strings.Cut(strings.Trim(beside, "()[] "), ","); first {
+		case "thưởng", "cộng", "bonus":
+			return meeting.Bonus
+		case "trừ", "penalty":
+			return meeting.Penalty
+		}
+	}
+	return meeting.Basic
 }
 
 // wordsOf gives the words of a title, and each as name.Search has it.
@@ -166,14 +207,27 @@ func stageIn(keys []string) (stage meeting.Stage, from, to int) {
 	return "", 0, 0
 }
 
+// stageOf is who gave the points by all of a text, "" where it speaks of nobody, or of both.
+func stageOf(text string) meeting.Stage {
+	_, keys := wordsOf(text)
+	stage, from, to := stageIn(keys)
+	if other, _, _ := stageIn(slices.Delete(keys, from, to)); other != "" && other != stage {
+		return ""
+	}
+	return stage
+}
+
 // means reports whether a title begins with those words, told from others that differ in their marks alone, such as
 // "điểm thường xuyên", where it has marks.
 func means(title, key, begins, word string) bool {
 	if key != begins && !strings.HasPrefix(key, begins+" ") {
 		return false
 	}
-	ascii := !strings.ContainsFunc(title, func(r rune) bool { return r >= utf8.RuneSelf })
-	return ascii || strings.Contains(name.Fold(title), word)
+	return isASCII(title) || strings.Contains(name.Fold(title), word)
+}
+
+func isASCII(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf })
 }
 
 // isTotal reports whether a title without who gave the points says no more than that they are points.
@@ -204,20 +258,22 @@ func maximum(title string) meeting.Points {
 	return p
 }
 
-var most = regexp.MustCompile(`[(\[](?:(?:tối đa|toi da|max|maximum)\s*:?\s*([0-9.,]+)\s*(?:điểm|diem|đ|points)?|([0-9.,]+)\s*(?:điểm|diem|đ|points))[)\]]`)
+var most = regexp.MustCompile(`[(\[](?:[^()\[\]]*[,;]\s*)?(?:(?:tối đa|toi da|max|maximum)\s*:?\s*([0-9.,]+)\s*(?:điểm|diem|đ|points)?|([0-9.,]+)\s*(?:điểm|diem|đ|points))[)\]]`)
 
 // ofPoints matches a title that says how many points there are for what it names: "Chuyển đổi số (20 điểm)".
 var ofPoints = regexp.MustCompile(`[(\[][^)\]]*[0-9] ?(?:điểm|diem|đ|points)[)\]]`)
 
 // KnownColumns counts the cells that are names of columns of a roster.
-func KnownColumns(cells []string) int {
-	known := 0
+func KnownColumns(cells []string) int { return criteria{}.columns(cells) }
+
+func (known criteria) columns(cells []string) int {
+	n := 0
 	for _, cell := range cells {
-		if len(cell) <= maxTitle && fieldOf(cell) != Ignored {
-			known++
+		if len(cell) <= maxTitle && known.fieldOf(cell) != Ignored {
+			n++
 		}
 	}
-	return known
+	return n
 }
 
 // maxTitle is how many bytes a name of a column has at the most.

@@ -108,9 +108,9 @@ func (fm *Form) Draft() (key, text string) {
 	return fm.key, text
 }
 
-// Discreet reports whether prose is written here, which nobody else is to read before it is done.
+// Discreet reports whether something is written here, which nobody else is to read before it is done.
 func (fm *Form) Discreet() bool {
-	return fm.key != "" || slices.ContainsFunc(fm.fields, func(f Field) bool { return f.Lines > 1 })
+	return slices.ContainsFunc(fm.fields, func(f Field) bool { return f.Choices == nil })
 }
 
 func (fm *Form) values() []string {

@@ -38,10 +38,10 @@ func (t telling) content(b meeting.Body) string {
 	case meeting.ItemNoted:
 		return t.note(b.Note)
 	case meeting.UnitAdded:
-		return b.Representative.String()
+		return parts(b.Representative.String(), t.labelled(text.Formerly, b.Formerly))
 	case meeting.UnitChanged:
 		if u := was.Unit(b.ID); u != nil {
-			return parts(t.changed(text.UnitNameLabel, u.Name, b.Name), t.changed(text.ColAttendee, u.Representative.String(), b.Representative.String()))
+			return parts(t.changed(text.UnitNameLabel, u.Name, b.Name), t.changed(text.ColAttendee, u.Representative.String(), b.Representative.String()), t.changed(text.Formerly, u.Formerly, b.Formerly))
 		}
 	case meeting.UnitsMarked:
 		return t.statuses(was, b)

@@ -39,7 +39,7 @@ func readHeads(v []string, deputies []meeting.Person) (meeting.Person, []meeting
 	if p := readPerson(v[3:]); !p.IsZero() {
 		return readPerson(v), append([]meeting.Person{p}, others...)
 	}
-	return readPerson(v), nil
+	return readPerson(v), others
 }
 
 // headsAction says who heads the cluster this year.

@@ -107,7 +107,7 @@ func hexadecimal(query string) string {
 	return code
 }
 
-// Discreet tells that notes are among the rows.
+// Discreet tells that the list is not for the hall, also without the notes that it leaves out there: F9 may uncover it.
 func (h *History) Discreet() bool { return true }
 
 // Update moves, filters and closes.

@@ -32,8 +32,8 @@ type rosterPreview struct {
 type RosterAgain struct{ Encoding, Sheet func() tea.Cmd }
 
 // RosterPreview asks whether a plan is to be taken, before the hall's eyes or not.
-func RosterPreview(f widget.Frame, public bool, title string, r roster.Roster, p roster.Plan, take tea.Msg, again RosterAgain) dialog.Dialog {
-	v := &rosterPreview{title: title, head: text.RosterHead(f.Lang, r, p), rows: text.RosterRows(f.Lang, r, p, public), take: take, again: again, other: len(r.Sheets) > 1, bad: p.Count(roster.Refused) > 0, mark: -1}
+func RosterPreview(f widget.Frame, public bool, title string, p roster.Plan, take tea.Msg, again RosterAgain) dialog.Dialog {
+	v := &rosterPreview{title: title, head: text.RosterHead(f.Lang, p), rows: text.RosterRows(f.Lang, p, public), take: take, again: again, other: len(p.Roster.Sheets) > 1, bad: p.Count(roster.Refused) > 0, mark: -1}
 	switch {
 	case len(p.Bodies()) > 0:
 	case p.Count(roster.Refused) == len(p.Entries):

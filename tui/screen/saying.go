@@ -6,6 +6,7 @@ import (
 	"thuky/meeting"
 	"thuky/meeting/tally"
 	"thuky/tui/dialog"
+	"thuky/tui/room"
 	"thuky/tui/text"
 )
 
@@ -73,20 +74,18 @@ func (t telling) candidate(m *meeting.Meeting, round, id meeting.ID) string {
 
 // opened says on whom a round was opened and by which rule: its own, or the title's.
 func (t telling) opened(was *meeting.Meeting, title meeting.ID, rule *meeting.Rule, written int) string {
-	frozen := t.T(text.FrozenLine, len(was.Units), was.Present())
-	if written > 0 {
-		frozen += t.T(text.FrozenWritten, written)
+	names := ""
+	if x := was.Title(title); rule == nil && x != nil {
+		next, _ := was.NextRound(x) // checked when it was recorded
+		names = listed(t, text.ToldNames, next.Candidates, func(c meeting.Candidate) string { return c.Name })
+		rule = &x.Rule
 	}
-	if rule != nil {
-		return parts(text.RuleLine(t.Lang, *rule), frozen)
+	frozen := &meeting.Round{Members: len(was.Units), Present: was.Present(), Written: written}
+	if rule == nil {
+		return room.FrozenLine(t.Frame, frozen)
 	}
-	x := was.Title(title)
-	if x == nil {
-		return frozen
-	}
-	next, _ := was.NextRound(x) // checked when it was recorded
-	names := listed(t, text.ToldNames, next.Candidates, func(c meeting.Candidate) string { return c.Name })
-	return parts(names, text.RuleLine(t.Lang, x.Rule), frozen)
+	frozen.Method = rule.Method
+	return parts(names, text.RuleLine(t.Lang, *rule), room.FrozenLine(t.Frame, frozen))
 }
 
 // deputies names them, by the cluster's own term.
@@ -123,7 +122,7 @@ func (t telling) roster(was *meeting.Meeting, b meeting.RosterTaken) string {
 			fresh = append(fresh, n.Name)
 			continue
 		}
-		if c := parts(t.changed(text.UnitNameLabel, u.Name, n.Name), t.changed(text.ColAttendee, u.Representative.String(), n.Representative.String()), t.phone(u.Phone, n.Phone)); c != "" {
+		if c := parts(t.changed(text.UnitNameLabel, u.Name, n.Name), t.changed(text.ColAttendee, u.Representative.String(), n.Representative.String()), t.phone(u.Phone, n.Phone), t.changed(text.Formerly, u.Formerly, n.Formerly)); c != "" {
 			mended = append(mended, t.T(text.ToldOf, u.Name, c))
 		}
 	}

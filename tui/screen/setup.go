@@ -19,7 +19,7 @@ func infoFields(f widget.Frame, i meeting.Info) []dialog.Field {
 		{Label: text.NewTitleLabel, Value: i.Title},
 		{Label: text.NewCluster, Value: i.Cluster},
 		{Label: text.NewYear, Value: strconv.Itoa(i.Year)},
-		{Label: text.NewStart, Value: i.Start.In(meeting.Zone).Format(startLayout), Hint: text.NewStartHint.Vi},
+		{Label: text.NewStart, Value: i.Start.In(meeting.Zone).Format(startLayout), Hint: f.T(text.NewStartHint)},
 		{Label: text.NewPlace, Value: i.Place},
 		{Label: text.NewCity, Value: i.City},
 		{Label: text.NewQuorum, Value: i.Quorum.String()},

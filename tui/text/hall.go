@@ -46,7 +46,6 @@ var (
 	HallHideKey     = Word{"hiện trang tiêu đề", "title slide"}
 	HallSees        = Word{"phòng đang xem: %s", "the room sees: %s"}
 	HallSeesThis    = Word{"một màn hình · phòng đang xem: màn hình này", "one screen · the room sees: this one"}
-	HallNoWindow    = Word{"chưa mở màn hình phòng họp", "no room window"}
 	HallShow        = Word{"phòng xem gì", "what the room sees"}
 	HallCover       = Word{"đổi sang màn hình phòng họp và trở lại", "switch to the room view and back"}
 	HallHide        = Word{"hiện ngay trang tiêu đề, và trở lại", "show the title slide at once, and back"}
@@ -65,6 +64,7 @@ var (
 	HallWaiting     = Word{"? F9", "? F9"}
 	HallRefused     = Word{"! F9", "! F9"}
 	HallBehindSlide = Word{"F12", "F12"}
+	HallPaper       = Word{"phiếu %d", "paper %d"}
 	HallHand        = Word{"phiếu %d: %d dấu", "paper %d: %d marked"}
 	HallGone        = Word{"chờ chương trình", "waiting for the program"}
 )

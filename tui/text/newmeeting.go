@@ -63,6 +63,10 @@ var (
 	RosterComputed    = Word{"%d ô là công thức, lấy kết quả đã lưu trong tệp", "%d cell(s) with a formula, taken as the value saved in the file"}
 	RosterColumns     = Word{"cột: %s", "columns: %s"}
 	RosterIgnored     = Word{"không lấy cột: %s", "columns not taken: %s"}
+	RosterLeftOut     = Word{"không lấy, vì sẽ tính hai lần với tiêu chí hội nghị đã có: %s", "not taken, they would count twice beside the meeting's criteria: %s"}
+	RosterAdds        = Word{"Thêm tiêu chí mới: %s", "New criteria: %s"}
+	RosterNoMax       = Word{"không có mức tối đa", "no maximum"}
+	RosterMax         = Word{"tối đa %s", "at most %s"}
 	RosterKept        = Word{"giữ nguyên, không có trong tệp: %s", "kept, not in the file: %s"}
 	RosterMoved       = Word{"thứ tự đơn vị trong tệp khác hội nghị: giữ thứ tự của hội nghị", "the file lists the units in another order: that of the meeting stays"}
 	RosterHeld        = Word{"(hội nghị ghi “%s”, giữ nguyên)", "(“%s” in the meeting, which stays)"}

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"thuky/meeting"
 	"thuky/meeting/name"
 	"thuky/meeting/roster"
 )
@@ -16,7 +17,8 @@ type RosterRow struct {
 }
 
 // RosterHead says where the units were found, and what becomes of them.
-func RosterHead(l Lang, r roster.Roster, p roster.Plan) []string {
+func RosterHead(l Lang, p roster.Plan) []string {
+	r := p.Roster
 	var where []string
 	add := func(w Word, args ...any) { where = append(where, w.In(l, args...)) }
 	if r.Sheet != "" {
@@ -37,44 +39,64 @@ func RosterHead(l Lang, r roster.Roster, p roster.Plan) []string {
 	}
 	var taken, ignored []string
 	for _, c := range r.Columns {
-		switch c.Field {
-		case roster.Ignored:
+		switch {
+		case c.Field == roster.Ignored:
 			if c.Title != "" {
 				ignored = append(ignored, c.Title)
 			}
-		case roster.Number:
+		case c.Field == roster.Number, p.Leaves(c):
 		default:
 			taken = append(taken, c.Title)
 		}
 	}
+	var twice []string
 	for _, c := range p.LeftOut {
-		ignored = append(ignored, c.Title)
+		twice = append(twice, c.Title)
 	}
 	add(RosterColumns, strings.Join(taken, ", "))
 	if len(ignored) > 0 {
 		add(RosterIgnored, strings.Join(ignored, ", "))
 	}
-	return []string{
-		Capital(strings.Join(where, " · ")),
-		RosterCount.In(l, p.Count(roster.New), p.Count(roster.Changed), p.Count(roster.Same), p.Count(roster.Refused)),
+	if len(twice) > 0 {
+		add(RosterLeftOut, strings.Join(twice, ", "))
 	}
+	head := []string{Capital(strings.Join(where, " · "))}
+	if added := p.Added(); len(added) > 0 {
+		var names []string
+		for _, c := range added {
+			names = append(names, CriterionAdded(l, c))
+		}
+		head = append(head, RosterAdds.In(l, strings.Join(names, "; ")))
+	}
+	return append(head,
+		RosterCount.In(l, p.Count(roster.New), p.Count(roster.Changed), p.Count(roster.Same), p.Count(roster.Refused)))
+}
+
+// CriterionAdded is a criterion that is about to be made, with how it counts.
+func CriterionAdded(l Lang, c meeting.Criterion) string {
+	most := RosterNoMax.In(l)
+	if c.Max > 0 {
+		most = RosterMax.In(l, c.Max)
+	}
+	return c.Name + " (" + CriterionKinds[c.Kind].In(l) + ", " + most + ")"
 }
 
 // RosterPage is all of it, a line each, with the flag by which another sheet is chosen.
-func RosterPage(l Lang, r roster.Roster, p roster.Plan) []RosterRow {
+func RosterPage(l Lang, p roster.Plan) []RosterRow {
 	var out []RosterRow
-	for _, line := range RosterHead(l, r, p) {
+	for _, line := range RosterHead(l, p) {
 		out = append(out, RosterRow{Text: line})
 	}
-	if len(r.Sheets) > 1 {
+	if len(p.Roster.Sheets) > 1 {
 		out = append(out, RosterRow{Text: RosterSheetFlag.In(l)})
 	}
-	return append(out, RosterRows(l, r, p, false)...)
+	return append(out, RosterRows(l, p, false)...)
 }
 
 // RosterRows say of each row what will be taken of it, or why not and what to do; then what is left as it is. Where the
 // hall reads it too, no telephone is told.
-func RosterRows(l Lang, r roster.Roster, p roster.Plan, public bool) []RosterRow {
+func RosterRows(l Lang, p roster.Plan, public bool) []RosterRow {
+	r := p.Roster
 	var out []RosterRow
 	add := func(bad bool, text string) { out = append(out, RosterRow{text, bad}) }
 	for _, e := range p.Entries {
@@ -91,7 +113,9 @@ func RosterRows(l Lang, r roster.Roster, p roster.Plan, public bool) []RosterRow
 			about += " · " + e.Phone
 		}
 		for _, s := range e.Scores {
-			about += " · " + r.Columns[s.Column].Title + " " + s.Points.String()
+			if c := r.Columns[s.Column]; !p.Leaves(c) {
+				about += " · " + c.Title + " " + s.Points.String()
+			}
 		}
 		switch e.State {
 		case roster.Refused:

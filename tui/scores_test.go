@@ -51,7 +51,8 @@ func TestEveryRowOfTheBoardAddsUp(t *testing.T) {
 	s := on(t, append(begun(2, 2), meeting.CriteriaSet{Criteria: []meeting.Criterion{
 		{ID: "c1", Name: "Nhiệm vụ", Max: 6000}, {ID: "c2", Name: "Đoàn thể", Max: 4000}, {ID: "c3", Name: "Vi phạm", Kind: meeting.Penalty, Max: 1000},
 	}}, meeting.ScoresEntered{Scores: []meeting.Score{
-		{Unit: unit(1), Criterion: "c1", Stage: meeting.CrossChecked, Points: points(5825)}, {Unit: unit(1), Criterion: "c2", Stage: meeting.CrossChecked, Points: points(3800)},
+		{Unit: unit(1), Criterion: "c1", Stage: meeting.CrossChecked, Points: points(5825)},
+		{Unit: unit(1), Criterion: "c2", Stage: meeting.CrossChecked, Points: points(3800)},
 		{Unit: unit(1), Criterion: "c3", Stage: meeting.CrossChecked, Points: points(200)},
 	}}))
 	s.Resize(80, 24)

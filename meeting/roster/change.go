@@ -27,7 +27,7 @@ func represented(held, listed meeting.Person) meeting.Person {
 	if listed.Office == "" {
 		listed.Office = held.Office
 	}
-	if listed.Honorific == "" {
+	if listed.Honorific == "" || listed.Name == "" { // nobody is addressed by it
 		listed.Honorific = held.Honorific
 	}
 	return listed

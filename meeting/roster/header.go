@@ -172,7 +172,8 @@ func (known criteria) columnsOf(names []string, unsaid meeting.Stage) []Column {
 }
 
 // onlyOnce leaves points out that would count twice: a sum ("Tổng điểm") beside what it is the sum of, points of which it
-// is not said what for ("Điểm") beside named criteria, and a column of the same criterion and stage as one before.
+// is not said what for ("Điểm") beside named criteria, and a column of the same criterion and stage as one before, which
+// "Thưởng" and "Điểm thưởng" are unless the meeting has both.
 func onlyOnce(columns []Column) {
 	isSum := func(c Column) bool {
 		key := name.Search(c.Title)
@@ -185,12 +186,20 @@ func onlyOnce(columns []Column) {
 	}
 	type points struct {
 		criterion string
+		kind      meeting.CriterionKind
 		stage     meeting.Stage
+	}
+	pointsOf := func(c Column) points {
+		if c.held { // whatever the column calls it
+			return points{name.Fold(c.Criterion), "", c.Stage}
+		}
+		words, keys := wordsOf(c.Criterion)
+		return points{keyOf(pointless(words, keys)), c.Kind, c.Stage}
 	}
 	seen := map[points]bool{}
 	for i := range columns {
 		c := &columns[i]
-		key := points{name.Fold(c.Criterion), c.Stage}
+		key := pointsOf(*c)
 		switch {
 		case c.Field != Score:
 		case parts && isSum(*c), named && c.Criterion == TotalCriterion, seen[key]:

@@ -258,8 +258,8 @@ func setUpDemo(store *data.Store, finished, again bool) error {
 
 // wanted are the flags of new.
 type wanted struct {
-	from, after, encoding, sheet string
-	yes                          bool
+	from, after, into, encoding, sheet string
+	yes                                bool
 }
 
 func (p *program) newCommand() *cobra.Command {
@@ -268,6 +268,8 @@ func (p *program) newCommand() *cobra.Command {
 		switch ask := w.from == "" && w.after == "" || w.from != "" && !w.yes; {
 		case ask && !usage.OnTerminal() && w.from != "":
 			return usage.Unasked()
+		case w.into != "" && (w.from == "" || w.after != ""):
+			return usage.IntoAlone()
 		case ask && !usage.OnTerminal():
 			return usage.NoTerminal()
 		case !slices.Contains(roster.Encodings(), w.encoding):
@@ -290,6 +292,7 @@ func (p *program) newCommand() *cobra.Command {
 	})
 	c.Flags().StringVar(&w.from, "from", "", p.help.Flag("new --from"))
 	c.Flags().StringVar(&w.after, "after", "", p.help.Flag("new --after"))
+	c.Flags().StringVar(&w.into, "into", "", p.help.Flag("new --into"))
 	c.Flags().BoolVar(&w.yes, "yes", false, p.help.Flag("new --yes"))
 	c.Flags().StringVar(&w.encoding, "encoding", string(roster.Auto), p.help.Flag("new --encoding", roster.Encodings()...))
 	c.Flags().StringVar(&w.sheet, "sheet", "", p.help.Flag("new --sheet"))
@@ -299,7 +302,7 @@ func (p *program) newCommand() *cobra.Command {
 // begin makes a meeting of what is wanted, once it has been shown and taken.
 func (p *program) begin(desk data.Desk, w wanted, read *units.Roster) error {
 	lang, _ := text.ParseLang(p.lang)
-	b, err := desk.Begin(w.after, read, time.Now())
+	b, err := desk.Begin(w.after, w.into, read, time.Now())
 	if err != nil {
 		return err
 	}

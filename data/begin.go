@@ -1,7 +1,9 @@
 package data
 
 import (
+	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"thuky/meeting"
@@ -20,10 +22,35 @@ type Beginning struct {
 	m      *meeting.Meeting // what they come to
 }
 
+// AnotherMeeting is what a roster goes into that makes a meeting of its own: no meeting is called so.
+const AnotherMeeting = "new"
+
+// SeveralError says that a roster is that of several meetings which are being prepared. It wraps units.ErrInput.
+type SeveralError struct{ Fit []meeting.Summary }
+
+func (e *SeveralError) Error() string { return e.Sentence("en") }
+
+// Unwrap gives units.ErrInput.
+func (e *SeveralError) Unwrap() error { return units.ErrInput }
+
+// Sentence says it for a person, in Vietnamese or, for lang "en", in English.
+func (e *SeveralError) Sentence(lang string) string {
+	var fit []string
+	for _, s := range e.Fit {
+		fit = append(fit, s.ID+" ("+name.Clean(s.Title)+")")
+	}
+	words := units.Words{
+		Vi: "Danh sách này là của nhiều hội nghị đang chuẩn bị: %s. Thêm --into và mã của một hội nghị, hoặc --into %s để lập hội nghị khác.",
+		En: "This list is that of several meetings being prepared: %s. Add --into and the id of one, or --into %s to make another.",
+	}
+	return fmt.Sprintf(words.In(lang), strings.Join(fit, ", "), AnotherMeeting)
+}
+
 // Begin prepares a meeting from last year's, which after names as Find does, from a roster, or from both. A roster alone
-// is taken by the meeting that is being prepared for the most of its units, if there is one that has half of its own
-// units in it: so that a roster that is read again updates the meeting it has made. Nothing is recorded yet.
-func (d Desk) Begin(after string, r *units.Roster, now time.Time) (Beginning, error) {
+// is taken by the meeting that into names as Find does, or, where it is "", by the one that is being prepared and has half
+// of its own units in it: so that a roster that is read again updates the meeting it has made. Several such meetings are a
+// *SeveralError; AnotherMeeting is none of them. Nothing is recorded yet.
+func (d Desk) Begin(after, into string, r *units.Roster, now time.Time) (Beginning, error) {
 	b := Beginning{m: &meeting.Meeting{}}
 	var err error
 	switch {
@@ -31,7 +58,10 @@ func (d Desk) Begin(after string, r *units.Roster, now time.Time) (Beginning, er
 		if b.Bodies, err = d.following(after); err == nil {
 			b.Twin, err = d.twin(b.Bodies[0].(meeting.Created).Info)
 		}
-	case r != nil:
+	case r == nil, into == AnotherMeeting:
+	case into != "":
+		err = d.named(&b, into)
+	default:
 		err = d.beingPrepared(&b, *r)
 	}
 	if err == nil && !b.Known && b.Bodies == nil {
@@ -94,7 +124,28 @@ func (d Desk) twin(of meeting.Info) (*meeting.Summary, error) {
 	return meeting.Twin(of, list), nil
 }
 
-// beingPrepared finds the meeting that has not begun yet and is the roster's.
+// named finds the meeting that a roster is to go into; one that has begun takes none from outside.
+func (d Desk) named(b *Beginning, into string) error {
+	id, err := Find(d.Store, into)
+	if err != nil {
+		return err
+	}
+	events, err := d.Events(id)
+	if err != nil {
+		return err
+	}
+	m, err := meeting.Fold(events)
+	switch {
+	case err != nil:
+		return err
+	case m.Phase() != meeting.Planned:
+		return &meeting.Refusal{Why: meeting.ErrUnitsFixed}
+	}
+	b.ID, b.Known, b.held, b.m = id, true, events, m
+	return nil
+}
+
+// beingPrepared finds the one meeting that has not begun yet and is the roster's, if there is any.
 func (d Desk) beingPrepared(b *Beginning, r units.Roster) error {
 	ids, err := d.IDs()
 	if err != nil {
@@ -104,7 +155,7 @@ func (d Desk) beingPrepared(b *Beginning, r units.Roster) error {
 	for _, row := range r.Rows {
 		listed[name.Fold(row.Unit)] = true
 	}
-	most := 0
+	var fit []meeting.Summary
 	for _, id := range ids {
 		events, err := d.Events(id)
 		if err != nil {
@@ -120,10 +171,13 @@ func (d Desk) beingPrepared(b *Beginning, r units.Roster) error {
 				shared++
 			}
 		}
-		if shared > most && 2*shared >= len(m.Units) {
-			most = shared
+		if shared > 0 && 2*shared >= len(m.Units) {
+			fit = append(fit, meeting.Summarize(id, m))
 			b.ID, b.Known, b.held, b.m = id, true, events, m
 		}
+	}
+	if len(fit) > 1 {
+		return &SeveralError{fit}
 	}
 	return nil
 }

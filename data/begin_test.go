@@ -30,7 +30,7 @@ func TestAListIsTakenByTheMeetingItIsOf(t *testing.T) {
 	d, now := Desk{Store: newStore(t)}, time.Date(2026, 11, 1, 9, 0, 0, 0, time.UTC)
 	begin := func(csv string) Beginning {
 		t.Helper()
-		b, err := d.Begin("", listed(t, csv), now)
+		b, err := d.Begin("", "", listed(t, csv), now)
 		must(t, err)
 		must(t, d.Record(b, now))
 		return b
@@ -52,10 +52,47 @@ func TestAListIsTakenByTheMeetingItIsOf(t *testing.T) {
 	if held := begin("Đơn vị,Điện thoại\nVăn phòng Bộ,024 1080\nThanh tra Bộ,\n"); held.Known {
 		t.Errorf("a meeting that has begun takes a list from the command line")
 	}
-	none, err := d.Begin("", listed(t, "Đơn vị,Điện thoại\nVăn phòng Bộ,gọi sau\n"), now)
+	none, err := d.Begin("", "", listed(t, "Đơn vị,Điện thoại\nVăn phòng Bộ,gọi sau\n"), now)
 	must(t, err)
 	if !errors.Is(none.Refused(), units.ErrInput) {
 		t.Errorf("%v", none.Refused())
+	}
+}
+
+// Where several meetings are prepared for the same units, a list does not choose one by itself.
+func TestAListIsAskedWhichMeetingItIsOf(t *testing.T) {
+	d, now := Desk{Store: newStore(t)}, time.Date(2026, 11, 1, 9, 0, 0, 0, time.UTC)
+	list := listed(t, "Đơn vị,Điện thoại\nVăn phòng Bộ,024 1080\nThanh tra Bộ,\n")
+	var made []Beginning
+	for range 2 {
+		b, err := d.Begin("", AnotherMeeting, list, now)
+		must(t, err)
+		must(t, d.Record(b, now))
+		made = append(made, b)
+	}
+	_, err := d.Begin("", "", list, now)
+	several, ok := errors.AsType[*SeveralError](err)
+	if !ok || len(several.Fit) != 2 || !errors.Is(err, units.ErrInput) {
+		t.Fatalf("%v", err)
+	}
+	for _, lang := range []string{"vi", "en"} {
+		if s := several.Sentence(lang); !strings.Contains(s, made[0].ID) || !strings.Contains(s, made[1].ID) || !strings.Contains(s, "--into "+AnotherMeeting) {
+			t.Error(s)
+		}
+	}
+	b, err := d.Begin("", made[1].ID, list, now)
+	if err != nil || !b.Known || b.ID != made[1].ID {
+		t.Errorf("%v, %v", b.ID, err)
+	}
+	m, err := Fold(d.Store, b.ID)
+	must(t, err)
+	e, err := m.Decide(meeting.ItemBegun{Item: m.Items[0].ID}, now, now, meeting.SecretarySeat)
+	must(t, errors.Join(err, d.Append(b.ID, e)))
+	if _, err := d.Begin("", b.ID, list, now); !errors.Is(err, meeting.ErrUnitsFixed) {
+		t.Errorf("%v", err)
+	}
+	if b, err := d.Begin("", "", list, now); err != nil || b.ID != made[0].ID {
+		t.Errorf("%v, %v", b.ID, err)
 	}
 }
 
@@ -65,7 +102,7 @@ func TestAMeetingFollowsAnother(t *testing.T) {
 	events, err := demo.Finished()
 	must(t, err)
 	must(t, d.Put(demo.ID, events, false))
-	b, err := d.Begin("2020", listed(t, "Đơn vị,Điện thoại\nVăn phòng Bộ,024 1080\nBáo Pháp luật,\n"), now)
+	b, err := d.Begin("2020", "", listed(t, "Đơn vị,Điện thoại\nVăn phòng Bộ,024 1080\nBáo Pháp luật,\n"), now)
 	must(t, err)
 	must(t, d.Record(b, now))
 	m, err := Fold(d.Store, b.ID)
@@ -73,10 +110,10 @@ func TestAMeetingFollowsAnother(t *testing.T) {
 	if len(m.Units) != 14 || m.Info.Year != 2021 || m.Info.Superior == "" || len(m.Titles) != 2 {
 		t.Errorf("%+v", m.Info)
 	}
-	if _, err := d.Begin("2019", nil, now); !Misused(err) {
+	if _, err := d.Begin("2019", "", nil, now); !Misused(err) {
 		t.Errorf("%v", err)
 	}
-	if _, err := d.Begin(b.ID, nil, now); !errors.Is(err, meeting.ErrNotHeld) || !Misused(err) {
+	if _, err := d.Begin(b.ID, "", nil, now); !errors.Is(err, meeting.ErrNotHeld) || !Misused(err) {
 		t.Errorf("%v", err)
 	}
 }

@@ -55,7 +55,7 @@ func (h *home) actions() []screen.Action {
 		h.searchAction(), h.deleteAction(),
 		{Keys: []string{"f1", "?"}, Name: text.HelpName, Do: func() tea.Msg { return a.help }},
 		{Keys: []string{"ctrl+l"}, Name: text.LanguageName, Do: func() tea.Msg { a.language(); return nil }},
-		{Keys: []string{"ctrl+c", "ctrl+q", "esc"}, Name: text.QuitName, Do: func() tea.Msg { return tea.Cmd(tea.Quit) }},
+		{Keys: []string{"ctrl+c", "ctrl+q"}, Name: text.QuitName, Do: func() tea.Msg { return tea.Cmd(tea.Quit) }},
 	}
 }
 

@@ -72,6 +72,19 @@ func TestQuittingAsksWhereAMeetingIsOpen(t *testing.T) {
 	}
 }
 
+// Esc, which leaves whatever lies above the list, does not leave the program: one too many is easily pressed.
+func TestOneEscTooManyDoesNotQuit(t *testing.T) {
+	s := on(t, nil)
+	s.Press("f1", "esc", "esc", "esc")
+	s.says(text.HomeEmpty)
+	s.Press("down", "enter")
+	s.says(text.RosterPick)
+	s.Press("esc", "ctrl+q")
+	if _, err := s.Ended(); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestOneDamagedMeetingDoesNotStopTheOthers(t *testing.T) {
 	s := &story{t: t, desk: newDesk(), watch: &watch{}}
 	s.desk.held(t, meetingID, s.watch, created(5)...)

@@ -45,6 +45,52 @@ func TestScoresAreTypedInAGrid(t *testing.T) {
 	s.that(len(s.m().Ranking()) == 0, "there are scores still")
 }
 
+// Where there is no room for a column of every criterion, the rest stands in one, so that what is shown adds up.
+func TestEveryRowOfTheBoardAddsUp(t *testing.T) {
+	points := func(p meeting.Points) *meeting.Points { return &p }
+	s := on(t, append(begun(2, 2), meeting.CriteriaSet{Criteria: []meeting.Criterion{
+		{ID: "c1", Name: "Nhiệm vụ", Max: 6000}, {ID: "c2", Name: "Đoàn thể", Max: 4000}, {ID: "c3", Name: "Vi phạm", Kind: meeting.Penalty, Max: 1000},
+	}}, meeting.ScoresEntered{Scores: []meeting.Score{
+		{Unit: unit(1), Criterion: "c1", Stage: meeting.CrossChecked, Points: points(5825)},
+		{Unit: unit(1), Criterion: "c2", Stage: meeting.CrossChecked, Points: points(3800)},
+		{Unit: unit(1), Criterion: "c3", Stage: meeting.CrossChecked, Points: points(200)},
+	}}))
+	s.Resize(80, 24)
+	s.Press("8")
+	s.row("Văn phòng Bộ", "58,25", "38", "2", "94,25")
+	s.WantNot("còn lại")
+	s.Press("right", "+")
+	s.Paste("Sáng kiến (tối đa 5 điểm)\nPhong trào (tối đa 5 điểm)")
+	s.Press("ctrl+s", "left", "enter", "end")
+	s.Type("3")
+	s.Press("enter", "ctrl+s")
+	s.row("Văn phòng Bộ", "58,25", "38", "1", "97,25") // −2 + 3
+	s.Want("…:\u00a03 tiêu chí còn lại")
+}
+
+// Scores come out of a file under the meeting's own criteria; before anything is written it is said what is refused, which
+// criterion is added, and what is left out.
+func TestAFileOfScoresIsTakenUnderTheCriteria(t *testing.T) {
+	s := on(t, append(begun(3, 3), meeting.CriteriaSet{Criteria: []meeting.Criterion{
+		{ID: "c1", Name: "Nhiệm vụ chính trị", Max: 4000}, {ID: "c2", Name: "Sáng kiến", Kind: meeting.Bonus, Max: 500},
+	}}))
+	s.Resize(80, 24)
+	s.withFile("/nhà/a.xlsx", list([]string{"Đơn vị", "Nhiệm vụ chính trị", "Điểm thưởng Sáng kiến", "Điểm trừ vi phạm", "Tổng điểm"},
+		[]string{"Văn phòng Bộ", "38,5", "2", "1", "39,5"}, []string{"Vụ Tổ chức cán bộ", "45", "", "", ""}))
+	s.Press("8")
+	s.unchanged(func() { s.Press("ctrl+o", "enter") })
+	s.says(text.RosterAdds, "Điểm trừ vi phạm (điểm trừ, không có mức tối đa)")
+	s.Want("cột: Đơn vị, Nhiệm vụ chính trị, Điểm thưởng Sáng kiến,", "không lấy cột: Tổng điểm", "1 có lỗi", "45 điểm vượt mức tối đa 40")
+	s.Press("enter")
+	m := s.m()
+	points, _ := m.Score(unit(1), "c1", meeting.CrossChecked)
+	bonus, _ := m.Score(unit(1), "c2", meeting.CrossChecked)
+	total, _ := m.Total(unit(1))
+	s.that(points == 3850 && bonus == 200 && total == 3950 && len(m.Criteria) == 3, "%v, %v, %v under %+v", points, bonus, total, m.Criteria)
+	_, given := m.Score(unit(2), "c1", meeting.CrossChecked)
+	s.that(!given, "a score above the maximum is taken")
+}
+
 // A block that was copied out of a spreadsheet is taken as a whole or not at all.
 func TestABlockOfASpreadsheetIsPastedIntoTheGrid(t *testing.T) {
 	s := on(t, scored(begun(5, 5)))

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"thuky/meeting"
+	"thuky/meeting/roster"
 	"thuky/tui"
 	"thuky/tui/text"
 )
@@ -73,6 +74,26 @@ func TestEveryStepCanBeLeftAndReturnedTo(t *testing.T) {
 	s.Press("pgdown", "pgdown", "pgdown", "pgdown", "pgdown")
 	s.WantNot("! Các đơn vị")
 	s.that(len(s.ids()) == 0, "a meeting was made")
+}
+
+// Columns are pasted out of a spreadsheet with their names above: these are no unit, and tell what each column is.
+func TestTheNamesOfPastedColumnsAreNoUnit(t *testing.T) {
+	s := on(t, nil)
+	s.Press("enter", "ctrl+s")
+	s.fill("Hội nghị tổng kết Cụm 2", "Cụm thi đua số 2", "8:30 22/12/2026", "Hội trường tầng 3")
+	s.says(text.StepUnits)
+	s.Paste("STT\tTên đơn vị\tĐiện thoại\tChức vụ\tHọ và tên\n1\tVăn phòng Bộ\t024 1080\tChánh Văn phòng\tông Nguyễn Văn An\n\tThanh tra Bộ\tgọi sau\t\t")
+	s.explains(roster.Problem{Kind: roster.BadPhone, Line: 3, Column: 3, Text: "gọi sau"})
+	s.Press("ctrl+u")
+	s.Paste("\tThanh tra Bộ\t0912 345 678\t\t")
+	s.Press("pgdown", "pgdown", "pgdown", "pgdown", "pgdown")
+	s.Want("2 đơn vị")
+	s.Press("enter")
+	m := s.desk.fold(t, s.ids()[0])
+	s.that(len(m.Units) == 2 && m.Units[0].Name == "Văn phòng Bộ" && m.Units[1].Name == "Thanh tra Bộ", "the units are %+v", m.Units)
+	first := meeting.Person{Honorific: "ông", Name: "Nguyễn Văn An", Office: "Chánh Văn phòng"}
+	s.that(m.Units[0].Representative == first && m.Units[0].Phone == "024 1080", "the first one is %+v", m.Units[0])
+	s.that(m.Units[1].Representative.Office == "Đại diện Thanh tra Bộ" && m.Units[1].Phone == "0912 345 678", "the second one is %+v", m.Units[1])
 }
 
 // What was typed is there again after a power cut, and after leaving it; the agenda follows the kind as long as nobody

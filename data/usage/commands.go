@@ -40,11 +40,13 @@ var commands = map[string]words{
 		long: word{
 			"Không có cờ nào: mở chương trình để lập từng bước. --from: cho xem từng dòng sẽ lấy, dòng có lỗi và lý do, rồi hỏi.\n" +
 				"Với --after: lấy đơn vị, chương trình, danh hiệu, thể lệ, câu chữ và việc chưa xong của hội nghị đã họp, chuyển sang năm sau. Dùng được cả hai.\n" +
-				"Danh sách đọc lại lần nữa thì cập nhật hội nghị đang chuẩn bị của các đơn vị ấy, không thêm hai lần. In đường dẫn và mã hội nghị.\n" +
+				"Danh sách đọc lại lần nữa thì cập nhật hội nghị đang chuẩn bị của các đơn vị ấy, không thêm hai lần;\n" +
+				"của nhiều hội nghị thì chọn bằng --into. In đường dẫn và mã hội nghị.\n" +
 				"Mã kết thúc 3: đã lấy, nhưng còn dòng có lỗi không lấy.",
 			"Without a flag it opens the program to make a meeting step by step. --from shows row by row what will be taken, what is wrong and why, and asks.\n" +
 				"With --after it takes units, agenda, titles, rules, phrases and what is left to do of a meeting that was held, and moves the year. Both can be given.\n" +
-				"A list that is read again updates the meeting that is being prepared for those units, and adds nothing twice. Prints the path and the meeting's id.\n" +
+				"A list that is read again updates the meeting that is being prepared for those units, and adds nothing twice;\n" +
+				"of several, --into names one. Prints the path and the meeting's id.\n" +
 				"Exit status 3: it was taken, but for rows with problems.",
 		},
 		example: word{"thuky new --from don-vi.xlsx\nthuky new --after 2025 --yes", "thuky new --from units.xlsx\nthuky new --after 2025 --yes"},

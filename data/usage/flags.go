@@ -15,6 +15,7 @@ var flags = map[string]word{
 	"demo --again":         {"làm lại từ đầu", "from the beginning again"},
 	"new --from":           {"danh sách đơn vị, tệp XLSX hoặc CSV", "the list of units, an XLSX or CSV file"},
 	"new --after":          {"hội nghị đã họp để tiếp nối sang năm sau", "the meeting that was held, to go on from"},
+	"new --into":           {"hội nghị đang chuẩn bị nhận danh sách, hoặc new để lập hội nghị khác", "the meeting being prepared that takes the list, or new to make another"},
 	"new --yes":            {"lấy luôn, không hỏi", "take it without asking"},
 	"new --encoding":       {"bảng mã của tệp CSV", "the encoding of a CSV file"},
 	"new --sheet":          {"trang của tệp XLSX, không ghi là trang hợp nhất", "the sheet of an XLSX file, without it the one that fits best"},

@@ -47,6 +47,11 @@ func Twice(year int) error {
 	}
 }
 
+// IntoAlone says that only a list of units goes into a meeting.
+func IntoAlone() error {
+	return &Error{"--into đi với --from, không đi với --after", "--into goes with --from, and without --after"}
+}
+
 // Missing says that a command needs a flag.
 func Missing(c *cobra.Command, flag string) error {
 	return &Error{

@@ -13,8 +13,10 @@ import (
 func scoringHall(t *testing.T) *hall {
 	h := newHall(t, "Vụ A", "Vụ B")
 	h.do(meeting.CriteriaSet{Criteria: []meeting.Criterion{
-		{ID: "c1", Name: "Nhiệm vụ chính trị", Max: 4000}, {ID: "c2", Name: "Thẩm định văn bản"},
-		{ID: "c3", Name: "Sáng kiến", Kind: meeting.Bonus, Max: 500}, {ID: "c4", Name: "Vi phạm", Kind: meeting.Penalty, Max: 1000},
+		{ID: "c1", Name: "Nhiệm vụ chính trị", Max: 4000},
+		{ID: "c2", Name: "Thẩm định văn bản"},
+		{ID: "c3", Name: "Sáng kiến", Kind: meeting.Bonus, Max: 500},
+		{ID: "c4", Name: "Vi phạm", Kind: meeting.Penalty, Max: 1000},
 	}})
 	return h
 }

@@ -54,6 +54,9 @@ var problems = map[Kind]Words{
 	TooMuch:     {"một lần không lấy được nhiều hơn nữa: lấy xong, lấy lại tệp này một lần nữa", "no more is taken at once: take this file once more afterwards"},
 }
 
+// Error makes a Problem an error, for a list of which none of the rows is taken.
+func (p Problem) Error() string { return p.Sentence("en") }
+
 // Sentence says where, what and how to mend it, in Vietnamese or, for lang "en", in English.
 func (p Problem) Sentence(lang string) string {
 	return p.Place(lang) + ": " + p.Why(lang)

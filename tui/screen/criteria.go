@@ -119,5 +119,8 @@ func (s *Scores) criteriaView(c *Context, f widget.Frame) []string {
 		rows = append(rows, widget.Row{Cells: []string{strconv.Itoa(i + 1), x.Name, c.T(text.CriterionKinds[x.Kind]), most}, Detail: longer(x.Name, f, cols)})
 	}
 	list := widget.List(f.Inner(f.W, f.H-2), cols, rows, s.criteria.at)
+	if basic == 0 { // none of them has a maximum
+		return list
+	}
 	return append(list, "", c.Theme.Title.Render(c.T(text.MaxSum, text.Points(c.Lang, basic))))
 }

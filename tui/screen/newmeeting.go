@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"errors"
 	"regexp"
 	"slices"
 	"strconv"
@@ -10,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"thuky/meeting"
+	"thuky/meeting/name"
 	"thuky/meeting/roster"
 	"thuky/tui/dialog"
 	"thuky/tui/text"
@@ -133,8 +135,12 @@ var columns = regexp.MustCompile(`\s*[|\t]\s*`)
 func (d *draft) takeUnits(v []string) error {
 	var units []meeting.NewUnit
 	var phones []meeting.RosterUnit
-	for i, line := range filled(v[0]) {
-		u, phone := unitOf(listNumber.ReplaceAllString(line, ""))
+	rows, err := pastedRows(v[0])
+	if err != nil {
+		return err
+	}
+	for i, row := range rows {
+		u, phone := row.NewUnit, row.Phone
 		u.ID = meeting.ID("unit-" + strconv.Itoa(i+1))
 		if phone != "" {
 			phones = append(phones, meeting.RosterUnit{ID: u.ID, Name: u.Name, Representative: u.Representative, Phone: phone})
@@ -143,6 +149,57 @@ func (d *draft) takeUnits(v []string) error {
 	}
 	d.setup.Units, d.phones = units, phones
 	return d.possible(meeting.Setup{Units: units})
+}
+
+// pastedRows reads a unit a line; where the first line names the columns of a spreadsheet, each is what its column says.
+func pastedRows(typed string) ([]meeting.Unit, error) {
+	var units []meeting.Unit
+	add := func(u meeting.NewUnit, phone string) {
+		if u.Representative.IsZero() {
+			u.Representative.Office = "Đại diện " + u.Name
+		}
+		units = append(units, meeting.Unit{NewUnit: u, Phone: phone})
+	}
+	if r, err := pastedTable(typed); r != nil {
+		for _, row := range r.Rows {
+			if len(row.Problems) > 0 {
+				return nil, row.Problems[0]
+			}
+			add(meeting.NewUnit{Name: row.Unit, Representative: row.Representative}, row.Phone)
+		}
+		return units, err
+	}
+	for _, line := range filled(typed) {
+		add(unitOf(listNumber.ReplaceAllString(line, "")))
+	}
+	return units, nil
+}
+
+// pastedTable is what was pasted together with the names of its columns, at least two or the unit's; else nil.
+func pastedTable(typed string) (*roster.Roster, error) {
+	var sheet roster.Sheet
+	for i, line := range strings.Split(typed, "\n") {
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
+		row := roster.Line{Number: i + 1}
+		for _, cell := range columns.Split(line, -1) {
+			row.Cells = append(row.Cells, name.Clean(cell))
+		}
+		sheet.Lines = append(sheet.Lines, row)
+	}
+	if len(sheet.Lines) == 0 {
+		return nil, nil
+	}
+	head := sheet.Lines[0]
+	if roster.KnownColumns(head.Cells) < 2 && (len(head.Cells) > 1 || !slices.Contains([]string{"don vi", "ten don vi", "unit"}, name.Search(head.Cells[0]))) {
+		return nil, nil
+	}
+	r, err := roster.Find([]roster.Sheet{sheet}, "")
+	if errors.As(err, new(*roster.NoHeaderError)) || r.Header != head.Number {
+		return nil, nil
+	}
+	return &r, err
 }
 
 // unitOf reads a line about a unit: its name, who represents it, the office where it stands by itself, and a telephone,
@@ -163,9 +220,6 @@ func unitOf(line string) (u meeting.NewUnit, phone string) {
 		default:
 			u.Representative.Office += ", " + part
 		}
-	}
-	if u.Representative.IsZero() {
-		u.Representative.Office = "Đại diện " + u.Name
 	}
 	return u, phone
 }

@@ -206,6 +206,33 @@ func (c *Context) rankWords(r meeting.Ranked) string {
 	return strconv.Itoa(r.Rank)
 }
 
+// shownCriteria are those for which there is room for a column each, beside one for the sum of the rest where there are
+// more.
+func (c *Context) shownCriteria(room int) (shown, rest []meeting.Criterion) {
+	const sum = 8 + 2
+	taken := 0
+	for i, x := range c.M.Criteria {
+		taken += c.criterionWidth(x) + 2
+		if taken <= room-sum {
+			shown = c.M.Criteria[:i+1]
+		}
+	}
+	if taken <= room {
+		shown = c.M.Criteria
+	}
+	return shown, c.M.Criteria[len(shown):]
+}
+
+// criterionWidth is how wide points under a criterion may be, with two decimals.
+func (c *Context) criterionWidth(x meeting.Criterion) int {
+	if x.Max == 0 {
+		return 8
+	}
+	const head, decimals = 6, 3 // "10 (+)", ",25"
+	whole := x.Max - x.Max%100
+	return max(head, len(whole.String())+decimals)
+}
+
 // rankingView lists the units from high to low, then those without a score; where there is room, with each criterion.
 func (s *Scores) rankingView(c *Context, f widget.Frame) []string {
 	ranking := c.M.Ranking()
@@ -228,9 +255,12 @@ func (s *Scores) rankingView(c *Context, f widget.Frame) []string {
 	}
 	const points = 8
 	cols := []widget.Column{{Head: c.T(text.ColRank), Width: 5, Right: true}, {Head: c.T(text.ColUnit)}}
-	criteria := c.M.Criteria[:min(len(c.M.Criteria), max(0, (f.W-58)/(points+2)))]
+	criteria, rest := c.shownCriteria(f.W - 51) // what rank, unit and sums take
 	for i, x := range criteria {
-		cols = append(cols, widget.Column{Head: criterionHead(i, x), Width: points, Right: true})
+		cols = append(cols, widget.Column{Head: criterionHead(i, x), Width: c.criterionWidth(x), Right: true})
+	}
+	if len(rest) > 0 {
+		cols = append(cols, widget.Column{Head: "…", Width: points, Right: true})
 	}
 	cols = append(cols, widget.Column{Head: c.T(text.ColSelf), Width: points, Right: true}, widget.Column{Head: c.T(text.ColTotal), Width: points, Right: true})
 	row := func(i int) widget.Row {
@@ -239,17 +269,31 @@ func (s *Scores) rankingView(c *Context, f widget.Frame) []string {
 		if r, ok := scored[u.ID]; ok {
 			place = c.rankWords(r)
 		}
+		holds := func(criterion meeting.ID) (meeting.Points, bool) {
+			p, ok := c.M.Score(u.ID, criterion, meeting.CrossChecked)
+			if !ok {
+				p, ok = c.M.Score(u.ID, criterion, meeting.SelfScored)
+			}
+			return p, ok
+		}
 		cells := []string{place, u.Name}
 		for _, x := range criteria {
-			p, ok := c.M.Score(u.ID, x.ID, meeting.CrossChecked)
-			if !ok {
-				p, ok = c.M.Score(u.ID, x.ID, meeting.SelfScored)
-			}
-			cells = append(cells, c.pointsOr(p, ok))
+			cells = append(cells, c.pointsOr(holds(x.ID)))
+		}
+		if len(rest) > 0 {
+			cells = append(cells, c.pointsOr(c.M.Sum(func(criterion meeting.ID) (meeting.Points, bool) {
+				if criterionAt(c.M, criterion) < len(criteria) {
+					return 0, false
+				}
+				return holds(criterion)
+			})))
 		}
 		return widget.Row{Cells: append(cells, c.pointsOr(c.M.SelfTotal(u.ID)), c.pointsOr(c.M.Total(u.ID)))}
 	}
 	words := c.T(text.ScoresUsed)
+	if len(rest) > 0 {
+		words += " " + c.T(text.ScoresRest, len(rest))
+	}
 	for i, x := range criteria {
 		words += " " + criterionHead(i, x) + ":\u00a0" + x.Name + "."
 	}

@@ -13,6 +13,7 @@ var (
 	ScoresNone      = Word{"Chưa có điểm. Nhấn Enter để nhập điểm thẩm định, Ctrl+E để nhập điểm tự chấm.", "No scores yet. Press Enter for the cross-checked ones, Ctrl+E for the self-scored."}
 	ScoresFirst     = Word{"Chưa có tiêu chí: nhấn → rồi + để thêm, hoặc Ctrl+O lấy điểm từ tệp.", "No criteria yet: press → and + to add them, or Ctrl+O for a file."}
 	ScoresUsed      = Word{"Điểm thẩm định; nơi chưa có thì điểm tự chấm. Điểm thưởng cộng vào, điểm trừ trừ đi.", "Cross-checked, else self-scored. Bonuses are added, penalties taken off."}
+	ScoresRest      = Word{"…:\u00a0%d tiêu chí còn lại, cộng gộp; Enter xem từng tiêu chí.", "…:\u00a0the sum of the other %d; Enter shows each."}
 	ColRank         = Word{"Hạng", "Rank"}
 	ColSelf         = Word{"Tự chấm", "Self"}
 	ColTotal        = Word{"Tổng", "Total"}

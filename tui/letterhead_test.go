@@ -20,7 +20,7 @@ func TestTheLetterheadIsSettledAfterTheMeeting(t *testing.T) {
 	s.explains(&meeting.Refusal{Why: meeting.ErrReason}) // and the field has the focus
 	s.fill("văn thư cấp số")
 	s.that(s.m().Info.Number == "5" && len(s.m().Amendments) == 1, "%+v", s.m().Info.Letterhead)
-	s.minute("05/BB-CTĐ1", "số biên bản ghi là “5”", "văn thư cấp số")
+	s.minute("05/BB-CTĐ1", "số biên bản ghi là “05”", "văn thư cấp số")
 	s.desk.phrases = phrase.Set{"minutes.place": "Nơi họp"}
 	s.find("cau chu")
 	s.fill("theo mẫu của cơ quan", "Chánh Văn phòng")

@@ -434,17 +434,27 @@ func (p *program) export() *cobra.Command {
 				return err
 			}
 			progress := usage.ShowProgress(p.errOut)
-			paths, err := export.Meeting(m, out, papers, formats, func(paper string, done, all int) {
-				progress.Say(p.word(text.ExportingPaper, p.word(text.PaperNames[paper]), all-done-1))
+			paths, lacking, err := export.Meeting(m, out, papers, formats, func(paper string, done, all int) {
+				name, left := p.word(text.PaperNames[paper]), all-done-1
+				if left == 0 {
+					progress.Say(p.word(text.ExportingLast, name))
+				} else {
+					progress.Say(p.word(text.ExportingPaper, name, left))
+				}
 			})
 			progress.End()
 			for _, path := range paths {
 				p.out.Line(path)
 			}
-			if len(paths) == 0 && err == nil {
-				err = &export.NothingError{Papers: papers, Meeting: m}
-			} else if err == nil && !slices.Equal(formats, []string{"json"}) {
-				p.lacking(m, papers)
+			over := m.Phase() == meeting.Ended
+			switch {
+			case err != nil:
+				return err
+			case len(paths) == 0:
+				return &text.NothingError{Papers: papers, Lacking: lacking, Over: over}
+			case len(lacking) > 0: // said on the side
+				lang, _ := text.ParseLang(p.lang)
+				_, err = fmt.Fprintln(p.errOut, p.word(text.ExportLacking, text.LackingAll(lang, lacking, over)))
 			}
 			return err
 		})
@@ -453,14 +463,6 @@ func (p *program) export() *cobra.Command {
 	c.Flags().StringSliceVar(&papers, "paper", nil, p.help.Flag("export --paper", strings.Join(export.Papers(), ",")))
 	c.Flags().StringSliceVar(&formats, "format", nil, p.help.Flag("export --format", strings.Join(export.Formats(), ",")))
 	return c
-}
-
-// lacking says on the side which of the papers that were asked for are not written, since there is nothing in them.
-func (p *program) lacking(m *meeting.Meeting, papers []string) {
-	lang, _ := text.ParseLang(p.lang)
-	if all := export.Lacking(m, papers, lang.String()); len(all) > 0 {
-		fmt.Fprintln(p.errOut, p.word(text.ExportLacking, strings.Join(all, "; ")))
-	}
 }
 
 // checkScreen shows the test card for the projector.
@@ -587,26 +589,26 @@ func (p *program) restore() *cobra.Command {
 			return err
 		}
 		id, err := data.Restore(path, args[0])
-		if err != nil {
-			return err
+		if err == nil || data.Partial(err) { // of a salvage its beginning was taken
+			p.out.Line(path, id)
 		}
-		p.out.Line(path, id)
-		return nil
+		return err
 	})
 }
 
 func (p *program) verify() *cobra.Command {
 	var printed string
-	c := p.help.Command("verify", 0, 1, func(_ *cobra.Command, args []string) error {
+	c := p.help.Command("verify", 0, 1, func(c *cobra.Command, args []string) error {
 		report := p.holds
-		if printed != "" {
+		asked := c.Flags().Changed("fingerprint") // an empty code is a wrong one, not none
+		if asked {
 			on, err := data.ParseFingerprint(printed)
 			if err != nil {
 				return err
 			}
 			report = func(v data.Verified) error { return p.matches(v, on) }
 		}
-		err := data.Rescue(p.verified(cmp.Or(append(args, "")...), printed != "", report))
+		err := data.Rescue(p.verified(cmp.Or(append(args, "")...), asked, report))
 		if data.DoesNotHold(err) {
 			err = fmt.Errorf("%w: %w", errCheck, err)
 		}

@@ -294,7 +294,7 @@ func (s *secretary) now() time.Time { return time.Unix(s.clock.Load(), 0) }
 // at sets the clock; it never goes back.
 func (s *secretary) at(hour, minute int) {
 	s.t.Helper()
-	to := time.Date(2020, 12, 18, hour, minute, 0, 0, text.Zone)
+	to := time.Date(2020, 12, 18, hour, minute, 0, 0, meeting.Zone)
 	if to.Before(s.now()) {
 		s.t.Fatalf("it is %v already, past %v", s.now(), to)
 	}

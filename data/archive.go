@@ -81,6 +81,9 @@ func (a Archive) Write(w io.Writer) error {
 		}
 		last = e
 	}
+	if err := a.Gaps.check(last); err != nil {
+		return &Error{Kind: ErrDamaged, Meeting: a.ID, Cause: err}
+	}
 	sum := sha256.New()
 	out := bufio.NewWriter(w)
 	write := func(line []byte) { // the first error stays for Flush
@@ -249,6 +252,9 @@ func (l *lines) trailer(line []byte, a Archive, h archiveHeader) error {
 	}
 	if err := l.same(line, want); err != nil {
 		return err
+	}
+	if err := a.Gaps.check(a.Events[len(a.Events)-1]); err != nil {
+		return &Error{Kind: ErrDamaged, Line: 1, Cause: err}
 	}
 	if told := h.Salvage; told != nil && *told != *a.Gaps.line() {
 		return &Error{Kind: ErrDamaged, Line: 1, Cause: errors.New("it lacks other events than it says")}

@@ -159,7 +159,7 @@ func TestASecondPlaceMayVanish(t *testing.T) {
 	if !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("no stick: %v", err)
 	}
-	must(t, os.Mkdir(stick, 0o700))
+	must(t, os.MkdirAll(filepath.Join(stick, "thuky"), 0o700))
 	path, err := AutoBackupInto(s, filepath.Join(stick, "thuky"), placing, morning, 3)
 	must(t, err)
 	must(t, verifyFile(path))
@@ -192,7 +192,7 @@ func TestOpeningsDoNotDriveOutWhatWasDeclared(t *testing.T) {
 		must(t, d.SaveSetting("n", []byte{byte(i), 1}))
 		must(t, d.Backup("closing"))
 	}
-	all, err := backups(BackupFolder(d.Path()), d.Path())
+	all, err := backups(beside(d.Path()))
 	must(t, err)
 	count := map[string]int{}
 	for _, b := range all {

@@ -67,7 +67,7 @@ func (d Desk) Begin(after, into string, r *units.Roster, now time.Time) (Beginni
 	if err == nil && !b.Known && b.Bodies == nil {
 		var templates []meeting.Template
 		if templates, err = d.Agendas(); err == nil {
-			b.Bodies = []meeting.Body{meeting.Created{Setup: templates[0].Setup(now.In(hanoi).Year(), now, d.NewID)}}
+			b.Bodies = []meeting.Body{meeting.Created{Setup: templates[0].Setup(now.In(meeting.Zone).Year(), now, d.NewID)}}
 		}
 	}
 	var events []meeting.Event
@@ -95,9 +95,6 @@ func (b Beginning) Refused() error {
 	}
 	return nil
 }
-
-// hanoi is Vietnam's time, +07:00 all the year.
-var hanoi = time.FixedZone("+07", 7*60*60)
 
 // following gives the bodies that begin the next meeting after the one named.
 func (d Desk) following(after string) ([]meeting.Body, error) {

@@ -130,7 +130,7 @@ func TestTheSecondPlaceDoesNotStopADeletion(t *testing.T) {
 	must(t, d.Backup(placing))
 	_, err = d.Delete("old")
 	must(t, err)
-	if there, err := backups(stick, d.Path()); err != nil || len(there) != 2 || there[1].reason != deleting {
+	if there, err := backups(d.aside(stick)); err != nil || len(there) != 2 || there[1].reason != deleting {
 		t.Errorf("in the second place: %v, %v", there, err)
 	}
 }

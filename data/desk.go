@@ -1,13 +1,11 @@
 package data
 
 import (
-	"crypto/rand"
 	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
-	"strings"
 	"time"
 
 	"thuky/data/export"
@@ -25,16 +23,20 @@ const kept = 20
 
 // Backup makes an automatic backup for a reason: a plain word, such as "declared". Where a second place is set it gets
 // one too, and for the reason "place" is made and marked; of a database without meetings no backup is made. That the place
-// is not there just now is an error, but not one of the first.
+// is not there just now is an error, but not one of the first. Where the file was written over, a *RescueError names the
+// meetings of which the backup does not hold all that was saved.
 func (d Desk) Backup(reason string) error {
 	if ids, err := d.IDs(); err == nil && len(ids) == 0 && !d.overwritten() { // nothing is worth the place of an older one
 		folder, err := d.secondPlace()
 		if err != nil || folder == "" || reason != placing {
 			return err
 		}
-		return errors.Join(mark(folder), notePlace(d.Path(), folder))
+		return errors.Join(mark(folder), d.notePlace(folder))
 	}
-	_, err := AutoBackup(d.Store, reason, time.Now(), kept)
+	made, err := AutoBackup(d.Store, reason, time.Now(), kept)
+	if err == nil && d.overwritten() {
+		err = d.rescueStrays(made)
+	}
 	return errors.Join(err, d.backupAside(reason))
 }
 
@@ -44,26 +46,32 @@ func (d Desk) backupAside(reason string) error {
 	if err != nil || folder == "" {
 		return err
 	}
+	if err := d.beKnown(); err != nil {
+		return err
+	}
 	if _, err := AutoBackupInto(d.Store, folder, reason, time.Now(), kept); err != nil {
 		return err
 	}
-	return notePlace(d.Path(), folder)
+	return d.notePlace(folder)
 }
 
-// secondPlace is the folder that is set; empty where none is.
+// secondPlace is the folder that is set; where none is it is empty, and no other is noted any more.
 func (d Desk) secondPlace() (string, error) {
 	if d.overwritten() {
-		return notedPlace(d.Path()), nil
+		return notedPlace(d.Path()).folder, nil
 	}
 	folder, err := d.Setting(SecondPlace)
-	if err != nil || len(folder) == 0 {
+	if err != nil {
 		return "", err
+	}
+	if len(folder) == 0 {
+		return "", forgetPlace(d.Path())
 	}
 	return filepath.Abs(string(folder))
 }
 
 // NewID makes an identity of 50 random bits: none of them is ever used twice in a meeting.
-func (Desk) NewID() meeting.ID { return meeting.ID(strings.ToLower(rand.Text()[:10])) }
+func (Desk) NewID() meeting.ID { return meeting.ID(randomLetters()) }
 
 // Papers lists the papers there are, and the formats, by their names on the command line.
 func (Desk) Papers() (papers, formats []string) { return export.Papers(), export.Formats() }
@@ -75,7 +83,8 @@ func (d Desk) Export(m *meeting.Meeting, papers, formats []string, progress func
 	if out == "" {
 		out = PapersFolder()
 	}
-	return export.Meeting(m, out, papers, formats, func(_ string, done, all int) { progress(done, all) })
+	paths, _, err := export.Meeting(m, out, papers, formats, func(_ string, done, all int) { progress(done, all) })
+	return paths, err
 }
 
 // Open shows a folder or a file with the system's own program, which is left running.
@@ -129,12 +138,20 @@ func (d Desk) SaveDraft(id, key string, value []byte) error {
 
 // SaveSetting keeps something for every meeting; after a failure as after that of Append.
 func (d Desk) SaveSetting(key string, value []byte) error {
-	return d.reopened(d.Store.SaveSetting(key, value))
+	err := d.reopened(d.Store.SaveSetting(key, value))
+	if err == nil && key == SecondPlace && len(value) == 0 { // at once: the file may be written over before the next backup
+		err = forgetPlace(d.Path())
+	}
+	return err
 }
 
 func (d Desk) reopened(err error) error {
 	if moved := errors.Is(err, ErrMoved); d.moved.Swap(moved) != moved && moved {
-		return errors.Join(err, d.Backup("moved")) // at once: what was saved may stand nowhere any more
+		backup := d.Backup("moved") // at once: what was saved may stand nowhere any more
+		if errors.As(backup, new(*RescueError)) {
+			return backup // it says that too, and more
+		}
+		return errors.Join(err, backup)
 	}
 	if !errors.Is(err, ErrFull) && !errors.Is(err, ErrNotSaved) {
 		return err

@@ -35,3 +35,37 @@ func TestAMissingGlyphKeepsNoOtherPaperBack(t *testing.T) {
 		}
 	}
 }
+
+// A disk that refuses a save, and the opening after it, and is then put right: the next save but one lands, without the
+// program being started again.
+func TestADiskThatIsPutRightIsWrittenTo(t *testing.T) {
+	s := newStore(t)
+	d := Desk{Store: s}
+	events := chain(meeting.Event{}, 3, "")
+	must(t, d.Append("m", events[0]))
+	aside := d.Path() + ".aside"
+	s.fault = func(moment) error {
+		must(t, os.Rename(s.Path(), aside)) // so that it cannot be opened either
+		return errors.New("operation not permitted")
+	}
+	if err := d.Append("m", events[1]); !errors.Is(err, ErrNotSaved) {
+		t.Error(err)
+	}
+	s.fault = nil
+	for range 2 { // not yet
+		if err := d.Append("m", events[1]); !errors.Is(err, ErrNotSaved) {
+			t.Error(err)
+		}
+	}
+	must(t, os.Rename(aside, d.Path()))
+	if err := d.Append("m", events[1]); !errors.Is(err, ErrNotSaved) { // it is opened anew
+		t.Error(err)
+	}
+	must(t, d.Append("m", events[1]))
+	must(t, d.Append("m", events[2]))
+	holds(t, s, "m", events)
+
+	s.fail(errors.New("operation not permitted"), false)
+	must(t, d.Close())
+	fails(t, d.SaveDraft("m", "paper", nil), ErrClosed) // what was closed on purpose is not opened again
+}

@@ -121,6 +121,7 @@ type Error struct {
 	Meeting string // its id; empty where no meeting is meant
 	Seq     uint64 // of the event that does not hold; 0 where none is meant
 	Line    int    // of an archive, from 1; 0 where none is meant
+	Typed   string // what was typed in place of what was asked for, where no file is meant
 	Output  bool   // Path is where a command was told to write: another place would do
 	Cause   error  // may be nil
 }
@@ -132,6 +133,9 @@ func (e *Error) Error() string {
 	b.WriteString(e.Kind.Error())
 	if e.Path != "" {
 		fmt.Fprintf(&b, ": %q", e.Path)
+	}
+	if e.Typed != "" {
+		fmt.Fprintf(&b, ": %q", brief(e.Typed))
 	}
 	if e.Meeting != "" {
 		fmt.Fprintf(&b, ": meeting %q", e.Meeting)

@@ -15,7 +15,7 @@ type Fingerprint struct {
 
 // printed finds the number and the code in what stands on paper, with or without the words around them: the last digits
 // before the code are the number.
-var printed = regexp.MustCompile(`(?:^|[^0-9a-f])([0-9]{1,18})(?: | [^0-9]*[^0-9a-f])([0-9a-f]{4}) ?([0-9a-f]{4}) ?([0-9a-f]{4}) ?([0-9a-f]{4})\W*$`)
+var printed = regexp.MustCompile(`(?:^|[^0-9a-f])([0-9]{1,18})(?: | [^0-9]*[^0-9a-f])([0-9a-f]{4}) ?([0-9a-f]{4}) ?([0-9a-f]{4}) ?([0-9a-f]{4})[^\pL\pM\pN]*$`)
 
 // ParseFingerprint reads a fingerprint as it is printed: "57 1a2b 3c4d 5e6f 7a8b", or the whole sentence. The error is an
 // ErrNotFingerprint.
@@ -26,10 +26,11 @@ func ParseFingerprint(text string) (Fingerprint, error) {
 			return Fingerprint{n, strings.Join(parts[2:], " ")}, nil
 		}
 	}
-	return Fingerprint{}, &Error{Kind: ErrNotFingerprint, Path: text}
+	return Fingerprint{}, &Error{Kind: ErrNotFingerprint, Typed: text}
 }
 
-// Printed reports as a *FingerprintError that the record is not the one that a paper was printed from.
+// Printed reports as a *FingerprintError that the record is not the one that a paper was printed from. Of an event that a
+// salvage lacks, or that would stand after it, that cannot be told: a *SalvagedError.
 func (v Verified) Printed(on Fingerprint) error {
 	e := &FingerprintError{ID: v.ID, Paper: on, Events: v.Events}
 	for _, event := range v.events {
@@ -38,6 +39,9 @@ func (v Verified) Printed(on Fingerprint) error {
 				return nil
 			}
 		}
+	}
+	if e.Found == "" && v.part != nil {
+		return v.part
 	}
 	return e
 }

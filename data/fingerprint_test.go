@@ -25,9 +25,24 @@ func TestAFingerprintIsReadAsItIsPrinted(t *testing.T) {
 	if got, err := ParseFingerprint("1234 5678 9012 3456 7890"); err != nil || got != (Fingerprint{1234, "5678 9012 3456 7890"}) {
 		t.Errorf("digits alone: %v, %v", got, err)
 	}
-	for _, text := range []string{"", "57", "1a2b 3c4d 5e6f 7a8b", "1234 5678 9012 3456", "0 1a2b 3c4d 5e6f 7a8b", "57 1a2b 3c4d 5e6f", "57 1a2b 3c4d 5e6f 7a8b x"} {
+	for _, text := range []string{"", "57", "1a2b 3c4d 5e6f 7a8b", "1234 5678 9012 3456", "0 1a2b 3c4d 5e6f 7a8b", "57 1a2b 3c4d 5e6f", "57 1a2b 3c4d 5e6f 7a8b x", "57 1a2b 3c4d 5e6f 7a8b được", "57 1a2b 3c4d 5e6f 7a8b ệ", "57 1a2b 3c4d 5e6f 7a8b ٣"} {
 		_, err := ParseFingerprint(text)
 		if fails(t, err, ErrNotFingerprint); !Misused(err) {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+}
+
+// What was typed is no file: it is told as it was typed, all on one line, and a long text not whole.
+func TestWhatIsNoFingerprintIsToldAsItWasTyped(t *testing.T) {
+	for text, want := range map[string]string{
+		"":                        "“”",
+		"a/b\n\x1b[31m":           "“a/b;?[31m”",
+		strings.Repeat("ế/", 300): "“" + strings.Repeat("ế/", 31) + "ế…”",
+	} {
+		_, err := ParseFingerprint(text)
+		known, ok := errors.AsType[*Error](err)
+		if !ok || known.Path != "" || !strings.HasPrefix(known.Sentence("en"), want+" is not a code") {
 			t.Errorf("%q: %v", text, err)
 		}
 	}

@@ -75,7 +75,7 @@ func TestAFileForAFullOrReadOnlyDiskIsAdvisedElsewhere(t *testing.T) {
 		archive, backup := filepath.Join(disk, "m.jsonl"), filepath.Join(disk, "b.db")
 		advised(t, ArchiveFile(archive, "m", long), archive)
 		advised(t, BackupFile(s, backup), backup)
-		_, err := export.Meeting(m, disk, nil, []string{"docx"}, nil)
+		_, _, err := export.Meeting(m, disk, nil, []string{"docx"}, nil)
 		advised(t, err, disk)
 	}
 	writeAll()

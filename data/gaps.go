@@ -35,6 +35,14 @@ func gapsIn(events []meeting.Event, known uint64) *Gaps {
 	return g
 }
 
+// check reports as an error that a salvage lacks nothing of what there was, or has more than that: it would be none.
+func (g *Gaps) check(last meeting.Event) error {
+	if g != nil && g.Known != 0 && (len(g.Missing) == 0 || g.Known < last.Seq) {
+		return fmt.Errorf("a salvage of %d events that lacks none", g.Known)
+	}
+	return nil
+}
+
 // gapsLine is how an archive's header tells that it is a salvage.
 type gapsLine struct {
 	Known   uint64 `json:"of"`

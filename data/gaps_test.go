@@ -1,7 +1,12 @@
 package data
 
 import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/json"
 	"errors"
+	"fmt"
+	"io"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -47,6 +52,54 @@ func TestASalvageSaysWhatItLacks(t *testing.T) {
 	}
 	if said := (&Gaps{Missing: []Span{{3, 3}}}).words("en"); said != "events 3 missing, whether more followed is not known" {
 		t.Error(said)
+	}
+}
+
+// Of a code at an event that a salvage lacks, or after its end, nothing can be told: it is not called false.
+func TestOfAnEventInAGapNothingIsTold(t *testing.T) {
+	path, events := salvaged(t, 5, 9, 10, 11)
+	v, err := VerifyArchive(path)
+	if !Partial(err) {
+		t.Fatal(err)
+	}
+	for _, seq := range []uint64{5, 9, 10, 11, 97, 1000} {
+		err := v.Printed(Fingerprint{seq, events[0].Hash.Fingerprint()})
+		part, ok := errors.AsType[*SalvagedError](err)
+		if !ok || !Partial(err) || DoesNotHold(err) || part.Path != path || part.ID != "m" || part.Events != len(events)-4 {
+			t.Errorf("%d: %v", seq, err)
+		}
+	}
+	must(t, v.Printed(Fingerprint{12, events[11].Hash.Fingerprint()}))
+	if err := v.Printed(Fingerprint{12, events[10].Hash.Fingerprint()}); !DoesNotHold(err) || Partial(err) {
+		t.Errorf("another code: %v", err)
+	}
+}
+
+// A salvage that says that nothing is missing is none that was ever written.
+func TestASalvageThatLacksNothingIsRefused(t *testing.T) {
+	events, err := demo.Finished()
+	must(t, err)
+	for name, gaps := range map[string]*Gaps{
+		"nothing is missing":      {Known: 96},
+		"it has more than it had": {Known: 90},
+	} {
+		a := Archive{ID: "m", Events: events, Gaps: gaps}
+		if err := a.Write(io.Discard); !errors.Is(err, ErrDamaged) {
+			t.Errorf("%s: written: %v", name, err)
+		}
+		var b bytes.Buffer
+		a.Gaps = nil
+		must(t, a.Write(&b))
+		_, rest, _ := strings.Cut(b.String(), "\n")
+		header, err := json.Marshal(archiveHeader{archiveName, archiveVersion, "m", gaps.line()})
+		must(t, err)
+		whole := string(header) + "\n" + rest
+		end := strings.LastIndex(strings.TrimSuffix(whole, "\n"), "\n") + 1
+		trailer, err := json.Marshal(archiveTrailer{len(events), events[95].Hash.String(), fmt.Sprintf("%x", sha256.Sum256([]byte(whole[:end])))})
+		must(t, err)
+		if _, err := ReadArchive(strings.NewReader(whole[:end] + string(trailer) + "\n")); !errors.Is(err, ErrDamaged) {
+			t.Errorf("%s: read: %v", name, err)
+		}
 	}
 }
 

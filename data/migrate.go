@@ -10,7 +10,7 @@ import (
 
 // The buckets of schema 1. Each meeting has a log of its own, and drafts of its own beside it.
 var (
-	programBucket  = []byte("thuky")    // schemaKey
+	programBucket  = []byte("thuky")    // schemaKey, identityKey
 	indexBucket    = []byte("index")    // meeting id → entry
 	settingsBucket = []byte("settings") // key → checked value
 )
@@ -45,15 +45,13 @@ func (s *Store) migrate() error {
 		case version > schemaVersion:
 			// Another process brought it there since it was examined.
 			return &Error{Kind: ErrNewerSchema, Path: s.path}
-		case version == 0:
-			return createSchema(tx)
 		}
-		for i := version; i < schemaVersion; i++ {
+		for i := version; 0 < i && i < schemaVersion; i++ {
 			if err := migrations[i-1](tx); err != nil {
 				return fmt.Errorf("data: from schema %d to %d: %w", i, i+1, err)
 			}
 		}
-		return putSchema(tx)
+		return createSchema(tx)
 	})
 	if errors.Is(err, errUpToDate) {
 		return nil
@@ -61,16 +59,18 @@ func (s *Store) migrate() error {
 	return err
 }
 
+// createSchema adds what is lacking of the schema of today.
 func createSchema(tx *bbolt.Tx) error {
 	for _, name := range [][]byte{programBucket, indexBucket, settingsBucket} {
 		if _, err := tx.CreateBucketIfNotExists(name); err != nil {
 			return err
 		}
 	}
-	return putSchema(tx)
-}
-
-func putSchema(tx *bbolt.Tx) error {
+	if identityOf(tx) == "" {
+		if err := identify(tx, randomLetters()); err != nil {
+			return err
+		}
+	}
 	return tx.Bucket(programBucket).Put(schemaKey, binary.BigEndian.AppendUint64(nil, schemaVersion))
 }
 

@@ -35,7 +35,7 @@ func TestEverythingWrittenIsForThisUserOnly(t *testing.T) {
 	must(t, err)
 	defer func() { must(t, srv.Close()) }()
 	must(t, s.Import(demo.ID, events))
-	must(t, os.Mkdir(filepath.Join(home, "stick"), 0o700))
+	must(t, os.MkdirAll(filepath.Join(home, "stick", "thuky"), 0o700))
 	must(t, s.SaveSetting(SecondPlace, []byte(filepath.Join(home, "stick", "thuky"))))
 	desk := Desk{Store: s, Out: filepath.Join(home, "Documents")}
 	must(t, desk.Backup(placing))
@@ -43,7 +43,7 @@ func TestEverythingWrittenIsForThisUserOnly(t *testing.T) {
 	must(t, err)
 	_, err = desk.Export(m, nil, nil, func(int, int) {})
 	must(t, err)
-	_, err = export.Meeting(m, filepath.Join(home, "papers", "of", "2020"), nil, nil, nil)
+	_, _, err = export.Meeting(m, filepath.Join(home, "papers", "of", "2020"), nil, nil, nil)
 	must(t, err)
 	must(t, s.BackupFile(filepath.Join(home, "b.db")))
 	must(t, ArchiveFile(filepath.Join(home, "m.jsonl"), demo.ID, events))

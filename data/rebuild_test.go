@@ -53,7 +53,7 @@ func TestAFileThatIsWrittenOverIsNotWrittenTo(t *testing.T) {
 				there := read(t, d.Path())
 
 				fails(t, d.Append("m", events[20]), ErrMoved)
-				all, err := backups(BackupFolder(d.Path()), d.Path()) // the power may go now
+				all, err := backups(beside(d.Path())) // the power may go now
 				must(t, err)
 				if last := all[len(all)-1]; last.reason != "moved" || verifyFile(last.path) != nil {
 					t.Errorf("%+v", last)
@@ -110,5 +110,88 @@ func TestOfAFailedSaveTheNextOneCounts(t *testing.T) {
 	s.forget("m")
 	if got := s.kept(); len(got.ids)+len(got.events) > 0 {
 		t.Errorf("%v", got)
+	}
+}
+
+// One meeting whose beginning is in no backup takes no other with it: it is written as it stands, with its gap, and that is said.
+func TestAMeetingThatJoinsNoBackupKeepsNoOtherBack(t *testing.T) {
+	m, n := chain(meeting.Event{}, 20, ""), chain(meeting.Event{}, 6, "n")
+	d := Desk{Store: newStore(t)}
+	appendAll(t, d.Store, "m", m[:10])
+	must(t, d.Close())
+	d = Desk{Store: openAt(t, d.Path())} // and no backup could be made at the start
+	appendAll(t, d.Store, "m", m[10:])
+	appendAll(t, d.Store, "n", n[:5])
+	writtenOver(t, d.Store, []byte("minutes"))
+
+	err := d.Append("n", n[5])
+	fails(t, err, ErrMoved)
+	rescue, ok := errors.AsType[*RescueError](err)
+	if !ok || len(rescue.Archives) != 1 {
+		t.Fatalf("%v", err)
+	}
+	b, err := OpenReadOnly(rescue.Backup)
+	must(t, err)
+	holds(t, b, "n", n[:5])
+	must(t, b.Close())
+	a, err := ReadArchiveFile(filepath.Join(filepath.Dir(d.Path()), "m-cuu-duoc.jsonl"))
+	must(t, err)
+	if !same(a.Events, m[10:]) || a.Gaps == nil || a.Gaps.Known != 20 || a.Gaps.numbers(9) != "1-10" {
+		t.Errorf("%d events, %+v", len(a.Events), a.Gaps)
+	}
+	if err := d.Backup("closing"); !errors.As(err, new(*RescueError)) { // said again, and not written again
+		t.Errorf("%v", err)
+	}
+	if names, err := filepath.Glob(filepath.Join(filepath.Dir(d.Path()), "m-cuu-duoc*")); err != nil || len(names) != 1 {
+		t.Errorf("%v, %v", names, err)
+	}
+}
+
+// The newest backup that the sitting continues is built upon, not a newer one of something else.
+func TestABackupIsBuiltOnWhatItContinues(t *testing.T) {
+	events := chain(meeting.Event{}, 20, "")
+	d := Desk{Store: newStore(t)}
+	appendAll(t, d.Store, "before", events[:3])
+	appendAll(t, d.Store, "m", events[:10])
+	must(t, d.Close())
+	d = Desk{Store: openAt(t, d.Path())}
+	must(t, d.Backup("opening"))
+	other := newStore(t) // it stood in the place of this one once
+	appendAll(t, other, "m", chain(meeting.Event{}, 12, "other"))
+	must(t, other.BackupFile(filepath.Join(BackupFolder(d.Path()), "thuky-000009-20990101T000000-closing.db")))
+	appendAll(t, d.Store, "m", events[10:])
+	writtenOver(t, d.Store, nil)
+
+	must(t, d.Backup("moved"))
+	all, err := filepath.Glob(filepath.Join(BackupFolder(d.Path()), "*-moved.db"))
+	if err != nil || len(all) != 1 {
+		t.Fatalf("%v, %v", all, err)
+	}
+	b, err := OpenReadOnly(all[0])
+	must(t, err)
+	holds(t, b, "before", events[:3])
+	holds(t, b, "m", events)
+	must(t, b.Close())
+}
+
+// What a rebuilding that was killed left behind holds a database: it goes when the database is opened again.
+func TestWhatAKilledRebuildingLeftIsTakenAway(t *testing.T) {
+	s := newStore(t)
+	must(t, s.Close())
+	dir := filepath.Dir(s.Path())
+	long := time.Now().Add(-2 * time.Hour)
+	stays := map[string]bool{".thuky-123.tmp": false, ".thuky-124.tmp": true, "thuky-123.tmp": true, ".thuky-mine.tmp": true}
+	for name := range stays {
+		must(t, os.Mkdir(filepath.Join(dir, name), 0o700))
+		write(t, filepath.Join(dir, name, "thuky.db"), []byte("x"))
+		if name != ".thuky-124.tmp" { // one that may be at work
+			must(t, os.Chtimes(filepath.Join(dir, name), long, long))
+		}
+	}
+	must(t, openAt(t, s.Path()).Close())
+	for name, want := range stays {
+		if _, err := os.Stat(filepath.Join(dir, name)); (err == nil) != want {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }

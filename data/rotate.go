@@ -24,20 +24,21 @@ func BackupFolder(path string) string { return filepath.Join(filepath.Dir(path),
 // holds exactly this, none is made and its path returned; at a declared result, at the adjournment and before a deletion one
 // is made all the same, since the other would go with those of its own reason.
 func AutoBackup(s *Store, reason string, now time.Time, keep int) (path string, err error) {
-	return backUp(s, BackupFolder(s.Path()), reason, now, keep)
+	at := beside(s.Path())
+	if err := makeBackupFolder(at.folder); err != nil {
+		return "", savingError(at.folder, err)
+	}
+	return backUp(s, at, reason, now, keep)
 }
 
 // lasting are the reasons whose backups openings and closings must not drive out.
 var lasting = map[string]bool{"declared": true, "adjourned": true, deleting: true}
 
-func backUp(s *Store, folder, reason string, now time.Time, keep int) (path string, err error) {
+func backUp(s *Store, at place, reason string, now time.Time, keep int) (path string, err error) {
 	if !plainReason.MatchString(reason) {
 		return "", fmt.Errorf("data: %q is no reason for a backup: lower-case letters only", reason)
 	}
-	if err := makeBackupFolder(folder); err != nil {
-		return "", savingError(folder, err)
-	}
-	all, err := backups(folder, s.Path())
+	all, err := backups(at)
 	if err != nil {
 		return "", err
 	}
@@ -45,8 +46,8 @@ func backUp(s *Store, folder, reason string, now time.Time, keep int) (path stri
 	if n := len(all); n > 0 {
 		made.number = all[n-1].number + 1
 	}
-	name := fmt.Sprintf("%s%06d-%s-%s.db", backupPrefix(s.Path()), made.number, now.Format("20060102T150405"), reason)
-	made.path = filepath.Join(folder, name)
+	name := fmt.Sprintf("%s%06d-%s-%s.db", at.prefix, made.number, now.Format("20060102T150405"), reason)
+	made.path = filepath.Join(at.folder, name)
 	if err := BackupFile(s, made.path); err != nil {
 		return "", err
 	}
@@ -78,10 +79,15 @@ func makeBackupFolder(folder string) error {
 // NewestBackup finds the newest automatic backup of the database at path whose every event holds, in BackupFolder and in
 // the second place. fs.ErrNotExist means that there is none.
 func NewestBackup(path string) (string, error) {
+	return newestBackup(path, func(*Store) error { return nil })
+}
+
+// newestBackup is NewestBackup of those that fit.
+func newestBackup(path string, fits func(*Store) error) (string, error) {
 	var newest backup
-	for _, folder := range []string{BackupFolder(path), notedPlace(path)} {
+	for _, at := range []place{beside(path), notedPlace(path)} {
 		// The numbers of two folders have nothing to do with one another: the time decides.
-		if b, ok := newestIn(folder, path); ok && b.made > newest.made {
+		if b, ok := newestIn(at, fits); ok && b.made > newest.made {
 			newest = b
 		}
 	}
@@ -91,17 +97,17 @@ func NewestBackup(path string) (string, error) {
 	return newest.path, nil
 }
 
-// newestIn is NewestBackup for one folder; what cannot be read holds none.
-func newestIn(folder, path string) (backup, bool) {
-	if folder == "" {
+// newestIn is newestBackup for one place; what cannot be read holds none.
+func newestIn(at place, fits func(*Store) error) (backup, bool) {
+	if at.folder == "" {
 		return backup{}, false
 	}
-	all, err := backups(folder, path)
+	all, err := backups(at)
 	if err != nil {
 		return backup{}, false
 	}
 	for _, b := range slices.Backward(all) {
-		if verifyFile(b.path) == nil {
+		if checkFile(b.path, fits) == nil {
 			return b, true
 		}
 	}
@@ -109,7 +115,10 @@ func newestIn(folder, path string) (backup, bool) {
 }
 
 // verifyFile reads every event of a database.
-func verifyFile(path string) (err error) {
+func verifyFile(path string) error { return checkFile(path, func(*Store) error { return nil }) }
+
+// checkFile is verifyFile with one question more.
+func checkFile(path string, fits func(*Store) error) (err error) {
 	s, err := OpenReadOnly(path)
 	if err != nil {
 		return err
@@ -120,7 +129,10 @@ func verifyFile(path string) (err error) {
 		_, idErr := s.Events(id)
 		err = errors.Join(err, idErr)
 	}
-	return err
+	if err != nil {
+		return err
+	}
+	return fits(s)
 }
 
 type backup struct {
@@ -135,21 +147,27 @@ var (
 	backupName  = regexp.MustCompile(`^(\d{6,9})-(\d{8}T\d{6})-([a-z]+)\.db$`)
 )
 
-// backupPrefix keeps the backups of several databases in one folder apart.
+// place is a folder of backups, and what the names of those of one database begin with there.
+type place struct{ folder, prefix string }
+
+// beside is where the backups of the database at path lie beside it.
+func beside(path string) place { return place{BackupFolder(path), backupPrefix(path)} }
+
+// backupPrefix keeps the backups of several databases of one folder apart.
 func backupPrefix(path string) string {
 	base := filepath.Base(path)
 	return strings.TrimSuffix(base, filepath.Ext(base)) + "-"
 }
 
 // backups lists what AutoBackup has made for a database, oldest first. Other files are not looked at.
-func backups(folder, path string) ([]backup, error) {
-	names, err := os.ReadDir(folder)
+func backups(at place) ([]backup, error) {
+	names, err := os.ReadDir(at.folder)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, openingError(folder, err)
+		return nil, openingError(at.folder, err)
 	}
 	var all []backup
 	for _, name := range names {
-		rest, ours := strings.CutPrefix(name.Name(), backupPrefix(path))
+		rest, ours := strings.CutPrefix(name.Name(), at.prefix)
 		parts := backupName.FindStringSubmatch(rest)
 		if !ours || parts == nil {
 			continue
@@ -158,7 +176,7 @@ func backups(folder, path string) ([]backup, error) {
 		if err != nil {
 			continue // nine digits at most are a number
 		}
-		all = append(all, backup{filepath.Join(folder, name.Name()), number, parts[2], parts[3]})
+		all = append(all, backup{filepath.Join(at.folder, name.Name()), number, parts[2], parts[3]})
 	}
 	slices.SortFunc(all, func(a, b backup) int { return a.number - b.number })
 	return all, nil

@@ -27,10 +27,9 @@ const (
 		"This folder takes backups of thuky. Please keep this file: without it thuky writes here no more.\n"
 )
 
-// AutoBackupInto is AutoBackup into another folder, such as one on a USB stick. Only the first backup there, for the
-// reason "place", makes it and marks it, and its parent not even then: a stick that was pulled out must not become a folder
-// on the disk, nor the folder on which it was mounted take its place. Where the folder is missing, or neither marked nor
-// holding a backup of this database, nothing is written: ErrAway.
+// AutoBackupInto is AutoBackup into another folder, such as one on a USB stick. The first backup there, for the reason
+// "place", marks it, and none makes it (ErrNoFolder): a stick that was pulled out must not become a folder on the disk, nor
+// the folder on which it was mounted take its place. Where the folder is gone or not marked nothing is written: ErrAway.
 func AutoBackupInto(s *Store, folder, reason string, now time.Time, keep int) (path string, err error) {
 	if reason == placing {
 		err = mark(folder)
@@ -40,19 +39,19 @@ func AutoBackupInto(s *Store, folder, reason string, now time.Time, keep int) (p
 	if err != nil {
 		return "", err
 	}
-	path, err = backUp(s, folder, reason, now, keep)
+	path, err = backUp(s, s.aside(folder), reason, now, keep)
 	if _, gone := os.Lstat(filepath.Join(folder, markerFile)); err == nil && gone != nil { // pulled out meanwhile
 		return "", errors.Join(away(folder, gone), os.Remove(path))
 	}
 	return path, err
 }
 
-// mark makes the folder of a second place, where it is missing, and marks it.
+// mark marks a folder as a second place.
 func mark(folder string) error {
-	if err := makeBackupFolder(folder); err != nil {
-		return savingError(folder, err)
-	}
 	marker := filepath.Join(folder, markerFile)
+	if err := checkFolder(marker); err != nil {
+		return err
+	}
 	err := writeNew(marker, func(f *os.File) error { _, err := io.WriteString(f, markerText); return err })
 	if err != nil && !errors.Is(err, fs.ErrExist) {
 		return savingError(folder, err)
@@ -60,8 +59,8 @@ func mark(folder string) error {
 	return nil
 }
 
-// marked reports as an error that a folder is not the one that was chosen for a database. One in which backups of it
-// were made before there were markers is marked now.
+// marked reports as an error that a folder is not the one that was chosen for a database. One that was never noted, in
+// which backups of it were made before there were markers, is marked now.
 func marked(folder, path string) error {
 	if _, err := os.Stat(folder); err != nil {
 		return away(folder, err)
@@ -70,7 +69,7 @@ func marked(folder, path string) error {
 	if err == nil {
 		return nil
 	}
-	if all, listErr := backups(folder, path); listErr == nil && len(all) > 0 {
+	if all, listErr := backups(place{folder, backupPrefix(path)}); listErr == nil && len(all) > 0 && notedPlace(path).folder != folder {
 		return mark(folder)
 	}
 	return away(folder, err)
@@ -83,35 +82,60 @@ func away(folder string, err error) error {
 	return &Error{Kind: ErrAway, Path: folder, Cause: err}
 }
 
-// placeFile is where the second place of a database is noted beside it: the setting is lost with the database, just when
-// the backups are looked for.
+// aside is how the backups of a database lie in the second place, where there may be others of its name: with its
+// identity in theirs.
+func (s *Store) aside(folder string) place { return asideOf(s.Path(), folder, s.known()) }
+
+func asideOf(path, folder, identity string) place {
+	if identity == "" {
+		return place{folder, backupPrefix(path)} // as before there were identities
+	}
+	return place{folder, backupPrefix(path) + identity + "-"}
+}
+
+// placeFile is where the second place of a database is noted beside it, with its identity: the setting is lost with the
+// database, just when the backups are looked for.
 func placeFile(path string) string {
 	return filepath.Join(filepath.Dir(path), backupPrefix(path)+"noi-sao-luu.txt")
 }
 
 // notePlace notes the second place, unless that has been done.
-func notePlace(path, folder string) error {
-	if notedPlace(path) == folder {
+func (s *Store) notePlace(folder string) error {
+	if notedPlace(s.Path()) == s.aside(folder) {
 		return nil
 	}
-	at := placeFile(path)
-	return writingError(at, writeBeside(at, func(f *os.File) error { _, err := io.WriteString(f, folder+"\n"); return err }))
+	note := folder + "\n" + s.known() + "\n"
+	file := placeFile(s.Path())
+	return writingError(file, writeBeside(file, func(f *os.File) error { _, err := io.WriteString(f, note); return err }))
 }
 
-// notedPlace is the second place as it was noted; empty where none was.
-func notedPlace(path string) string {
+// forgetPlace takes back what notePlace noted.
+func forgetPlace(path string) error {
+	file := placeFile(path)
+	if err := os.Remove(file); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return writingError(file, err)
+	}
+	return nil
+}
+
+// notedPlace is the second place as it was noted; zero where none was.
+func notedPlace(path string) place {
 	f, err := regular.Open(placeFile(path))
 	if err != nil {
-		return ""
+		return place{}
 	}
 	const longest = 1 << 15 // letters of a path
 	b, readErr := io.ReadAll(io.LimitReader(f, longest))
 	if errors.Join(readErr, f.Close()) != nil {
-		return ""
+		return place{}
 	}
-	folder, _, _ := strings.Cut(string(b), "\n")
+	folder, rest, _ := strings.Cut(string(b), "\n")
 	if !filepath.IsAbs(folder) {
-		return ""
+		return place{}
 	}
-	return folder
+	identity, _, _ := strings.Cut(rest, "\n")
+	if !identityForm.MatchString(identity) {
+		identity = ""
+	}
+	return asideOf(path, folder, identity)
 }

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// sentences say, in Vietnamese and in English, what is wrong and what to do; %s is where, %m the meeting.
+// sentences say, in Vietnamese and in English, what is wrong and what to do; %s is where, %m the meeting, %t what was typed.
 var sentences = map[error][2]string{
 	ErrNoDatabase:     {"Không có cơ sở dữ liệu tại %s: lập bằng “thuky”, hoặc kiểm tra đường dẫn sau --db.", "There is no database at %s: make it with “thuky”, or check the path after --db."},
 	ErrInUse:          {"Cơ sở dữ liệu %s đang được một chương trình khác mở: đóng chương trình đó hoặc chọn tệp khác bằng --db.", "The database %s is open in another program: close that one, or name another file with --db."},
@@ -30,7 +30,7 @@ var sentences = map[error][2]string{
 	ErrNoBeginning:    {"%s là phần cứu được của hồ sơ %m và thiếu bản ghi đầu tiên nên không đưa vào được gì: lấy bản sao lưu; các bản ghi cứu được vẫn đọc được trong tệp ấy.", "%s is salvaged of the record of %m and lacks its first event, so that nothing of it can be taken in: take a backup; what was salvaged stays readable in the file."},
 	ErrNotFile:        {"%s không phải là tệp mà là thư mục, đường ống hoặc thiết bị: chọn một tệp.", "%s is no file but a folder, a pipe or a device: name a file."},
 	ErrLongName:       {"Tên %s dài quá mức hệ thống cho phép: chọn tên ngắn hơn.", "The name %s is longer than the system allows: choose a shorter one."},
-	ErrNotFingerprint: {"“%s” không phải là mã in trên giấy: viết số bản ghi rồi mười sáu chữ số, như “57 1a2b 3c4d 5e6f 7a8b”.", "“%s” is not a code as it is printed: write how many events, then sixteen digits, as “57 1a2b 3c4d 5e6f 7a8b”."},
+	ErrNotFingerprint: {"“%t” không phải là mã in trên giấy: viết số bản ghi rồi mười sáu chữ số, như “57 1a2b 3c4d 5e6f 7a8b”.", "“%t” is not a code as it is printed: write how many events, then sixteen digits, as “57 1a2b 3c4d 5e6f 7a8b”."},
 	ErrAway:           {"Không thấy nơi sao lưu thứ hai %s: cắm lại USB, hoặc chọn lại nơi ấy.", "The second place for backups %s is not there: put the stick back, or choose a place again."},
 	ErrItself:         {"Không thể sao lưu đè lên chính %s: chọn tên tệp khác.", "A backup cannot replace its own database %s: choose another name."},
 	ErrOccupied:       {"%s đã có và không phải là bản cũ của cùng hồ sơ này, được giữ nguyên: chọn tên tệp khác.", "%s exists, is no older copy of the same record, and was left as it is: choose another name."},
@@ -69,7 +69,7 @@ func (e *Error) Sentence(lang string) string {
 	if !ok {
 		return oneLine(e.Error())
 	}
-	return strings.NewReplacer("%s", e.where(lang), "%m", e.Meeting, "%l", strconv.Itoa(e.Line)).Replace(in(said))
+	return strings.NewReplacer("%s", e.where(lang), "%m", e.Meeting, "%t", brief(oneLine(e.Typed)), "%l", strconv.Itoa(e.Line)).Replace(in(said))
 }
 
 // where names the file, and the event in it.
@@ -93,11 +93,17 @@ const longestName = 255
 func shortened(path string) string {
 	names := strings.Split(path, string(filepath.Separator))
 	for i, name := range names {
-		if letters := []rune(name); len(letters) > longestName {
-			names[i] = string(letters[:longestName/4]) + "…"
-		}
+		names[i] = brief(name)
 	}
 	return strings.Join(names, string(filepath.Separator))
+}
+
+// brief leaves out the end of what is longer than a name of a file.
+func brief(name string) string {
+	if letters := []rune(name); len(letters) > longestName {
+		return string(letters[:longestName/4]) + "…"
+	}
+	return name
 }
 
 // words are the sentence in both languages, before it says where.

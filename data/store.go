@@ -36,6 +36,7 @@ type Store struct {
 	least    atomic.Int64 // the size of the file, which bbolt never makes less
 	stuck    bool         // bbolt panicked in a write: its locks cannot be trusted
 	warnings []error
+	identity string // see identityOf
 
 	moved atomic.Bool // the file was not in its place at the last save
 
@@ -174,7 +175,13 @@ func (s *Store) settle(found finding) error {
 		if found.schema != 0 && found.schema < schemaVersion {
 			return &Error{Kind: ErrOlderSchema, Path: s.path}
 		}
-	} else if err := s.migrate(); err != nil {
+	} else {
+		removeLeft(filepath.Dir(s.path), time.Now())
+		if err := s.migrate(); err != nil {
+			return err
+		}
+	}
+	if err := s.recognize(); err != nil {
 		return err
 	}
 	if err := s.checkIndex(); err != nil {
@@ -201,7 +208,9 @@ func (s *Store) Warnings() []error {
 func (s *Store) Close() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.closeBolt()
+	err := s.closeBolt()
+	s.fail(nil, false)
+	return err
 }
 
 // Reopen closes and opens the database again. It is the only way on after a failed save: the disk may have kept

@@ -80,7 +80,7 @@ func tellWhatWritingSays(args []string) (err error) {
 	if err != nil {
 		return err
 	}
-	_, papers := export.Meeting(&meeting.Meeting{}, args[0], nil, nil, nil)
+	_, _, papers := export.Meeting(&meeting.Meeting{}, args[0], nil, nil, nil)
 	for _, err := range []error{
 		ArchiveFile(filepath.Join(args[0], "m.jsonl"), "m", chain(meeting.Event{}, 1, "")),
 		s.BackupFile(filepath.Join(args[0], "b.db")),

@@ -116,15 +116,16 @@ func (s *Store) failAt(m moment) error {
 	return s.fault(m)
 }
 
-// usable says why the store cannot be used now, if so. The caller holds s.mu.
+// usable says why the store cannot be used now, if so. That the last save failed comes first: after a Reopen that failed too
+// another may do. The caller holds s.mu.
 func (s *Store) usable() error {
-	if s.db == nil {
-		return &Error{Kind: ErrClosed, Path: s.path}
-	}
 	s.stateMu.Lock()
 	defer s.stateMu.Unlock()
 	if s.failed != nil {
 		return &Error{Kind: ErrNotSaved, Path: s.path, Cause: fmt.Errorf("reopen after: %w", s.failed)}
+	}
+	if s.db == nil {
+		return &Error{Kind: ErrClosed, Path: s.path}
 	}
 	return nil
 }

@@ -23,6 +23,7 @@ type Verified struct {
 	Unclosed bool
 
 	events []meeting.Event // for Printed
+	part   *SalvagedError  // nil where this is the whole record
 }
 
 // VerifyError names the first event that does not hold. It wraps the cause.
@@ -110,7 +111,7 @@ func verifyArchive(path string, a Archive) (Verified, error) {
 	}
 	if err == nil && a.Gaps != nil {
 		part := a.salvaged(path)
-		err = &part
+		v.part, err = &part, &part
 	}
 	return v, err
 }

@@ -62,12 +62,12 @@ func (b PhrasesAmended) check(m *Meeting, at time.Time) error {
 }
 
 func (b PhrasesAmended) apply(m *Meeting, e Event) {
-	m.amend(Amendment{Reason: b.Reason, By: b.By, Of: phraseChanges(m.Phrases, b.Phrases)}, e)
+	m.amend(Amendment{Reason: b.Reason, By: b.By, Of: PhraseChanges(m.Phrases, b.Phrases)}, e)
 	m.Phrases = b.Phrases
 }
 
-// phraseChanges are the phrases that say something else now, by their keys.
-func phraseChanges(was, now phrase.Set) []Change {
+// PhraseChanges lists the phrases that say something else now, by their keys: fields "phrases.KEY".
+func PhraseChanges(was, now phrase.Set) []Change {
 	keys := map[string]bool{}
 	for key := range was {
 		keys[key] = true

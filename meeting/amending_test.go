@@ -1,7 +1,9 @@
 package meeting
 
 import (
+	"reflect"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -32,7 +34,7 @@ func TestTheHeadsOfThePapersAreSettledAfterTheMeeting(t *testing.T) {
 	want := []Change{
 		{"number", "", "05"},
 		{"addressee", "", "Hội đồng Thi đua - Khen thưởng"},
-		{"receiver", "- Như trên; - Lưu: VT", "- Như trên; - Lưu: VT; Ban Thi đua"},
+		{"receiver", "- Như trên;\n- Lưu: VT.", "- Như trên;\n- Lưu: VT.\nBan Thi đua"},
 	}
 	if !slices.Equal(got[0].Of, want) || len(got[1].Of) != 1 {
 		t.Errorf("%+v", got)
@@ -40,6 +42,31 @@ func TestTheHeadsOfThePapersAreSettledAfterTheMeeting(t *testing.T) {
 	info := r.m.Info
 	info.Agency = "Cụm"
 	r.refuse(InfoChanged{info}, ErrAdjourned)
+}
+
+// Every field of a letterhead is told when it becomes another, and by its own name in the record; a mark at the end is
+// part of what a line says, and a line that is parted is two.
+func TestEveryFieldOfTheLetterheadIsTold(t *testing.T) {
+	var was Letterhead
+	fields := reflect.TypeFor[Letterhead]()
+	for i := range fields.NumField() {
+		now := was
+		if f := reflect.ValueOf(&now).Elem().Field(i); f.Kind() == reflect.String {
+			f.SetString("x")
+		} else {
+			f.Set(reflect.ValueOf([]string{"x"}))
+		}
+		name, _, _ := strings.Cut(fields.Field(i).Tag.Get("json"), ",")
+		if got := was.Changes(now); !slices.Equal(got, []Change{{name, "", "x"}}) {
+			t.Errorf("%s: %+v", fields.Field(i).Name, got)
+		}
+	}
+	was.Receiver = []string{"Như trên; Lưu: VT"}
+	for _, lines := range [][]string{{"Như trên; Lưu: VT."}, {"Như trên", "Lưu: VT"}, {"Như trên;", "Lưu: VT"}} {
+		if got := was.Changes(Letterhead{Receiver: lines}); len(got) != 1 {
+			t.Errorf("%q: %+v", lines, got)
+		}
+	}
 }
 
 // What the papers are headed and signed with goes on to next year; numbers are given anew, and a new head signs in a

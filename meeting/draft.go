@@ -22,9 +22,12 @@ func (t Template) Setup(year int, day time.Time, id func() ID) Setup {
 	}
 }
 
-// afternoon is 14:00 of a day in Vietnam (+07:00 all the year), when such conferences are usually held.
+// Zone is Vietnam's time, +07:00 all the year, in which every time is shown and read.
+var Zone = time.FixedZone("+07", 7*60*60)
+
+// afternoon is 14:00 of a day in Vietnam, when such conferences are usually held.
 func afternoon(day time.Time) time.Time {
-	day = day.In(time.FixedZone("+07", 7*60*60))
+	day = day.In(Zone)
 	return time.Date(day.Year(), day.Month(), day.Day(), 14, 0, 0, 0, day.Location())
 }
 

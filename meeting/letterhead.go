@@ -22,8 +22,8 @@ type Letterhead struct {
 	Signer         string `json:"signer,omitempty"`          // the name of who signs
 }
 
-// letterheadFields are its fields by their names in the record, in the order of a paper. The lines of a list are parted
-// by semicolons.
+// letterheadFields are its fields by their names in the record, in the order of a paper, a list with its
+// lines.
 var letterheadFields = []struct {
 	name string
 	of   func(Letterhead) string
@@ -38,16 +38,7 @@ var letterheadFields = []struct {
 	{"authority", func(l Letterhead) string { return l.Authority }},
 	{"signatory", func(l Letterhead) string { return l.Signatory }},
 	{"signer", func(l Letterhead) string { return l.Signer }},
-	{"receiver", func(l Letterhead) string { return inOneLine(l.Receiver) }},
-}
-
-// inOneLine joins lines, each without the mark that ends it.
-func inOneLine(lines []string) string {
-	out := make([]string, len(lines))
-	for i, s := range lines {
-		out[i] = strings.TrimRight(s, ";,. ")
-	}
-	return strings.Join(out, "; ")
+	{"receiver", func(l Letterhead) string { return strings.Join(l.Receiver, "\n") }},
 }
 
 // Change is one thing that became another: the field by its name in the record, and what stands there, empty for nothing.

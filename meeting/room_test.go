@@ -28,7 +28,7 @@ type room struct {
 }
 
 var (
-	hanoi = time.FixedZone("+07", 7*60*60)
+	hanoi = Zone
 	start = clock(13, 30) // when the meeting of setup is planned to begin
 )
 

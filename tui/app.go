@@ -25,6 +25,7 @@ type App struct {
 	refused   screen.Save      // what could not be saved aside
 	ended     string           // the key of the note whose form was closed last
 	clock     func() time.Time // the meeting's own; nil: the time of day
+	behind    time.Duration    // how far that clock is behind the record
 	m         *meeting.Meeting
 	past      past
 	rehearsal bool
@@ -41,6 +42,8 @@ type App struct {
 	line      []tea.Msg     // keys that wait for a save to finish
 	saving    *save         // nil when nothing is in flight
 	saves     int           // how many have been sent
+	failed    string        // why the last decision could not be saved; empty where it was
+	unbacked  bool          // the last backup did not reach every place
 	openings  int           // how many have been asked for
 	asked     dialog.Dialog // whose answer is being dealt with
 	exporting *exporting    // nil where no papers are on their way
@@ -129,6 +132,7 @@ func (a *App) after(d time.Duration, msg func(time.Time) tea.Msg) tea.Cmd {
 // Update takes a message. What would change the meeting while a save is in flight waits in line.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := a.update(msg)
+	a.keepTime()
 	a.tell()
 	return a, cmd
 }
@@ -288,28 +292,16 @@ func (a *App) turnTo(at int, round meeting.ID) {
 	}
 }
 
-// now is the time by the meeting's clock.
-func (a *App) now() time.Time {
-	if a.clock != nil {
-		return a.clock()
-	}
-	return a.opts.Now()
-}
-
 func (a *App) frame() widget.Frame { return a.in(a.opts.Lang) }
 
 func (a *App) t(w text.Word, args ...any) string { return w.In(a.opts.Lang, args...) }
 
 // context is what a screen sees: its room is what header and footer leave.
 func (a *App) context() *screen.Context {
-	now := a.now()
-	if last := a.m.Head().At; now.Before(last) {
-		now = last // a clock that was set back does not stop the meeting: see meeting.Decide
-	}
 	motion, _ := a.film.At(a.opts.Now())
 	return &screen.Context{
 		Frame: a.frame().Inner(a.w-2, a.h-headerLines-footerLines),
-		M:     a.m, Now: now, Clock: a.now, NewID: a.desk.NewID,
+		M:     a.m, Now: a.now(), Clock: a.now, NewID: a.desk.NewID,
 		Profiles: a.allProfiles(), Motion: motion, Public: a.cover.one,
 		Draft: func(key string) string { return a.drafts[key] },
 	}

@@ -2,12 +2,12 @@ package tui
 
 import (
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"thuky/meeting"
 	"thuky/tui/dialog"
 	"thuky/tui/screen"
 	"thuky/tui/text"
+	"thuky/tui/widget"
 )
 
 // secondPlaceKey is the setting that names a second folder for backups; the desk knows it.
@@ -26,14 +26,14 @@ func (a *App) backup(e meeting.Event) tea.Cmd {
 
 type backedUpMsg struct{ err error }
 
-// backedUp says in passing that a backup could not be made, or where that is more than a line takes, in a message: the
+// backedUp says in passing that a backup could not be made, or where that is more than two lines take, in a message: the
 // meeting itself is saved.
 func (a *App) backedUp(msg backedUpMsg) {
-	if msg.err == nil {
+	if a.unbacked = msg.err != nil; !a.unbacked {
 		return
 	}
 	why := text.Explain(a.opts.Lang, msg.err)
-	if said := a.t(text.BackupFailed, why); ansi.StringWidth(said) <= a.badNoteWidth() {
+	if said := a.t(text.BackupFailed, why); len(widget.Wrap(said, a.w-4)) <= 2 {
 		a.note = note{said, true}
 		return
 	}

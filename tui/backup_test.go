@@ -33,6 +33,12 @@ func TestAFailedBackupIsSaidInFull(t *testing.T) {
 	s.Want("cắm lại USB")
 	s.Press("esc")
 	s.WantNot("cắm lại USB")
+	s.Want(text.Unbacked.Vi) // until one has succeeded
+	s.desk.backupErr = nil
+	s.find("noi sao luu")
+	s.fill("/media/usb")
+	s.Press("1")
+	s.WantNot(text.Unbacked.Vi)
 }
 
 func TestASecondPlaceForBackupsIsSet(t *testing.T) {

@@ -252,3 +252,45 @@ func TestARefusedKeyIsNoticedUnderTheCover(t *testing.T) {
 	s.Press("f12", "f9")
 	s.Want("F1")
 }
+
+// Under the cover a paper of a sealed count shows the hall no more than that it is being marked.
+func TestTheCoverTellsNothingOfASealedPaper(t *testing.T) {
+	s := on(t, append(ruled(func(r *meeting.Rule) { r.Sealed = true }), meeting.RoundOpened{ID: "r1", Title: ministry}, meeting.PapersIssued{Round: "r1", Issued: 1}))
+	s.Press("5", "enter", "f9")
+	s.says(text.HallPaper, 1)
+	s.Press("1", "2", "3")
+	s.Want(text.HallPaper.In(text.Vietnamese, 1) + " ✎")
+	s.WantNot("dấu", "✗", "✓")
+	s.Press("enter", "enter") // in, although it has too many marks: it is asked about
+	s.Press("f9")
+	s.Screen()
+}
+
+// What holds the hall's eyes comes before a picture that was chosen and forgotten; another paper of the same count does not.
+func TestASpeakerComesBeforeWhatWasChosen(t *testing.T) {
+	s := on(t, append(counting(5, 5, 3), meeting.SpeechQueued{NewSpeech: meeting.NewSpeech{ID: "s1", Speaker: "Thanh tra Bộ", Seconds: 300}}))
+	s.find("phong xem gi")
+	s.Type("ky giao uoc")
+	s.Press("enter")
+	s.says(text.HallSees, text.ScenePledge.Vi)
+	s.Press("5", "enter", "1", "2", "enter") // a paper
+	s.says(text.HallSees, text.ScenePledge.Vi)
+	s.Press("esc", "3", "enter")
+	s.says(text.HallSees, text.SceneSpeaker.Vi)
+	s.WantNot("■")
+	s.Press("enter") // the speech has ended
+	s.says(text.HallSees, text.ScenePledge.Vi)
+}
+
+// F9 is kept over a start: the wall does not show the console because the program was killed.
+func TestF9IsKeptOverAStart(t *testing.T) {
+	s := on(t, begun(13, 12))
+	s.Press("3", "f9")
+	s.WantNot("F1")
+	s.again()
+	s.WantNot("F1")
+	s.Press("f9")
+	s.Want("F1")
+	s.again()
+	s.Want("F1")
+}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"thuky/meeting"
@@ -70,9 +71,9 @@ func (a *App) meetingView() []string {
 	for _, l := range body {
 		lines = append(lines, " "+l)
 	}
-	note, hint := a.noteLine()
-	lines = append(lines, note, a.status(c))
-	return append(lines, a.helpLines(actions, 2, hint)...)
+	note, hint := a.noteLines()
+	lines = append(append(lines, note...), a.status(c))
+	return append(lines, a.helpLines(actions, footerLines-1-len(note), hint)...)
 }
 
 // header names the meeting, says loudly what is not for the record, and shows the time of day.
@@ -125,37 +126,46 @@ func (a *App) tabLine(gap, inner string, short bool) string {
 	return " " + strings.Join(parts, gap)
 }
 
-// badNoteWidth is how much room there is for what went wrong, in cells.
-func (a *App) badNoteWidth() int { return a.w - 4 }
-
-// noteLine is what was last said to the user, or that something is under way, and what Ctrl+Z would take back: what
-// is done is named before it is done. Where a long sentence leaves no room for it, left over stands in the footer.
-func (a *App) noteLine() (line, left string) {
-	said, hint := a.said(), a.undoHint()
+// noteLines are what was last said to the user, or that something is under way, and what Ctrl+Z would take back: what
+// is done is named before it is done. Where a sentence leaves no room for it, left over stands in the footer; where one is
+// longer than a line, it takes one of the footer's.
+func (a *App) noteLines() (lines []string, left string) {
+	style, said := a.said()
+	hint := a.undoHint()
 	if said == "" {
-		return widget.RuleRight(a.frame(), hint), ""
+		return []string{widget.RuleRight(a.frame(), hint)}, ""
+	}
+	if whole := widget.Wrap(said, a.w-2); len(whole) > 1 {
+		second := widget.Truncate(strings.Join(whole[1:], " "), a.w-2)
+		return []string{" " + style.Render(whole[0]), " " + style.Render(second)}, ""
 	}
 	const least = 24 // cells that say enough of it
 	room := a.w - ansi.StringWidth(said) - 4
 	if room < min(least, ansi.StringWidth(hint)) || hint == "" {
-		return " " + widget.Truncate(said, a.w-2), hint
+		return []string{" " + style.Render(said)}, hint
 	}
-	return widget.Spread(" "+said, a.theme.Dim.Render(widget.Truncate(hint, max(0, room)))+" ", a.w), ""
+	return []string{widget.Spread(" "+style.Render(said), a.theme.Dim.Render(widget.Truncate(hint, max(0, room)))+" ", a.w)}, ""
 }
 
 // said is what is said to the user now; empty where there is nothing.
-func (a *App) said() string {
+func (a *App) said() (lipgloss.Style, string) {
 	switch {
 	case a.saving != nil && a.saving.slow:
-		return a.theme.Warn.Render(a.t(text.Saving))
+		return a.theme.Warn, a.t(text.Saving)
 	case a.note.text != "" && a.note.bad:
-		return a.theme.Bad.Render("! " + a.note.text)
+		return a.theme.Bad, "! " + a.note.text
 	case a.note.text != "":
-		return a.theme.Text.Render(a.note.text)
-	case a.progress() != "":
-		return a.theme.Warn.Render(a.progress())
+		return a.theme.Text, a.note.text
 	}
-	return ""
+	for _, said := range []string{a.progress(), a.clockBehind()} {
+		if said != "" {
+			return a.theme.Warn, said
+		}
+	}
+	if a.unbacked {
+		return a.theme.Warn, a.t(text.Unbacked)
+	}
+	return a.theme.Warn, ""
 }
 
 // undoHint says what Ctrl+Z would take back; empty where it would take back nothing, or a dialog has the keys. It tells

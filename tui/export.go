@@ -85,12 +85,9 @@ func (a *App) choosePapers() tea.Cmd {
 func (a *App) lacking(g *dialog.Group, papers []string) {
 	g.Notes = make([]string, len(papers))
 	for _, k := range paper.Kinds() {
-		i := slices.Index(papers, k.Name)
-		if i < 0 {
-			continue
-		}
-		if why := k.Lacking(a.m, a.opts.Lang.String()); why != "" {
-			g.Items[i], g.Notes[i] = a.t(text.PaperLacking, g.Items[i]), text.Capital(why)
+		if i := slices.Index(papers, k.Name); i >= 0 && len(k.Build(a.m)) == 0 {
+			g.Items[i] = a.t(text.PaperLacking, g.Items[i])
+			g.Notes[i] = text.Capital(text.Lacking(a.opts.Lang, k, a.m.Phase() == meeting.Ended))
 		}
 	}
 }

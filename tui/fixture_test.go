@@ -8,7 +8,6 @@ import (
 	"thuky/meeting"
 	"thuky/meeting/roster"
 	"thuky/meeting/tally"
-	"thuky/tui/text"
 )
 
 // watch is the clock of a story: it stands until the story sets it on.
@@ -19,7 +18,7 @@ func (w *watch) on(seconds int) { w.seconds.Add(int64(seconds)) }
 func (w *watch) minutes(n int)  { w.on(60 * n) }
 
 // start is when the meeting of the fixture is planned to begin.
-var start = time.Date(2020, 12, 18, 14, 0, 0, 0, text.Zone)
+var start = time.Date(2020, 12, 18, 14, 0, 0, 0, meeting.Zone)
 
 // meetingID is under which the desk keeps it.
 const meetingID = "2020-thu"

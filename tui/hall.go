@@ -58,12 +58,19 @@ func (a *App) sight() room.Sight {
 
 func (a *App) watched() bool { return a.opts.Hall != nil && a.opts.Hall.Watched(a.id) }
 
-// savedStage is the stage as it is kept for the next start; what was kept is taken up by resumeStage.
+// kept is what is kept for the next start of what the hall sees, and whether the console was covered for it.
+type kept struct {
+	room.Stage
+	Cover bool `json:"cover,omitempty"`
+}
+
+// savedStage is what is kept, as it is saved beside the record; resumeStage takes it up.
 func (a *App) savedStage() string {
-	if a.hall.stage == (room.Stage{}) {
+	k := kept{a.hall.stage, a.cover.on}
+	if k == (kept{}) {
 		return ""
 	}
-	raw, err := json.Marshal(a.hall.stage)
+	raw, err := json.Marshal(k)
 	if err != nil { // made of texts and times: there is nothing that cannot be written
 		return ""
 	}
@@ -73,11 +80,11 @@ func (a *App) savedStage() string {
 // resumeStage takes up what the hall saw when the program ended. What a later version has written is passed over: the
 // hall then follows the meeting.
 func (a *App) resumeStage() {
-	a.hall, a.cover = hall{}, cover{one: a.cover.one}
-	if raw := a.drafts[stageKey]; raw != "" && json.Unmarshal([]byte(raw), &a.hall.stage) != nil {
-		a.hall.stage = room.Stage{}
+	var k kept
+	if raw := a.drafts[stageKey]; raw != "" && json.Unmarshal([]byte(raw), &k) != nil {
+		k = kept{}
 	}
-	a.cover.slide = a.hall.stage.Hidden
+	a.hall, a.cover = hall{stage: k.Stage}, cover{one: a.cover.one, on: k.Cover, slide: k.Hidden}
 }
 
 // tell passes on what has changed for the hall: to this terminal's cover, and to the hall's window.
@@ -124,7 +131,9 @@ func (a *App) corner() string {
 	if s.Hidden || s.Scene.Kind != "" && s.Scene == shown {
 		words = "■ " + words
 	}
-	if a.cover.one {
+	if a.cover.one && s.Scene.Kind != "" && s.Scene == shown {
+		words = a.t(text.HallSeesThis) + " · " + words
+	} else if a.cover.one {
 		words = a.t(text.HallSeesThis)
 	}
 	return widget.RuleRight(a.frame(), words)

@@ -114,6 +114,6 @@ func (h *home) view() []string {
 		lines = append(lines, "")
 	}
 	lines = lines[:a.h-3]
-	note, _ := a.noteLine() // nothing is taken back here
-	return append(append(lines, note), a.helpLines(h.actions(), 2, "")...)
+	note, _ := a.noteLines() // nothing is taken back here
+	return append(append(lines, note...), a.helpLines(h.actions(), footerLines-1-len(note), "")...)
 }

@@ -242,11 +242,13 @@ func (a *App) leave() tea.Cmd {
 
 func (a *App) quit() tea.Cmd {
 	quit := func() tea.Cmd { return tea.Quit }
-	line := text.QuitLine
+	line := a.t(text.QuitLine)
 	if a.rehearsal {
-		line = text.QuitRehearsal
+		line = a.t(text.QuitRehearsal)
+	} else if a.failed != "" {
+		line = a.t(text.QuitUnsaved, a.failed)
 	}
-	a.dialogs = append(a.dialogs, dialog.NewConfirm(a.now, a.t(text.QuitQuestion), []string{a.t(line)}, a.t(text.QuitName), quit))
+	a.dialogs = append(a.dialogs, dialog.NewConfirm(a.now, a.t(text.QuitQuestion), []string{line}, a.t(text.QuitName), quit))
 	return nil
 }
 

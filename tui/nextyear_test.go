@@ -138,7 +138,7 @@ func TestAMeetingIsReadyFromASpreadsheetAlone(t *testing.T) {
 	s.that(len(m.Units) == 2 && m.Units[0].Phone == "024 1080" && len(m.Items) > 0, "the units are %+v", m.Units)
 	total, _ := m.Total(m.Units[1].ID)
 	s.that(total == 9800, "the total is %v", total)
-	s.that(m.Info.Start.In(text.Zone).Hour() == 14, "it begins at %v", m.Info.Start)
+	s.that(m.Info.Start.In(meeting.Zone).Hour() == 14, "it begins at %v", m.Info.Start)
 	s.find("thong tin")
 	s.Want("14:00 18/12/2020")
 	s.Press("esc")

@@ -134,10 +134,13 @@ func (a *App) enter(id string, m *meeting.Meeting) {
 		a.clock = a.opts.Clock(id, m)
 	}
 	a.agenda, a.vote = &screen.Agenda{}, &screen.Vote{}
+	speakers := &screen.Speakers{}
 	a.screens = []screen.Screen{
-		a.agenda, &screen.Attendance{}, &screen.Speakers{}, &screen.Nominations{}, a.vote, &screen.Decisions{}, &screen.Minutes{}, &screen.Scores{},
+		a.agenda, &screen.Attendance{}, speakers, &screen.Nominations{}, a.vote, &screen.Decisions{}, &screen.Minutes{}, &screen.Scores{},
 	}
 	a.at, a.dialogs, a.drafts = 0, nil, map[string]string{}
 	a.agenda.Follow(m)
+	speakers.Follow(m)
 	a.resumeStage()
+	a.keepTime()
 }

@@ -122,7 +122,7 @@ func (a *App) takeRoster(msg rosterMsg) tea.Cmd {
 	bodies := plan.Bodies()
 	said := a.t(text.RosterTaken, plan.Count(roster.New), plan.Count(roster.Changed))
 	if a.m == nil {
-		now := a.opts.Now().In(text.Zone)
+		now := a.opts.Now().In(meeting.Zone)
 		setup := msg.templates[0].Setup(now.Year(), now, a.desk.NewID)
 		return a.create(append([]meeting.Body{meeting.Created{Setup: setup}}, bodies...), screen.Tell{Text: said + " " + a.t(text.RosterNext)})
 	}

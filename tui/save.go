@@ -111,13 +111,19 @@ func (a *App) saved(msg savedMsg) tea.Cmd {
 	} else {
 		a.drafts[s.draft.Key] = s.draft.Value
 	}
-	cmds = append(cmds, a.handle(s.then))
+	a.failed = ""
+	return tea.Batch(append(cmds, a.handle(s.then), a.goOn(), a.saveAside())...)
+}
+
+// goOn lets the keys in line go on, up to the next save.
+func (a *App) goOn() tea.Cmd {
+	var cmds []tea.Cmd
 	for len(a.line) > 0 && a.saving == nil {
 		next := a.line[0]
 		a.line = a.line[1:]
 		cmds = append(cmds, a.input(next))
 	}
-	return tea.Batch(append(cmds, a.saveAside())...)
+	return tea.Batch(cmds...)
 }
 
 // decided lets go of what was kept of a form while it was filled in: it stands in the record now.
@@ -128,10 +134,12 @@ func (a *App) decided(s *save) {
 }
 
 // unsaved says that something did not reach the disk, and gives back the form in which it was typed. The keys in line
-// are dropped: they were meant for a state that did not come. A failed commit may still have landed, so the record is
+// are dropped, where they were meant for a state that did not come. A failed commit may still have landed, so the record is
 // read again.
 func (a *App) unsaved(s *save, cause error) tea.Cmd {
-	a.line = nil
+	if !s.aside {
+		a.line = nil
+	}
 	message := text.Explain(a.opts.Lang, cause)
 	if n := len(s.events); n > 0 && !a.rehearsal {
 		if landed, err := a.reread(s.events[n-1]); err != nil {
@@ -145,9 +153,11 @@ func (a *App) unsaved(s *save, cause error) tea.Cmd {
 	}
 	if s.aside { // where the screen stood, or a note still being typed: said in passing, and not tried again as it is
 		a.refused = s.draft
+		cmd := a.goOn() // the letters that were typed meanwhile
 		a.note = note{a.t(text.SaveFailed) + ": " + message, true}
-		return nil
+		return cmd
 	}
+	a.failed = message
 	if a.m.Head().Seq == 0 { // a new meeting, of which there is nothing
 		a.m = nil
 	}

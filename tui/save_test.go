@@ -212,3 +212,30 @@ func TestADiskThatIsFullForDraftsDoesNotLockTheUserIn(t *testing.T) {
 	s.Press("ctrl+q")
 	s.says(text.QuitQuestion)
 }
+
+// Letters that are typed while a draft is on its way are not lost when it does not arrive.
+func TestLettersBehindAFailedDraftAreNotLost(t *testing.T) {
+	s := on(t, begun(5, 5))
+	s.Press("1", "space")
+	g := s.desk.shut(true)
+	s.Hold(1)
+	s.Type("C")
+	<-g.reached
+	s.desk.fail(fault{}, fault{err: errDisk}, fault{})
+	s.Type("hủ trì")
+	s.Hold(0)
+	s.desk.release()
+	s.Want("Chủ trì")
+}
+
+// Whoever leaves is not told that all is saved where it is not.
+func TestLeavingTellsWhatIsNotSaved(t *testing.T) {
+	s := on(t, begun(5, 5))
+	s.desk.fail(fault{err: errDisk}, fault{}, fault{})
+	s.Press("1", "enter", "esc", "ctrl+q")
+	s.WantNot(text.QuitLine.Vi)
+	s.Want("Việc vừa làm chưa ghi được")
+	s.desk.fail(fault{}, fault{}, fault{})
+	s.Press("esc", "enter", "ctrl+q")
+	s.Want(text.QuitLine.Vi)
+}

@@ -127,3 +127,13 @@ func TestWhoSpeaksIsNotSaidToHaveFinished(t *testing.T) {
 	s.Press("-")
 	s.explains(&meeting.Refusal{Why: meeting.ErrSpeaking, Details: []any{sp.Speaker}})
 }
+
+// After a start the cursor is on whoever has the floor: Enter ends the speech.
+func TestTheCursorIsOnWhoHasTheFloorAfterAStart(t *testing.T) {
+	s := on(t, queued())
+	s.Press("3", "down", "enter")
+	s.that(s.m().Speaking() != nil, "nobody speaks")
+	s.again()
+	s.Press("3", "enter")
+	s.that(s.m().Speaking() == nil, "the speech goes on")
+}

@@ -22,7 +22,7 @@ func (a *App) choose() tea.Cmd {
 		{Label: a.t(text.HallPause), Out: screen.Open{Dialog: a.breakForm()}},
 	}
 	for _, s := range room.Scenes(a.m) {
-		opts = append(opts, dialog.Option{Label: text.Capital(a.sceneName(s)), Out: a.staged(room.Stage{Scene: s})})
+		opts = append(opts, dialog.Option{Label: text.Capital(a.sceneName(s)), Out: a.staged(room.Stage{Scene: s, After: a.m.Head().Seq, Over: room.Follow(a.m)})})
 	}
 	a.dialogs = append(a.dialogs, dialog.NewPick(text.Capital(a.t(text.HallShow)), opts, nil))
 	return nil

@@ -36,7 +36,7 @@ func TestAMeetingIsReadyByTheWizardAlone(t *testing.T) {
 	t.Logf("by the wizard alone: %d keys, %d letters typed, and one paste", s.presses, s.letters)
 
 	m := s.desk.fold(t, s.ids()[0])
-	s.that(m.Info.Title == "Hội nghị tổng kết Cụm 2" && m.Info.Start.In(text.Zone).Hour() == 8 && m.Info.Place == "Hội trường tầng 3", "the meeting is %+v", m.Info)
+	s.that(m.Info.Title == "Hội nghị tổng kết Cụm 2" && m.Info.Start.In(meeting.Zone).Hour() == 8 && m.Info.Place == "Hội trường tầng 3", "the meeting is %+v", m.Info)
 	s.that(len(m.Units) == 3 && m.Units[2].Name == "Thanh tra Bộ" && m.Units[2].Representative.Office == "Đại diện Thanh tra Bộ", "the units are %+v", m.Units)
 	first := meeting.Person{Honorific: "ông", Name: "Nguyễn Văn An", Office: "Chánh Văn phòng"}
 	s.that(m.Units[0].Representative == first && m.Units[0].Phone == "024 1080" && m.Units[1].Representative.Office == "Phó Vụ trưởng", "the first units are %+v", m.Units[0])

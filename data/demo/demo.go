@@ -17,12 +17,9 @@ const ID = "demo-2020"
 // seat is who enters every event of the demo.
 const seat = meeting.SecretarySeat
 
-// hanoi is Vietnam's time, +07:00 all the year.
-var hanoi = time.FixedZone("+07", 7*60*60)
-
 // clock gives a time of the conference's day.
 func clock(hour, minute int) time.Time {
-	return time.Date(2020, time.December, 18, hour, minute, 0, 0, hanoi)
+	return time.Date(2020, time.December, 18, hour, minute, 0, 0, meeting.Zone)
 }
 
 // Planned gives the record of the conference ready to begin: set up in the afternoon before.

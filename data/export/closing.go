@@ -46,3 +46,14 @@ func receiverLines(receivers []string) []string {
 
 	return marked
 }
+
+// endsInTable says whether the signatures follow a table.
+func endsInTable(d paper.Document) bool {
+	if len(d.Body) == 0 || len(d.Signatures) == 0 {
+		return false
+	}
+
+	_, table := d.Body[len(d.Body)-1].(paper.Table)
+
+	return table
+}

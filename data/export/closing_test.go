@@ -1,6 +1,8 @@
 package export
 
 import (
+	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -62,5 +64,63 @@ func TestCentredLinesAreBalanced(t *testing.T) {
 	// A word that is wider than the room takes its whole width and no more.
 	if got := timesBold.balance(strings.Repeat("Ư", 100), 14, 200); got > 200 {
 		t.Errorf("a long word is %.1f points wide", got)
+	}
+}
+
+// closed are papers whose last page is just full at one length or another, each with what must share a page with whom:
+// texts with receivers below several signatures, and wide tables of high rows.
+func closed() (all []paper.Document, together map[string][]string) {
+	together = map[string][]string{}
+	signed := []paper.Signature{{Office: "THƯ KÝ", Hint: "(Ký)"}, {Office: "CHỦ TỌA", Hint: "(Ký)", Name: "Bạch Quốc An"}}
+
+	for n := 15; n <= 32; n++ {
+		d := paper.Document{File: fmt.Sprint("bien-ban-", n), Heading: "BIÊN BẢN", Signatures: signed, Receivers: []string{"Như trên", "Lưu: VT"}}
+		for range n {
+			d.Body = append(d.Body, paper.Text("Một dòng."))
+		}
+
+		d.Body = append(d.Body, paper.Text("KẾT."))
+		all, together[d.File] = append(all, d), []string{"KẾT.", "CHỦ TỌA", "Bạch", "Lưu: VT"}
+	}
+
+	for n := 1; n <= 20; n++ {
+		t := paper.Table{Columns: make([]paper.Column, 9), Tall: 2}
+		for i := range n {
+			t.Rows = append(t.Rows, append([]string{fmt.Sprintf("[%d]", i+1)}, make([]string, 8)...))
+		}
+
+		d := paper.Document{
+			File: fmt.Sprint("bang-diem-", n), Landscape: true, Letterhead: proposal().Letterhead, Heading: "BẢNG ĐIỂM", Subject: []string{"Năm 2020"},
+			Body: []paper.Block{t}, Signatures: signed,
+		}
+		all, together[d.File] = append(all, d), []string{fmt.Sprintf("[%d]", max(n-1, 1)), fmt.Sprintf("[%d]", n), "CHỦ TỌA", "Bạch"}
+	}
+
+	return all, together
+}
+
+// closes complains where what must share a page does not, and where nothing stands below a letterhead.
+func closes(t *testing.T, d paper.Document, pages, together []string) {
+	t.Helper()
+	parted(t, pages, [][]string{together})
+
+	if first := pages[0]; d.Landscape && (!strings.Contains(first, "[1]") || !strings.Contains(first, "Năm 2020")) {
+		t.Errorf("%s: its first page has not even a row", d.File)
+	}
+}
+
+func TestThePDFClosesWithItsLastWordsOrRows(t *testing.T) {
+	all, together := closed()
+	for _, d := range all {
+		closes(t, d, strings.Split(pdftotext(t, "-raw", pdfFile(t, d)), "\f"), together[d.File])
+	}
+}
+
+func TestTheDOCXClosesWithItsLastWordsOrRows(t *testing.T) {
+	all, together := closed()
+	dir := printed(t, all)
+
+	for _, d := range all {
+		closes(t, d, strings.Split(pdftotext(t, "-raw", filepath.Join(dir, d.File+".pdf")), "\f"), together[d.File])
 	}
 }

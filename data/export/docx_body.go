@@ -18,7 +18,10 @@ func (x *docx) document() {
 		x.block(b, stays[i])
 	}
 
-	x.closing()
+	if !endsInTable(x.doc) { // which has the closing in it
+		x.closing()
+	}
+
 	x.section()
 	x.put(`</w:body></w:document>`)
 }

@@ -22,14 +22,17 @@ func (x *docx) closing() {
 			places = []func(){func() { x.line(para{style: styleHint, keepNext: true}, "") }, places[0]}
 		}
 
-		x.signatureRow(places, i < len(rows)-1 || len(x.doc.Receivers) > 0)
+		x.signatureRow(places, i < len(rows)-1)
 	}
 
-	x.receivers()
+	if len(rows) == 0 {
+		x.receivers()
+	}
 }
 
-// signatureRow writes places side by side in a table without borders that stays on one page.
-func (x *docx) signatureRow(places []func(), keepNext bool) {
+// signatureRow writes places side by side in a table without borders that stays on one page; further ones follow, or the
+// receivers in a row of their own.
+func (x *docx) signatureRow(places []func(), further bool) {
 	columns := make([]paper.Column, len(places))
 	widths := columnWidths(columns, twips(x.page.room()))
 
@@ -43,11 +46,18 @@ func (x *docx) signatureRow(places []func(), keepNext bool) {
 	}
 
 	x.closeRow()
-	if keepNext {
+
+	if further {
 		x.closeTable(true)
-	} else {
-		x.closeLast()
+
+		return
 	}
+
+	if len(x.doc.Receivers) > 0 && !beside(x.doc) {
+		x.frameRow(widths, x.receivers)
+	}
+
+	x.closeLast()
 }
 
 // signature writes a signatory's place. The style of the name keeps the room for the signature above it, also where

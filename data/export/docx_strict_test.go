@@ -89,7 +89,7 @@ var wordAttributes = map[string]map[string]string{
 	"ind":     {"left": twipsNum, "right": twipsNum, "firstLine": twipsNum},
 	"jc":      {"val": "both|center|right"},
 	"tblW":    {"w": twipsNum, "type": "dxa"}, "tcW": {"w": twipsNum, "type": "dxa"}, "tblInd": {"w": twipsNum, "type": "dxa"},
-	"gridCol":  {"w": twipsNum},
+	"gridCol": {"w": twipsNum}, "gridSpan": {"val": `[2-9]|\d{2}`},
 	"trHeight": {"val": twipsNum, "hRule": "atLeast"}, "tblLayout": {"type": "fixed"}, "vAlign": {"val": "center"},
 	"outlineLvl": {"val": "[0-8]"}, "sz": {"val": `\d{1,3}`}, "szCs": {"val": `\d{1,3}`},
 	"rFonts": {"ascii": anyText, "hAnsi": anyText, "eastAsia": anyText, "cs": anyText},
@@ -105,7 +105,7 @@ var wordAttributes = map[string]map[string]string{
 // Borders are of a style, in eighths of a point from 2 to 96, up to 31 points from the text; margins of cells stand in
 // elements of the same names.
 var (
-	border = map[string]string{"val": "single|dashed", "sz": "[2-9]|[1-8][0-9]|9[0-6]", "space": "[0-9]|[12][0-9]|3[01]", "color": "auto|[0-9A-F]{6}"}
+	border = map[string]string{"val": "single|dashed|nil", "sz": "[2-9]|[1-8][0-9]|9[0-6]", "space": "[0-9]|[12][0-9]|3[01]", "color": "auto|[0-9A-F]{6}"}
 	margin = map[string]string{"w": twipsNum, "type": "dxa"}
 )
 
@@ -165,9 +165,18 @@ func tables(root *element) (complaints []string) {
 			var cells []string
 
 			for _, tc := range tr.children {
-				if tc.name == "tc" {
-					cells = append(cells, tc.children[0].first("tcW").attrs["w"])
+				if tc.name != "tc" {
+					continue
 				}
+
+				w := tc.children[0].first("tcW").attrs["w"]
+				if tc.children[0].first("gridSpan").attrs["val"] == strconv.Itoa(len(grid)) && w == strconv.Itoa(sum) {
+					cells = grid // one across all of them
+
+					continue
+				}
+
+				cells = append(cells, w)
 			}
 
 			if rows++; !slices.Equal(cells, grid) {

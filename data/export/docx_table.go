@@ -2,8 +2,8 @@ package export
 
 import "thuky/meeting/paper"
 
-// table writes a table with borders over the whole width of the text, its head repeated on every page; last keeps
-// its last row on the page of what follows.
+// table writes a table with borders over the whole width of the text, its head repeated on every page; last has the
+// closing in a row of its own at the end: LibreOffice keeps a row with the next one, but not with what follows the table.
 func (x *docx) table(t paper.Table, last bool) {
 	if t.Caption != "" {
 		x.line(para{style: styleCaption}, t.Caption)
@@ -43,11 +43,34 @@ func (x *docx) table(t paper.Table, last bool) {
 		x.closeRow()
 	}
 
-	x.closeTable(last)
+	if last {
+		x.frameRow(widths, func() {
+			x.line(para{style: styleAfterTable}, "")
+			x.closing()
+		})
+		x.closeLast()
+	} else {
+		x.closeTable(false)
+	}
+}
+
+// frameRow adds a row of one cell across a table, without margins and without borders but for that of the row above.
+func (x *docx) frameRow(widths []int, write func()) {
+	x.openRow(false, 0)
+	x.putf(`<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/><w:gridSpan w:val="%d"/><w:tcBorders>`, twips(x.page.room()), len(widths))
+
+	for _, side := range []string{"left", "bottom", "right"} {
+		x.putf(`<w:%s w:val="nil"/>`, side)
+	}
+
+	x.put(`</w:tcBorders><w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar></w:tcPr>`)
+	write()
+	x.closeCell()
+	x.closeRow()
 }
 
 // rowHeight is the height in twips of a row with room for so many lines of that size; 0 leaves it to the text.
-func rowHeight(lines, size int) int {
+func rowHeight(lines float64, size int) int {
 	const (
 		line = 1.15 // of Times New Roman, of its size
 		most = 1584 // points: Word takes no higher row
@@ -57,7 +80,7 @@ func rowHeight(lines, size int) int {
 		return 0
 	}
 
-	return int(min(float64(min(lines, most)*size)*line+2*cellUpright/twipsPerPoint, most) * twipsPerPoint)
+	return int(min(min(lines, most)*float64(size)*line+2*cellUpright/twipsPerPoint, most) * twipsPerPoint)
 }
 
 // columnWidths shares room out in proportion to the columns' widths. The shares sum to room exactly: each column ends

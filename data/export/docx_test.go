@@ -146,9 +146,9 @@ func TestSheetsAreCutIntoPapersOfOneSize(t *testing.T) {
 }
 
 func TestARowHasRoomForLines(t *testing.T) {
-	for _, lines := range []int{-1, 0, 1 << 40} {
+	for _, lines := range []float64{-1, 0, 1 << 40} {
 		if got := rowHeight(lines, sizeTable); got < 0 || got > 1584*twipsPerPoint || lines <= 0 && got != 0 {
-			t.Errorf("room for %d lines is %d twips", lines, got)
+			t.Errorf("room for %g lines is %d twips", lines, got)
 		}
 	}
 }

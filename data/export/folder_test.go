@@ -26,7 +26,7 @@ func TestAnEditedPaperIsKept(t *testing.T) {
 	dir := t.TempDir()
 	write := func() []string {
 		t.Helper()
-		paths, err := Meeting(m, dir, []string{"minutes"}, []string{"md", "docx"}, nil)
+		paths, _, err := Meeting(m, dir, []string{"minutes"}, []string{"md", "docx"}, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -82,7 +82,7 @@ func TestLeftOverFilesAreRemoved(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if _, err := Meeting(m, dir, []string{"minutes"}, []string{"md"}, nil); err != nil {
+	if _, _, err := Meeting(m, dir, []string{"minutes"}, []string{"md"}, nil); err != nil {
 		t.Fatal(err)
 	}
 	var names []string

@@ -19,12 +19,12 @@ func everywhere(s string, n int) paper.Document {
 			paper.Paragraph{Runs: []paper.Run{{Text: s}, {Text: s, Bold: true}, {Text: s, Italic: true}, {Text: s, Bold: true, Italic: true}}},
 			paper.Dash(s), paper.Dash(s), paper.Text(s),
 			paper.Sheet{Across: 1 + n&1, Down: 1 + n>>1&1, Paper: []paper.Block{
-				paper.Text(s), paper.Table{Columns: []paper.Column{{Title: s}}, Rows: [][]string{{s}}, Tall: n},
+				paper.Text(s), paper.Table{Columns: []paper.Column{{Title: s}}, Rows: [][]string{{s}}, Tall: float64(n)},
 			}},
 			paper.Break{},
 			paper.Paragraph{Runs: []paper.Run{{Text: s}}, Center: true},
 			paper.Table{
-				Caption: s, Tall: n, Columns: []paper.Column{{Title: s, Width: n}, {Title: s, Width: -n, Align: paper.Align(n)}},
+				Caption: s, Tall: float64(n), Columns: []paper.Column{{Title: s, Width: n}, {Title: s, Width: -n, Align: paper.Align(n)}},
 				Rows: [][]string{{s, s}, {"", s}},
 			},
 		},

@@ -30,3 +30,18 @@ func (h hypertext) sheet(s paper.Sheet) {
 
 	h.put("</section>\n")
 }
+
+// sheetStyle is the look of the papers of a sheet, where there are any.
+func sheetStyle(d paper.Document) string {
+	if !cutApart(d) {
+		return ""
+	}
+
+	return fmt.Sprintf(`.sheet { display: grid; grid-auto-rows: 1fr; height: %gmm; break-inside: avoid; break-after: page; }
+.paper { min-width: 0; border: 0 dashed; }
+.paper.left { padding-left: %[2]dmm; }
+.paper.right { padding-right: %[2]dmm; border-right-width: .75pt; }
+.paper.above { padding-top: %[2]dmm; }
+.paper.below { padding-bottom: %[2]dmm; border-bottom-width: .75pt; }
+`, pageOf(d).height-2*paper.SheetEdge, paper.SheetEdge)
+}

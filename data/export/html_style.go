@@ -26,11 +26,11 @@ func styleSheet(d paper.Document) string {
 
 	return fmt.Sprintf("@page { size: %s; margin: %gmm %gmm %gmm %gmm;%s }\n", size, p.top, p.right, p.bottom, p.left, number) +
 		"@page :first { @top-center { content: none; } @top-right { content: none; } }\n" +
-		fmt.Sprintf(".sheet { height: %gmm; }\n", p.height-2*paper.SheetEdge) +
 		fmt.Sprintf("article { width: %gmm; padding: %gmm %gmm %gmm %gmm; }\n", p.room(), p.top, p.right, p.bottom, p.left) +
 		fmt.Sprintf(htmlStyle, htmlFont, sizeBody, gapParagraph, firstLine,
 			sizeAgency, sizeNation, sizeMotto, sizeNumber, sizePlaceDate, sizeNotice, sizeTable, p.wideTableSize(),
-			sizeHint, signatureRoom, sizeTo, sizeReceivers)
+			sizeHint, signatureRoom, sizeTo, sizeReceivers) +
+		sheetStyle(d)
 }
 
 // wideTableSize is the size of a table of many columns on the page.
@@ -76,12 +76,6 @@ td.centre { text-align: center; }
 td.right { text-align: right; }
 thead { display: table-header-group; break-after: avoid; }
 tr { break-inside: avoid; }
-.sheet { display: grid; grid-auto-rows: 1fr; break-inside: avoid; break-after: page; }
-.paper { min-width: 0; border: 0 dashed; }
-.paper.left { padding-left: 10mm; }
-.paper.right { padding-right: 10mm; border-right-width: .75pt; }
-.paper.above { padding-top: 10mm; }
-.paper.below { padding-bottom: 10mm; border-bottom-width: .75pt; }
 hr.page { border: 0; margin: 0; break-after: page; }
 .signatures { display: grid; grid-auto-columns: 1fr; grid-auto-flow: column; margin: 0 0 6pt; break-inside: avoid; }
 .signature { text-align: center; }

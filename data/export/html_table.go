@@ -44,7 +44,7 @@ func (h hypertext) row(t paper.Table, row []string) {
 	h.put("<tr")
 
 	if t.Tall > 0 {
-		h.put(fmt.Sprintf(` style="height:%.1fem"`, float64(t.Tall)*pdfLineHeight))
+		h.put(fmt.Sprintf(` style="height:%.1fem"`, t.Tall*pdfLineHeight))
 	}
 
 	h.put(">")

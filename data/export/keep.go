@@ -76,10 +76,10 @@ const smallTable = 6
 
 // rowsStay says of each row of a table whether it stays on the page of the next. A small table is not broken, unless it
 // is too high to be moved; of any other two rows at least stand below its head, and on its last page. last keeps the
-// last row with what follows the table.
+// last row with the signatures that follow the table, which are to move with two rows, never with all of them.
 func rowsStay(t paper.Table, p page, last bool) []bool {
 	stays := make([]bool, len(t.Rows))
-	whole := len(t.Rows) <= smallTable && tableHeight(t, p) < points(p.height-p.top-p.bottom)*2/3
+	whole := !last && len(t.Rows) <= smallTable && tableHeight(t, p) < points(p.height-p.top-p.bottom)*2/3
 
 	for i := range stays {
 		stays[i] = whole || i == 0 || i == len(stays)-2
@@ -97,14 +97,14 @@ func tableHeight(t paper.Table, p page) float64 {
 	size := float64(p.tableSize(t))
 	widths := columnWidths(t.Columns, twips(p.room()))
 
-	height := func(cells []string, f face, least int) float64 {
+	height := func(cells []string, f face, least float64) float64 {
 		lines := max(least, 1)
 		for i, s := range cells {
 			n, _ := f.wrap(clean(s), size, float64(widths[i])/twipsPerPoint-2*cellSide)
-			lines = max(lines, n)
+			lines = max(lines, float64(n))
 		}
 
-		return float64(lines)*pdfLineHeight*size + 2*cellPad + borderWidth
+		return lines*pdfLineHeight*size + 2*cellPad + borderWidth
 	}
 
 	sum := height(titles(t), timesBold, 0)

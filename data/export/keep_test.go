@@ -145,7 +145,12 @@ func TestATableTooHighToMoveIsBroken(t *testing.T) {
 	low := high
 	low.Tall = 0
 
-	if got := rowsStay(low, pageOf(paper.Document{}), true); !slices.Equal(got, []bool{true, true, true, true}) {
+	if got := rowsStay(low, pageOf(paper.Document{}), false); !slices.Equal(got, []bool{true, true, true, false}) {
+		t.Errorf("%v", got)
+	}
+
+	// Signatures take the last two rows along, not the table.
+	if got := rowsStay(low, pageOf(paper.Document{}), true); !slices.Equal(got, []bool{true, false, true, true}) {
 		t.Errorf("%v", got)
 	}
 }

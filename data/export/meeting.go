@@ -1,7 +1,6 @@
 package export
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -47,38 +46,6 @@ func (e *UnknownError) Sentence(lang string) string {
 	return fmt.Sprintf("Không có %s %q: chọn trong %s.", what, e.Name, strings.Join(e.Known, ", "))
 }
 
-// NothingError says that there is nothing yet in the papers that were asked for.
-type NothingError struct {
-	Papers  []string // empty: all there are
-	Meeting *meeting.Meeting
-}
-
-func (e *NothingError) Error() string { return e.Sentence("en") }
-
-// Sentence says it for a person, in Vietnamese or, for lang "en", in English.
-func (e *NothingError) Sentence(lang string) string {
-	which, why := strings.Join(e.Papers, ", "), strings.Join(Lacking(e.Meeting, e.Papers, lang), "; ")
-	if lang == "en" {
-		return fmt.Sprintf("There is nothing yet in %s: %s.", cmp.Or(which, "any paper"), why)
-	}
-	return fmt.Sprintf("Chưa có gì để ghi vào %s: %s.", cmp.Or(which, "văn bản nào"), why)
-}
-
-// Lacking says of each paper that was asked for (all, where none was) and of which there is nothing why that is and what
-// to do, in "vi" or "en": "pledge: chưa có nội dung giao ước (…)".
-func Lacking(m *meeting.Meeting, want []string, lang string) []string {
-	var out []string
-	for _, k := range papers {
-		if !wants(want, k.Name) {
-			continue
-		}
-		if why := k.Lacking(m, lang); why != "" {
-			out = append(out, k.Name+": "+why)
-		}
-	}
-	return out
-}
-
 // Papers lists the names of the documents there are, Formats those of the formats.
 func Papers() []string {
 	var out []string
@@ -97,47 +64,59 @@ func Formats() []string {
 	return out
 }
 
-// Meeting writes the papers of a meeting into a folder of dir named after it, and says which files it wrote. Empty
-// lists of papers or formats mean all there are; a paper of which there is nothing to say is not written, nor is a
-// file of tables where a paper has none. A file that somebody has edited since it was written is kept beside the new one
-// (see folder), and its path is given too. The data of the whole meeting ("json") are written where that format is asked for,
-// and with the minutes where none is. progress, if not nil, is told before each kind of
-// paper which it is, and how many of all are done.
+// Meeting writes the papers of a meeting into a folder of dir named after it, and says which files it wrote, and of which
+// of the papers that were asked for there is nothing. Empty lists of papers or formats mean all there are; a paper of which
+// there is nothing to say is not written, nor is a file of tables where a paper has none. A file that somebody has edited
+// since it was written is kept beside the new one (see folder), and its path is given too. The data of the whole meeting
+// ("json") are written where that format is asked for, and with the minutes where none is. progress, if not nil, is told
+// before each kind of paper which it is, and how many of all are done.
 //
 // The errors are *UnknownError, *FileError, and *GlyphError, after which all other files are written nevertheless.
-func Meeting(m *meeting.Meeting, dir string, wantPapers, wantFormats []string, progress func(paper string, done, all int)) ([]string, error) {
+func Meeting(m *meeting.Meeting, dir string, wantPapers, wantFormats []string, progress func(paper string, done, all int)) (paths []string, lacking []paper.Kind, err error) {
 	if err := known("paper", wantPapers, Papers()); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if err := known("format", wantFormats, Formats()); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	to := openFolder(filepath.Join(dir, MeetingFolder(m)))
 	defer to.close()
-	var lacking GlyphError
+	var glyphs GlyphError
 	wanted := slices.DeleteFunc(slices.Clone(papers), func(k paper.Kind) bool { return !wants(wantPapers, k.Name) })
+	if dataAlone(wantFormats) {
+		wanted = nil
+	}
 	for i, p := range wanted {
 		if progress != nil {
 			progress(p.Name, i, len(wanted))
 		}
-		for _, d := range p.Build(m) {
+		documents := p.Build(m)
+		if len(documents) == 0 {
+			lacking = append(lacking, p)
+		}
+		for _, d := range documents {
 			err := inFormats(to, d, wantFormats)
-			if glyphs := (*GlyphError)(nil); errors.As(err, &glyphs) {
-				lacking.Missing = append(lacking.Missing, glyphs.Missing...)
+			if missing := (*GlyphError)(nil); errors.As(err, &missing) {
+				glyphs.Missing = append(glyphs.Missing, missing.Missing...)
 			} else if err != nil {
-				return to.paths, err
+				return to.paths, lacking, err
 			}
 		}
 	}
 	if slices.Contains(wantFormats, dataFormat) || len(wantFormats) == 0 && wants(wantPapers, "minutes") {
 		if err := writeData(to, m); err != nil {
-			return to.paths, err
+			return to.paths, lacking, err
 		}
 	}
-	if len(lacking.Missing) > 0 {
-		return to.paths, &lacking
+	if len(glyphs.Missing) > 0 {
+		return to.paths, lacking, &glyphs
 	}
-	return to.paths, nil
+	return to.paths, lacking, nil
+}
+
+// dataAlone reports whether the data of the meeting are asked for, and no paper.
+func dataAlone(formats []string) bool {
+	return len(formats) > 0 && !slices.ContainsFunc(formats, func(f string) bool { return f != dataFormat })
 }
 
 // inFormats writes one document in every format wanted. A *GlyphError leaves out the PDF alone.

@@ -19,7 +19,7 @@ func written(t *testing.T, events []meeting.Event, papers, formats []string) []s
 	if err != nil {
 		t.Fatal(err)
 	}
-	paths, err := Meeting(m, t.TempDir(), papers, formats, nil)
+	paths, _, err := Meeting(m, t.TempDir(), papers, formats, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -79,7 +79,7 @@ func TestPapersAreWrittenWhereThereIsSomethingToSay(t *testing.T) {
 
 func TestPapersAndFormatsThatThereAreNot(t *testing.T) {
 	for _, c := range []struct{ papers, formats []string }{{[]string{"poem"}, nil}, {nil, []string{"odt"}}} {
-		paths, err := Meeting(&meeting.Meeting{}, t.TempDir(), c.papers, c.formats, nil)
+		paths, _, err := Meeting(&meeting.Meeting{}, t.TempDir(), c.papers, c.formats, nil)
 		if unknown := (*UnknownError)(nil); !errors.As(err, &unknown) || len(paths) != 0 {
 			t.Errorf("%q, %v", paths, err)
 		}

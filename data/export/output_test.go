@@ -31,7 +31,7 @@ func finished(t *testing.T) *meeting.Meeting {
 
 func TestFilesOfTablesAreWrittenWhereThereAreTables(t *testing.T) {
 	names := func(papers, formats []string) []string {
-		paths, err := Meeting(finished(t), t.TempDir(), papers, formats, nil)
+		paths, _, err := Meeting(finished(t), t.TempDir(), papers, formats, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -73,7 +73,7 @@ func TestACharacterThatTheFontLacksLeavesOutThePDFAlone(t *testing.T) {
 
 	dir := t.TempDir()
 
-	paths, err := Meeting(m, dir, []string{"minutes", "programme"}, []string{"pdf", "html"}, nil)
+	paths, _, err := Meeting(m, dir, []string{"minutes", "programme"}, []string{"pdf", "html"}, nil)
 
 	var glyphs *GlyphError
 	if !errors.As(err, &glyphs) || !strings.Contains(glyphs.Sentence("vi"), "U+1F600") {

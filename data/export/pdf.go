@@ -2,6 +2,7 @@ package export
 
 import (
 	"fmt"
+	"hash"
 	"io"
 	"time"
 
@@ -73,7 +74,7 @@ func newPDF(d paper.Document) *pdf {
 	f.SetLang(language)
 
 	p := &pdf{doc: d, page: pageOf(d)}
-	p.sheet = &pdfSheet{Fpdf: f, page: p.page, draft: headedDraft(d), unpaged: d.Unpaged, used: map[*pdfFace]subset{}}
+	p.sheet = &pdfSheet{Fpdf: f, page: p.page, draft: headedDraft(d), unpaged: d.Unpaged, used: map[*pdfFace]hash.Hash64{}}
 	p.flow = newPDFFlow(p.sheet)
 	p.add = p.flow.add
 

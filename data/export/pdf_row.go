@@ -159,7 +159,7 @@ func (p *pdf) table(t paper.Table, last bool) {
 	stays := rowsStay(t, p.page, last)
 	for i, cells := range t.Rows {
 		r := row(cells, false)
-		r.least = float64(t.Tall)*pdfLineHeight*size + 2*cellPad
+		r.least = t.Tall*pdfLineHeight*size + 2*cellPad
 		b := r.box()
 		b.head = &head
 		b.stay = stays[i]

@@ -1,6 +1,9 @@
 package export
 
 import (
+	"hash"
+	"hash/fnv"
+	"io"
 	"strconv"
 	"strings"
 
@@ -18,7 +21,7 @@ type pdfSheet struct {
 	unpaged bool
 	face    *pdfFace // of the last text, with its size; fpdf would write them again each time
 	size    float64
-	used    map[*pdfFace]subset
+	used    map[*pdfFace]hash.Hash64 // of what each face shows: see partName
 }
 
 // turn begins a page. From the second on it bears its number in the middle of the top margin and, in a draft, says
@@ -142,7 +145,7 @@ func (s *pdfSheet) set(face *pdfFace, size float64) {
 	}
 
 	if _, used := s.used[face]; !used {
-		s.used[face] = noText
+		s.used[face] = fnv.New64a()
 		s.AddUTF8FontFromBytes(face.family(), "", face.ttf)
 	}
 
@@ -152,7 +155,7 @@ func (s *pdfSheet) set(face *pdfFace, size float64) {
 
 // text shows text in the face that is set.
 func (s *pdfSheet) text(x, baseline float64, text string) {
-	s.used[s.face] = s.used[s.face].with(text)
+	_, _ = io.WriteString(s.used[s.face], text) // a hash has no errors
 	s.Text(x, baseline, text)
 }
 

@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	"hash"
 	"io"
 	"strings"
 )
@@ -21,26 +22,13 @@ const (
 // family names a face for fpdf, which takes it in small letters.
 func (f *pdfFace) family() string { return familyPrefix + strings.ToLower(f.name) }
 
-// subset is what of a face a PDF shows, as a number: FNV-1a of all text in it.
-type subset uint64
-
-const noText subset = 14695981039346656037
-
-func (s subset) with(text string) subset {
-	for i := range len(text) {
-		s = (s ^ subset(text[i])) * 1099511628211
-	}
-
-	return s
-}
-
-// name is the name of the part of a face.
-func (s subset) name(f *pdfFace) string {
+// partName names the part of a face that shows text of that hash: of what is shown in it, all one after the other.
+func partName(f *pdfFace, text uint64) string {
 	const letters = 26
 
 	var tag [6]byte
 	for i := range tag {
-		tag[i], s = 'A'+byte(s%letters), s/letters
+		tag[i], text = 'A'+byte(text%letters), text/letters
 	}
 
 	return string(tag[:]) + "+" + f.name
@@ -52,10 +40,10 @@ type subsetNames struct {
 	names map[string]string // by what fpdf has after the common beginning of its names
 }
 
-func newSubsetNames(w io.Writer, used map[*pdfFace]subset) subsetNames {
+func newSubsetNames(w io.Writer, used map[*pdfFace]hash.Hash64) subsetNames {
 	n := subsetNames{w, map[string]string{}}
-	for f, s := range used {
-		n.names[strings.ToLower(f.name)] = "/" + s.name(f)
+	for f, text := range used {
+		n.names[strings.ToLower(f.name)] = "/" + partName(f, text.Sum64())
 	}
 
 	return n

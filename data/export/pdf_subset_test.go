@@ -3,6 +3,8 @@ package export
 import (
 	"bytes"
 	"errors"
+	"hash"
+	"hash/fnv"
 	"regexp"
 	"strconv"
 	"testing"
@@ -54,11 +56,12 @@ func TestAPDFNamesThePartsOfItsFonts(t *testing.T) {
 
 func TestOnlyNamesOfFontsAreExchanged(t *testing.T) {
 	regular, bold := faceOf(paper.Run{}), faceOf(paper.Run{Bold: true})
-	used := map[*pdfFace]subset{regular: noText, bold: noText.with("a")}
+	used := map[*pdfFace]hash.Hash64{regular: fnv.New64a(), bold: fnv.New64a()}
+	_, _ = used[bold].Write([]byte("a"))
 
 	for in, want := range map[string]string{
 		"": "", "abc": "abc",
-		"1 /utf8of-liberationserif\n2 /utf8of-liberationserif-bold /x": "1 /" + noText.name(regular) + "\n2 /" + noText.with("a").name(bold) + " /x",
+		"1 /utf8of-liberationserif\n2 /utf8of-liberationserif-bold /x": "1 /" + partName(regular, used[regular].Sum64()) + "\n2 /" + partName(bold, used[bold].Sum64()) + " /x",
 		"/utf8of-liberationserif":                                      "/utf8of-liberationserif", "/utf8of-other\n": "/utf8of-other\n", "utf8of-liberationserif\n": "utf8of-liberationserif\n",
 	} {
 		var b bytes.Buffer

@@ -145,10 +145,12 @@ var commands = map[string]words{
 		long: word{
 			"Kiểm tra một hội nghị, một tệp lưu trữ, hoặc mọi hội nghị, và in mã của hồ sơ.\n" +
 				"--fingerprint hỏi hồ sơ có mã in ở cuối nhật ký nhập phiếu hay không: “57 1a2b 3c4d 5e6f 7a8b” là đến bản ghi 57.\n" +
-				"Mã kết thúc 3: có bản ghi, kết quả hoặc mã không đúng; 5: tệp là phần cứu được, còn thiếu.",
+				"Mã kết thúc 3: có bản ghi, kết quả hoặc mã không đúng; 5: tệp là phần cứu được, còn thiếu.\n" +
+				"--fingerprint với bản ghi mà phần cứu được còn giữ: mã kết thúc 0 hoặc 3; với bản ghi ở chỗ thiếu: 5.",
 			"Verifies a meeting, an archive, or every meeting, and prints the fingerprint of each record.\n" +
 				"--fingerprint asks whether the record has the code printed at the end of a paper log: “57 1a2b 3c4d 5e6f 7a8b” is that at event 57.\n" +
-				"Exit status 3: an event, a result or the code does not hold; 5: the file is a salvage with gaps.",
+				"Exit status 3: an event, a result or the code does not hold; 5: the file is a salvage with gaps.\n" +
+				"--fingerprint at an event that a salvage still holds: 0 or 3; at one in a gap: 5.",
 		}.and(meetingWords),
 		example: word{
 			"thuky verify\nthuky verify luu-tru.jsonl\nthuky verify 2020 --fingerprint \"57 1a2b 3c4d 5e6f 7a8b\"",

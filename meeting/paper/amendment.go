@@ -59,7 +59,10 @@ var changedWords = map[string]string{
 }
 
 func changeWords(c meeting.Change) string {
-	was, now := name.Clean(c.Was), name.Clean(c.Now)
+	was, now := inOneLine(c.Was), inOneLine(c.Now)
+	if strings.HasSuffix(c.Field, "number") {
+		was, now = figures(was), figures(now)
+	}
 	switch what := changedWords[c.Field]; {
 	case was == "":
 		return fmt.Sprintf("%s ghi là “%s”", what, now)
@@ -68,4 +71,13 @@ func changeWords(c meeting.Change) string {
 	default:
 		return fmt.Sprintf("%s “%s” sửa thành “%s”", what, was, now)
 	}
+}
+
+// inOneLine joins lines by semicolons.
+func inOneLine(s string) string {
+	lines := strings.Split(s, "\n")
+	for i, line := range lines {
+		lines[i] = strings.TrimRight(name.Clean(line), ";, ")
+	}
+	return list(lines)
 }

@@ -132,7 +132,7 @@ func authority(typed string) string {
 		return s
 	}
 	s = "Giấy ủy quyền số " + number[1]
-	if day, err := time.ParseInLocation("2/1/2006", number[2], hanoi); err == nil {
+	if day, err := time.ParseInLocation("2/1/2006", number[2], meeting.Zone); err == nil {
 		s += " " + Day(day)
 	} else if number[2] != "" {
 		s += " ngày " + number[2]

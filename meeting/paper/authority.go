@@ -13,15 +13,14 @@ import (
 // gave. A name is printed where it is given or, of the head, where the record knows it.
 func (w *minutes) headSignature() Signature {
 	info := w.m.Info
-	above, prefix := authorityLines(info)
-	office := cmp.Or(name.Clean(info.Signatory), info.Head)
-	if name.Clean(info.Signatory) == "" && strings.HasPrefix(above, "KT. ") {
-		office = info.Deputy
+	above, prefix, usual := authorityLines(info)
+	office := orGap(cmp.Or(name.Clean(info.Signatory), usual))
+	signer := info.Signer
+	if heads := w.m.ClusterHeads; heads != nil && name.Clean(signer) == "" && name.Equal(office, info.Head) {
+		signer = heads.Head.Name
 	}
-	s := Signature{Authority: above, Office: capitals(prefix + office), Hint: w.phrase("signatures.hint"), Name: name.Clean(info.Signer)}
-	if heads := w.m.ClusterHeads; heads != nil && s.Name == "" && name.Equal(office, info.Head) {
-		s.Name = name.Clean(heads.Head.Name)
-	}
+	s := w.signedBy(prefix+office, signer)
+	s.Authority = above
 	return s
 }
 
@@ -31,20 +30,23 @@ var authorities = []string{"TM.", "KT.", "TL.", "TUQ."}
 
 // authorityLines are what stands above the office of who signs, in capitals, and what before it: "Q." alone stands in
 // the line of the office. Where only the letters were typed, whom they mean is said: the body that issues the paper, or
-// the cluster's head.
-func authorityLines(info meeting.Info) (above, prefix string) {
+// the cluster's head. The usual office is that of who signs so as a rule; on orders or authorised, anybody may.
+func authorityLines(info meeting.Info) (above, prefix, usual string) {
 	typed := capitals(info.Authority)
 	letters, whom, _ := strings.Cut(typed, " ")
 	letters = strings.TrimSuffix(letters, ".") + "."
+	ofHead := whom == "" || name.Equal(whom, info.Head)
 	switch {
-	case letters == "Q." && (whom == "" || name.Equal(whom, info.Head)):
-		return "", "Q. "
+	case typed == "":
+		return "", "", info.Head
+	case letters == "Q." && ofHead:
+		return "", "Q. ", info.Head
 	case !slices.Contains(authorities, letters):
-		return typed, ""
-	case whom != "":
-		return letters + " " + whom, ""
+		return typed, "", ""
 	case letters == "TM.":
-		return letters + " " + capitals(issuer(info)), ""
+		return letters + " " + cmp.Or(whom, capitals(issuer(info))), "", info.Head
+	case letters == "KT." && ofHead:
+		usual = info.Deputy
 	}
-	return letters + " " + capitals(info.Head), ""
+	return letters + " " + cmp.Or(whom, capitals(info.Head)), "", usual
 }

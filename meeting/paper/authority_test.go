@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -18,6 +19,11 @@ func TestTheAuthorityOfWhoSigns(t *testing.T) {
 		{"kt. Trưởng Cụm", "Phó Trưởng Cụm", "Lê B", "KT. TRƯỞNG CỤM|PHÓ TRƯỞNG CỤM|Lê B"},
 		{"TL", "Chánh Văn phòng", "Lê C", "TL. TRƯỞNG CỤM|CHÁNH VĂN PHÒNG|Lê C"},
 		{"TUQ. Bộ trưởng", "Vụ trưởng", "", "TUQ. BỘ TRƯỞNG|VỤ TRƯỞNG|"},
+		{"TL.", "", "", "TL. TRƯỞNG CỤM|……|"},
+		{"TUQ.", "", "Lê E", "TUQ. TRƯỞNG CỤM|……|Lê E"},
+		{"TUQ. Bộ trưởng", "", "", "TUQ. BỘ TRƯỞNG|……|"},
+		{"KT. Bộ trưởng", "", "", "KT. BỘ TRƯỞNG|……|"},
+		{"Thừa lệnh Trưởng Cụm", "", "", "THỪA LỆNH TRƯỞNG CỤM|……|"},
 		{"Q.", "", "", "|Q. TRƯỞNG CỤM|Trần A"},
 		{"Q. Trưởng Cụm", "", "Lê D", "|Q. TRƯỞNG CỤM|Lê D"},
 		{"Thừa lệnh Trưởng Cụm", "Thư ký", "", "THỪA LỆNH TRƯỞNG CỤM|THƯ KÝ|"},
@@ -29,6 +35,25 @@ func TestTheAuthorityOfWhoSigns(t *testing.T) {
 		if got := s.Authority + "|" + s.Office + "|" + s.Name; got != c.want {
 			t.Errorf("%q, %q, %q sign as %s, want %s", c.authority, c.signatory, c.signer, got, c.want)
 		}
+	}
+}
+
+// Who has a name printed is not told to write it.
+func TestHowToSignIsSaidWhereANameIsToBeWritten(t *testing.T) {
+	for signer, want := range map[string]string{"": "(Ký, ghi rõ họ tên)", "Lê B": ""} {
+		m := newHall(t, func(s *meeting.Setup) { s.Info.Signer = signer }).m
+		if s := (&minutes{m: m}).headSignature(); s.Hint != want {
+			t.Errorf("%q: %q", signer, s.Hint)
+		}
+	}
+}
+
+// A record may lack a term for the deputies: room is left to write it.
+func TestADeputyWithoutATermHasRoomForIt(t *testing.T) {
+	m := newHall(t).m
+	m.Info.Authority, m.Info.Deputy = "KT.", ""
+	if s := (&minutes{m: m}).headSignature(); s.Authority != "KT. TRƯỞNG CỤM" || s.Office != gap || s.Name != "" {
+		t.Errorf("signed by %+v", s)
 	}
 }
 
@@ -72,11 +97,24 @@ func TestTheHeadOfThePapersIsAmended(t *testing.T) {
 	h.at(10, 0, meeting.LetterheadAmended{Letterhead: l, Reason: "văn thư cấp số", By: "Thư ký"})
 	h.at(10, 5, meeting.PhrasesAmended{Phrases: map[string]string{"minutes.place": "Nơi họp"}, Reason: "theo mẫu", By: "Chánh Văn phòng"}).says("Nơi họp: ",
 		"# Đính chính:", "Lúc 10 giờ 00, ngày 05 tháng 12 năm 2024 (sau khi Hội nghị kết thúc), Thư ký đính chính: "+
-			"số biên bản ghi là “7”; ký hiệu biên bản “BB-CTĐ5” sửa thành “BB-CTĐ05”; nơi nhận ghi là “Các đơn vị; Lưu: VT”. Lý do: văn thư cấp số.",
+			"số biên bản ghi là “07”; ký hiệu biên bản “BB-CTĐ5” sửa thành “BB-CTĐ05”; nơi nhận ghi là “Các đơn vị; Lưu: VT.”. Lý do: văn thư cấp số.",
 		"Chánh Văn phòng đính chính: câu chữ của các văn bản (01 câu). Lý do: theo mẫu.")
 	if d := Minutes(h.m); d.Letterhead.Number != "Số: 07/BB-CTĐ05" || d.Receivers[0] != "Các đơn vị;" {
 		t.Errorf("%+v, %q", d.Letterhead, d.Receivers)
 	}
 	l.Symbol = ""
 	h.at(11, 0, meeting.LetterheadAmended{Letterhead: l, Reason: "ghi nhầm", By: "Thư ký"}).says("đính chính: ký hiệu biên bản bỏ “BB-CTĐ05”.")
+}
+
+// What is amended on the head of the papers is named, whichever field it is.
+func TestEveryFieldOfTheLetterheadHasItsWords(t *testing.T) {
+	fields := reflect.TypeFor[meeting.Letterhead]()
+	for i := range fields.NumField() {
+		if name, _, _ := strings.Cut(fields.Field(i).Tag.Get("json"), ","); changedWords[name] == "" {
+			t.Errorf("%s has no words", name)
+		}
+	}
+	if len(changedWords) != fields.NumField() {
+		t.Errorf("%d words for %d fields", len(changedWords), fields.NumField())
+	}
 }

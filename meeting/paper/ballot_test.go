@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -258,10 +259,31 @@ func TestPapersArePrintedBeforeNamesAreKnown(t *testing.T) {
 		t.Errorf("%q, blank %v, draft %v", d.Name, d.Blank, d.Draft)
 	}
 	tells(t, d, "Số lượng được chọn: 07. Ghi tên các đơn vị theo danh sách Hội nghị đã chốt. Đánh dấu X", "1 |  |  | ", "7 |  |  | ")
-	if table := d.Body[1].(Table); len(table.Rows) != 7 || table.Tall < 2 || table.Columns[1].Title != "Đơn vị" {
-		t.Errorf("%d rows of %d lines under %q", len(table.Rows), table.Tall, table.Columns[1].Title)
+	if _, table := tablesOf(d); len(table.Rows) != 7 || table.Tall < handLine || table.Columns[1].Title != "Đơn vị" {
+		t.Errorf("%d rows of %g lines under %q", len(table.Rows), table.Tall, table.Columns[1].Title)
 	}
 	if d := h.open().list().ballots(); d.Blank || strings.Contains(whole(d), "Ghi tên") {
 		t.Error("blank, though the names are known")
+	}
+}
+
+// Papers whose names are yet to be written in lie two to a sheet, or more, however large the cluster is: there are lines for as many
+// names as are commonly nominated, higher than those of
+// printed names.
+func TestBlankPapersLieTwoToASheet(t *testing.T) {
+	for _, units := range []int{1, 6, 8, 13, 18} {
+		h := newHall(t, func(s *meeting.Setup) {
+			s.Info.Cluster = "Cụm thi đua số 1, khối các đơn vị thuộc Bộ"
+			s.Titles[0].Rule.Quota, s.Titles[0].Rule.Marks = 1, 1
+			s.Units = s.Units[:1]
+			for i := 1; i < units; i++ {
+				s.Units = append(s.Units, meeting.NewUnit{ID: meeting.ID(fmt.Sprint("u", i)), Name: fmt.Sprint("Sở số ", i)})
+			}
+		})
+		d := h.ballots()
+		sheet, cut := d.Body[0].(Sheet)
+		if _, names := tablesOf(d); !d.Blank || !cut || sheet.Across*sheet.Down < 2 || len(names.Rows) != min(units, 8) || names.Tall <= 1 {
+			t.Errorf("%d units: %d by %d, %d rows of %g lines", units, sheet.Across, sheet.Down, len(names.Rows), names.Tall)
+		}
 	}
 }

@@ -38,7 +38,7 @@ func (s slip) record() []Block {
 	}
 	w.field("count.units", w.phrase("count.called", "triệu tập", Number(len(s.m.Units)), "có mặt", gap, "vắng mặt", gap))
 	w.field("count.quota", s.quota()+".")
-	w.tell("votes.rule", "thể lệ", RuleWords(meeting.SecretPapers, s.rule)+"; "+MarkWords(s.rule))
+	w.tell("votes.rule", "thể lệ", RuleWords(meeting.SecretPapers, s.rule, Number)+"; "+MarkWords(s.rule))
 	w.say("Số phiếu phát ra: %s; thu về: %s; hợp lệ: %s (trong đó không đánh dấu: %s); không hợp lệ: %s (lý do: %s).",
 		gap, gap, gap, gap, gap, gap+gap+gap)
 	w.say("%s", s.needed())
@@ -88,8 +88,8 @@ func (s slip) needed() string {
 	members := len(s.m.Units)
 	switch {
 	case s.rule.Threshold.Num == 0 || s.rule.Base == tally.Members:
-		return Needed(meeting.SecretPapers, s.rule, tally.NameResult{Base: members, Needed: s.rule.Needed(members)})
+		return Needed(meeting.SecretPapers, s.rule, tally.NameResult{Base: members, Needed: s.rule.Needed(members)}, Number)
 	default:
-		return fmt.Sprintf("Cần %s: %s phiếu.", portion(s.rule.Threshold, s.rule.Strict, baseWords[s.rule.Base]+" ("+gap+")"), gap)
+		return fmt.Sprintf("Cần %s: %s phiếu.", portion(s.rule.Threshold, s.rule.Strict, baseWords[s.rule.Base]+" ("+gap+")", Number), gap)
 	}
 }

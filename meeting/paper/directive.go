@@ -56,7 +56,7 @@ func task(d *meeting.Directive) string {
 	if owner := clause(d.Owner); owner != "" {
 		parts = append(parts, "thực hiện: "+owner)
 	}
-	if due, err := time.ParseInLocation(time.DateOnly, d.Due, hanoi); err == nil {
+	if due, err := time.ParseInLocation(time.DateOnly, d.Due, meeting.Zone); err == nil {
 		parts = append(parts, "thời hạn: "+Day(due))
 	} else if words := clause(d.Due); words != "" {
 		parts = append(parts, "thời hạn: "+words)

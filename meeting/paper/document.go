@@ -59,7 +59,7 @@ type Table struct {
 	Caption string // centred above the table; may be empty
 	Columns []Column
 	Rows    [][]string
-	Tall    int // room in each row, in lines of text, for signatures and the like; 0 for what the text takes
+	Tall    float64 // room in each row, in lines of text, for signatures and the like; 0 for what the text takes
 }
 
 // Column is one column of a Table.
@@ -101,7 +101,7 @@ const (
 type Signature struct {
 	Authority string // by which the office signs, a line above it: "KT. TRƯỞNG CỤM"; mostly empty
 	Office    string // "THƯ KÝ", capitals
-	Hint      string // "(Ký, ghi rõ họ tên)"
+	Hint      string // "(Ký, ghi rõ họ tên)", where the name is to be written
 	Name      string // printed under the room for the signature; empty to be written by hand
 }
 

@@ -64,7 +64,7 @@ func (w *minutes) source(d *meeting.Directive) string {
 
 // dueCell is a day in figures, or the words it was given in.
 func dueCell(due string) string {
-	if t, err := time.ParseInLocation(time.DateOnly, due, hanoi); err == nil {
+	if t, err := time.ParseInLocation(time.DateOnly, due, meeting.Zone); err == nil {
 		return t.Format("02/01/2006")
 	}
 	return clause(name.Clean(due))

@@ -19,17 +19,22 @@ func letterhead(info meeting.Info) Letterhead {
 	}
 }
 
-// numberOf is the number of a paper with its symbol: "05/BB-CTĐ1", or "……/BB-CTĐ1" while it is left to be filled in. A
-// number below 10 has a zero; one that bears its symbol already stays as it is.
+// numberOf is the number of a paper with its symbol: "05/BB-CTĐ1", or "……/BB-CTĐ1" while it is left to be filled in. One
+// that bears its symbol already stays as it is.
 func numberOf(number, symbol string) string {
 	number = orGap(number)
 	if strings.Contains(number, "/") {
 		return number
 	}
+	return figures(number) + "/" + orGap(symbol)
+}
+
+// figures writes a number of a paper as papers do, from 1 to 9 with a zero; anything else stays as it is.
+func figures(number string) string {
 	if n, err := strconv.Atoi(number); err == nil && n > 0 {
-		number = Number(n)
+		return Number(n)
 	}
-	return number + "/" + orGap(symbol)
+	return number
 }
 
 // issuer is who issues the papers: the agency, else the cluster.
@@ -86,7 +91,16 @@ func receivers(info meeting.Info) []string {
 
 // signature is room for one of the officers, under a phrase; nobody known by the office alone has a name printed.
 func (w *minutes) signature(office string, o meeting.Officer) Signature {
-	return Signature{Office: capitals(w.phrase(office)), Hint: w.phrase("signatures.hint"), Name: name.Clean(o.Person.Name)}
+	return w.signedBy(w.phrase(office), o.Person.Name)
+}
+
+// signedBy is a signatory's place. How to sign is said where the name is left to be written.
+func (w *minutes) signedBy(office, signer string) Signature {
+	s := Signature{Office: capitals(office), Name: name.Clean(signer)}
+	if s.Name == "" {
+		s.Hint = w.phrase("signatures.hint")
+	}
+	return s
 }
 
 // signatures are those of Mẫu 1.9: the secretary on the left, the chair on the right. Two chairs sign side by side; for

@@ -125,7 +125,7 @@ func TestThePlannedTimes(t *testing.T) {
 	tells(t, one(t, RunSheet(h.m)), "08 giờ 00 - 08 giờ 40 (40 phút), ngày 05 tháng 12 năm 2024, Hội trường A",
 		"2 |  | Thảo luận | Các đơn vị |  | Không tiến hành. Lý do: hết giờ.", "3 | 08 giờ 10 - 08 giờ 40 | Bỏ phiếu | Tổ kiểm phiếu | 30 | ")
 
-	late := equipped(t, func(s *meeting.Setup) { s.Info.Start = time.Date(2024, 12, 5, 23, 30, 0, 0, hanoi) })
+	late := equipped(t, func(s *meeting.Setup) { s.Info.Start = time.Date(2024, 12, 5, 23, 30, 0, 0, meeting.Zone) })
 	tells(t, one(t, Programme(late.m)), "23 giờ 30 - 23 giờ 40 | Điểm danh", "23 giờ 40 - 00 giờ 25, ngày 06 tháng 12 năm 2024 | Thảo luận")
 }
 

@@ -64,7 +64,7 @@ func whole(d Document) string {
 			for _, c := range b.Columns {
 				heads = append(heads, c.Title)
 			}
-			out = append(out, b.Caption, "[ "+strings.Join(heads, " | ")+" ]"+strings.Repeat("^", b.Tall))
+			out = append(out, b.Caption, "[ "+strings.Join(heads, " | ")+" ]"+strings.Repeat("^", int(b.Tall)))
 			out = append(out, lines(Document{Body: []Block{b}})...)
 		case Sheet:
 			out = append(out, fmt.Sprintf("=== sheet: %d x %d ===", b.Across, b.Down))

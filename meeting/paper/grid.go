@@ -1,12 +1,16 @@
 package paper
 
 import (
+	"math"
 	"strings"
 	"unicode/utf8"
 )
 
 // grid is how the papers of a title lie on a sheet, and how high the rows of their names are, in lines.
-type grid struct{ across, down, tall int }
+type grid struct {
+	across, down int
+	tall         float64
+}
 
 // What stands beside what on a ballot paper, in shares of its width, and the room for the stamp, in lines of text.
 const (
@@ -17,7 +21,7 @@ const (
 // columns are the widths of a paper's table of names: number, name, and the two boxes.
 func (g grid) columns() [4]int {
 	if g.across > 1 {
-		return [...]int{7, 21, 8, 11}
+		return [...]int{7, 17, 10, 13} // the words "Đồng ý" on one line
 	}
 	return [...]int{4, 28, 6, 9}
 }
@@ -25,26 +29,34 @@ func (g grid) columns() [4]int {
 // grid finds how many papers a sheet takes: four where all that is said finds room, else two, else one, with its rows
 // as high as there is room for. It reckons in the measures which every renderer keeps, and in letters of middling width.
 func (s slip) grid() grid {
-	const most = 3 // lines to a row: higher ones are easier to mark no longer
-	least := 1
+	least := 1.0
 	if s.blank() {
-		least = 2 // for a hand
+		least = handLine
 	}
-	for _, g := range []grid{{2, 2, least}, {1, 2, least}, {1, 1, least}} {
-		width, height := g.room()
-		if s.height(g, width) > height && g.down > 1 {
-			continue
+	for _, g := range []grid{{2, 2, least}, {1, 2, least}, {1, 2, 1}} {
+		if width, height := g.room(); s.height(g, width) <= height {
+			return s.heightened(g)
 		}
-		for g.tall < most {
-			higher := g
-			if higher.tall++; s.height(higher, width) > height {
-				break
-			}
-			g = higher
-		}
-		return g
 	}
-	return grid{1, 1, least}
+	return s.heightened(grid{1, 1, least})
+}
+
+// handLine is the height of a row for a hand to write a name in, in lines of text: 8 mm, as ruled paper has. Where two
+// papers of a sheet have no room for that, 7 mm are enough.
+const handLine = 1.25
+
+// heightened gives the rows as much height as there is room for.
+func (s slip) heightened(g grid) grid {
+	const most, step = 3.0, 0.125 // lines to a row: higher ones are easier to mark no longer
+	width, height := g.room()
+	for g.tall < most {
+		higher := g
+		if higher.tall += step; s.height(higher, width) > height {
+			break
+		}
+		g = higher
+	}
+	return g
 }
 
 // room is what a paper has room for, in points: its share of an A4 page but for the edges. A paper that has the page to
@@ -74,6 +86,7 @@ func (s slip) height(g grid, width int) int {
 		return linesTaken(text, (width*share/of-sides)*tenths/letter)
 	}
 	row := func(lines int) int { return lines*line + edges }
+	tall := int(math.Ceil(g.tall * line)) // of a row of names, its edges left out
 	h := 0
 	if s.draft() {
 		h += line + 2 + below
@@ -85,7 +98,7 @@ func (s slip) height(g grid, width int) int {
 	whole := columns[0] + columns[1] + columns[2] + columns[3]
 	h += row(lines("Không đồng ý", columns[3], whole, wide)) + below
 	for _, name := range s.lines() {
-		h += row(max(g.tall, lines(name, columns[1], whole, letter)))
+		h += max(tall, lines(name, columns[1], whole, letter)*line) + edges
 	}
 	return h
 }

@@ -105,7 +105,7 @@ func (h *hall) at(hour, min int, bodies ...meeting.Body) *hall {
 	return h
 }
 
-func minute(hour, min int) time.Time { return time.Date(2024, 12, 5, hour, min, 0, 0, hanoi) }
+func minute(hour, min int) time.Time { return time.Date(2024, 12, 5, hour, min, 0, 0, meeting.Zone) }
 
 // says checks that the minutes say every one of these, in this order, and are fit to print.
 func (h *hall) says(want ...string) *hall {

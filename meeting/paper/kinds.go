@@ -6,32 +6,49 @@ import (
 	"thuky/meeting"
 )
 
-// Kind is a kind of paper: its name in commands and settings, and what makes the documents of it. Of some a meeting has
-// several, or none.
+// Kind is a kind of paper: its name in commands and settings, what makes the documents of it, and what a meeting lacks that
+// has none. Of some a meeting has several.
 type Kind struct {
 	Name  string
 	Build func(*meeting.Meeting) []Document
-	lack  lack
+	Lack  Lack
 }
+
+// Lack is what a meeting has not where there is nothing of a kind of paper.
+type Lack int
+
+// What may be lacking.
+const (
+	Nothing     Lack = iota // there is always such a paper
+	NoPile                  // no secret ballot was entered paper by paper
+	NoBallot                // no secret ballot has ended
+	NoTitle                 // no title is voted on by secret ballot
+	NoProposed              // nobody is proposed for an award
+	NoPledge                // the pledge has no text
+	NoDirective             // there is nothing to follow up
+	NoUnits                 // there are no units
+	NoRegister              // nothing is registered for
+	NoItems                 // there is no agenda
+)
 
 // Kinds lists the kinds of papers, those that are signed at the end of the meeting first.
 func Kinds() []Kind {
 	return []Kind{
-		{"minutes", func(m *meeting.Meeting) []Document { return []Document{Minutes(m)} }, lack{}},
-		{"log", Logs, lackPile},
-		{"count", Counts, lackBallot},
-		{"ballot", Ballots, lackTitle},
-		{"proposal", Proposal, lackProposed},
-		{"list", AwardList, lackProposed},
-		{"pledge", Pledge, lackPledge},
-		{"follow-ups", FollowUps, lackDirective},
-		{"signin", SignIn, lackUnits},
-		{"register", Register, lackRegister},
-		{"scores", Scores, lackUnits},
-		{"programme", Programme, lackItems},
-		{"runsheet", RunSheet, lackItems},
-		{"tally", TallySheets, lackTitle},
-		{"blank-count", BlankCounts, lackTitle},
+		{"minutes", func(m *meeting.Meeting) []Document { return []Document{Minutes(m)} }, Nothing},
+		{"log", Logs, NoPile},
+		{"count", Counts, NoBallot},
+		{"ballot", Ballots, NoTitle},
+		{"proposal", Proposal, NoProposed},
+		{"list", AwardList, NoProposed},
+		{"pledge", Pledge, NoPledge},
+		{"follow-ups", FollowUps, NoDirective},
+		{"signin", SignIn, NoUnits},
+		{"register", Register, NoRegister},
+		{"scores", Scores, NoUnits},
+		{"programme", Programme, NoItems},
+		{"runsheet", RunSheet, NoItems},
+		{"tally", TallySheets, NoTitle},
+		{"blank-count", BlankCounts, NoTitle},
 	}
 }
 
@@ -39,33 +56,4 @@ func Kinds() []Kind {
 // one is of no use.
 func ByHand(kind string) bool {
 	return slices.Contains([]string{"ballot", "signin", "tally", "blank-count"}, kind)
-}
-
-// lack is what a meeting has not where there is nothing of a kind of paper, and what to do about it, in Vietnamese and in
-// English.
-type lack struct{ what, do [2]string }
-
-var (
-	lackPile      = lack{[2]string{"chưa có phiếu kín nào được nhập từng phiếu", "no secret ballot was entered paper by paper"}, [2]string{"bỏ phiếu ở màn hình 5", "vote on screen 5"}}
-	lackBallot    = lack{[2]string{"chưa có lần bỏ phiếu kín nào kết thúc", "no secret ballot has ended"}, [2]string{"bỏ phiếu ở màn hình 5", "vote on screen 5"}}
-	lackTitle     = lack{[2]string{"chưa có danh hiệu bỏ phiếu kín", "no title is voted on by secret ballot"}, [2]string{"thêm ở màn hình 4", "add one on screen 4"}}
-	lackProposed  = lack{[2]string{"chưa có ai được đề nghị khen thưởng", "nobody is proposed for an award"}, [2]string{"công bố kết quả ở màn hình 5", "declare a result on screen 5"}}
-	lackPledge    = lack{[2]string{"chưa có nội dung giao ước", "the pledge has no text"}, [2]string{"nhập trước khi bế mạc: F2, gõ “sua thong tin”", "enter it before the meeting is adjourned: F2, type “meeting data”"}}
-	lackDirective = lack{[2]string{"chưa có việc cần theo dõi", "there is nothing to follow up"}, [2]string{"thêm ở màn hình 6", "add it on screen 6"}}
-	lackUnits     = lack{[2]string{"chưa có đơn vị", "there are no units"}, [2]string{"thêm ở màn hình 2", "add them on screen 2"}}
-	lackRegister  = lack{[2]string{"chưa có đăng ký thi đua", "nothing is registered for"}, [2]string{"thêm ở màn hình 8", "add it on screen 8"}}
-	lackItems     = lack{[2]string{"chưa có nghị trình", "there is no agenda"}, [2]string{"thêm ở màn hình 1", "add it on screen 1"}}
-)
-
-// Lacking says why there is nothing of this kind, in "vi" or "en", and what to do unless the meeting is over; it is empty
-// where there is a document.
-func (k Kind) Lacking(m *meeting.Meeting, lang string) string {
-	if len(k.Build(m)) > 0 {
-		return ""
-	}
-	in := map[string]int{"en": 1}[lang]
-	if m.Phase() == meeting.Ended {
-		return k.lack.what[in]
-	}
-	return k.lack.what[in] + " (" + k.lack.do[in] + ")"
 }

@@ -99,12 +99,12 @@ func (w *minutes) outcome(r *meeting.Round) {
 	w.irregular(r)
 	same := alike(r.Verdict.Names) // then what a name needs is said once
 	if same {
-		w.say("%s", Needed(r.Method, r.Rule, r.Verdict.Names[0]))
+		w.say("%s", Needed(r.Method, r.Rule, r.Verdict.Names[0], Number))
 	}
 	for i, n := range r.Verdict.Names {
-		enough := Got(n)
+		enough := Got(n, Number)
 		if !same {
-			enough = Arithmetic(r.Method, r.Rule, n)
+			enough = Arithmetic(r.Method, r.Rule, n, Number)
 		}
 		w.add(Dash(fmt.Sprintf("%s. Đồng ý: %s; không đồng ý: %s; không đánh dấu: %s. %s", candidates(r)[i], Number(n.Agree), Number(n.Disagree), Number(n.None), enough)))
 	}

@@ -22,7 +22,7 @@ func (w *minutes) motion(r *meeting.Round) {
 	} else {
 		n := r.Verdict.Names[0]
 		w.say("%s %s %s Đồng ý: %s; không đồng ý: %s; không ý kiến: %s. %s %s %s", opening, w.electorate(r), w.papers(r),
-			Number(n.Agree), Number(n.Disagree), Number(n.None), computed(n.Computed), Arithmetic(r.Method, r.Rule, n), w.answer(r))
+			Number(n.Agree), Number(n.Disagree), Number(n.None), computed(n.Computed), Arithmetic(r.Method, r.Rule, n, Number), w.answer(r))
 	}
 	w.irregular(r)
 	w.checked(r)

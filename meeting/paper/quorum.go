@@ -24,7 +24,7 @@ func (w *minutes) rollCalled() time.Time {
 // quorum says how many must come, and how the number present went from the roll call on: votes are counted on it.
 func (w *minutes) quorum() {
 	q := w.m.Quorum()
-	s := w.phrase("minutes.quorum", "tỷ lệ", portion(w.m.Info.Quorum, false, baseWords[tally.Members]),
+	s := w.phrase("minutes.quorum", "tỷ lệ", portion(w.m.Info.Quorum, false, baseWords[tally.Members], Number),
 		"số cần", Number(q.Needed), "tổng số", Number(q.Members))
 	if w.m.Phase() != meeting.Planned {
 		counts := w.presence()

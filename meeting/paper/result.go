@@ -51,16 +51,16 @@ func (w *minutes) needed(r *meeting.Round) {
 		}
 	}
 	if alike(free) {
-		w.say("%s", Needed(r.Method, r.Rule, free[0]))
+		w.say("%s", Needed(r.Method, r.Rule, free[0], Number))
 	}
 	switch {
 	case len(recused) == 0:
 	case !alike(recused):
 		w.say("Đơn vị không biểu quyết về chính đơn vị mình: %s.", list(selves))
 	case len(free) == 0:
-		w.say("%s", Needed(r.Method, r.Rule, recused[0]))
+		w.say("%s", Needed(r.Method, r.Rule, recused[0], Number))
 	default:
-		w.say("Riêng %s: %s", list(selves), lowerFirst(Needed(r.Method, r.Rule, recused[0])))
+		w.say("Riêng %s: %s", list(selves), lowerFirst(Needed(r.Method, r.Rule, recused[0], Number)))
 	}
 }
 

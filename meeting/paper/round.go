@@ -83,9 +83,9 @@ func (w *minutes) ruleOf(r *meeting.Round) string {
 	case r.Method == meeting.Consensus:
 		s = "chủ trì hỏi ý kiến chung của Hội nghị, không đếm số"
 	case r.Method.Secret():
-		s = fmt.Sprintf("%s khi số phiếu đồng ý %s; %s", w.wins(r), RuleWords(r.Method, r.Rule), MarkWords(r.Rule))
+		s = fmt.Sprintf("%s khi số phiếu đồng ý %s; %s", w.wins(r), RuleWords(r.Method, r.Rule, Number), MarkWords(r.Rule))
 	default:
-		s = fmt.Sprintf("%s khi số đồng ý %s", w.wins(r), RuleWords(r.Method, r.Rule))
+		s = fmt.Sprintf("%s khi số đồng ý %s", w.wins(r), RuleWords(r.Method, r.Rule, Number))
 	}
 	if r.Recuse {
 		s += "; đơn vị không biểu quyết về chính đơn vị mình"

@@ -30,20 +30,23 @@ var openBaseWords = map[tally.Base]string{
 	tally.Cast:     "ý kiến đồng ý và không đồng ý",
 }
 
+// Figures writes the counts in a sentence: as papers do (Number), or bare (strconv.Itoa), where bare ones stand beside it.
+type Figures func(n int) string
+
 // RuleWords says a rule of votes counted so in one sentence without a full stop.
-func RuleWords(m meeting.Method, r tally.Rule) string {
-	s := "đạt " + portion(r.Threshold, r.Strict, basesOf(m)[r.Base])
+func RuleWords(m meeting.Method, r tally.Rule, write Figures) string {
+	s := "đạt " + portion(r.Threshold, r.Strict, basesOf(m)[r.Base], write)
 	if r.Quota > 0 {
-		s += fmt.Sprintf("; lấy không quá %s theo thứ tự %s từ cao xuống thấp", Number(r.Quota), agreements(m))
+		s += fmt.Sprintf("; lấy không quá %s theo thứ tự %s từ cao xuống thấp", write(r.Quota), agreements(m))
 	}
 	return s
 }
 
 // portion says what share of all there are is needed.
-func portion(f tally.Fraction, strict bool, of string) string {
+func portion(f tally.Fraction, strict bool, of string, write Figures) string {
 	switch {
 	case f.Num == 0:
-		return "ít nhất 01, không tính theo tỷ lệ"
+		return "ít nhất " + write(1) + ", không tính theo tỷ lệ"
 	case strict:
 		return "trên " + share(f) + " tổng số " + of
 	case f.Num == f.Den:
@@ -73,14 +76,14 @@ func MarkWords(r tally.Rule) string {
 
 // Arithmetic says why a name passes or not, so that anybody can check it: "Cần trên 1/2 của 13 đơn vị thành viên:
 // 07 phiếu. Được 09 (69,23%). Đạt."
-func Arithmetic(m meeting.Method, r tally.Rule, n tally.NameResult) string {
-	return Needed(m, r, n) + " " + Got(n)
+func Arithmetic(m meeting.Method, r tally.Rule, n tally.NameResult, write Figures) string {
+	return Needed(m, r, n, write) + " " + Got(n, write)
 }
 
 // Got says what a name got and whether that is enough: "Được 09 (69,23%). Đạt."
-func Got(n tally.NameResult) string {
+func Got(n tally.NameResult, write Figures) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "Được %s", Number(n.Agree))
+	fmt.Fprintf(&b, "Được %s", write(n.Agree))
 	if n.Percent != "" {
 		fmt.Fprintf(&b, " (%s%%)", n.Percent)
 	}
@@ -94,9 +97,9 @@ func Got(n tally.NameResult) string {
 
 // Needed says how many votes a name needs: "Cần trên 1/2 của 13 đơn vị thành viên: 07 phiếu." A unit that does not vote
 // on itself has left the number they are a share of.
-func Needed(m meeting.Method, r tally.Rule, n tally.NameResult) string {
+func Needed(m meeting.Method, r tally.Rule, n tally.NameResult, write Figures) string {
 	if r.Threshold.Num == 0 {
-		return fmt.Sprintf("Cần ít nhất %s %s.", Number(n.Needed), voices(m))
+		return fmt.Sprintf("Cần ít nhất %s %s.", write(n.Needed), voices(m))
 	}
 	least := "từ "
 	switch {
@@ -107,9 +110,9 @@ func Needed(m meeting.Method, r tally.Rule, n tally.NameResult) string {
 	}
 	of := basesOf(m)[r.Base]
 	if out := n.Recused + n.Away; out > 0 && r.Base != tally.Cast {
-		of += fmt.Sprintf(" (không tính %s đơn vị không biểu quyết về chính đơn vị mình)", Number(out))
+		of += fmt.Sprintf(" (không tính %s đơn vị không biểu quyết về chính đơn vị mình)", write(out))
 	}
-	return fmt.Sprintf("Cần %s%s của %s %s: %s %s.", least, share(r.Threshold), Number(n.Base), of, Number(n.Needed), voices(m))
+	return fmt.Sprintf("Cần %s%s của %s %s: %s %s.", least, share(r.Threshold), write(n.Base), of, write(n.Needed), voices(m))
 }
 
 // share writes hundredths, and all there are, as a percentage, as the rules themselves do; other fractions as they are.

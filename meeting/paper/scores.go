@@ -38,7 +38,7 @@ func Scores(m *meeting.Meeting) []Document {
 		Subject:    []string{fmt.Sprintf("Năm %d", m.Info.Year), name.Clean(m.Info.Cluster)},
 		Notice:     m.Info.Notice,
 		Body:       w.body,
-		Signatures: []Signature{{Office: "NGƯỜI LẬP BẢNG", Hint: w.phrase("signatures.hint")}, w.headSignature()},
+		Signatures: []Signature{w.signedBy("Người lập bảng", ""), w.headSignature()},
 		Landscape:  true,
 	}}
 }

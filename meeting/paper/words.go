@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"thuky/meeting"
 	"thuky/meeting/name"
 )
 
@@ -23,18 +24,15 @@ const (
 	handDay   = "ngày " + gap + " tháng " + gap + " năm " + gap
 )
 
-// hanoi is Vietnam's time, +07:00 all the year.
-var hanoi = time.FixedZone("+07", 7*60*60)
-
 // Clock writes an hour as papers do: "14 giờ 05".
 func Clock(t time.Time) string {
-	t = t.In(hanoi)
+	t = t.In(meeting.Zone)
 	return fmt.Sprintf("%02d giờ %02d", t.Hour(), t.Minute())
 }
 
 // Day writes a date as papers do: days below 10 and the months 1 and 2 with a zero (NĐ 30/2020/NĐ-CP, Phụ lục I).
 func Day(t time.Time) string {
-	t = t.In(hanoi)
+	t = t.In(meeting.Zone)
 	month := strconv.Itoa(int(t.Month()))
 	if t.Month() <= time.February {
 		month = "0" + month

@@ -13,9 +13,9 @@ func TestDatesAndHours(t *testing.T) {
 		at   time.Time
 		want string
 	}{
-		{time.Date(2024, 1, 5, 7, 5, 0, 0, hanoi), "07 giờ 05, ngày 05 tháng 01 năm 2024"},
-		{time.Date(2024, 2, 29, 23, 59, 0, 0, hanoi), "23 giờ 59, ngày 29 tháng 02 năm 2024"},
-		{time.Date(2024, 3, 10, 14, 0, 0, 0, hanoi), "14 giờ 00, ngày 10 tháng 3 năm 2024"},
+		{time.Date(2024, 1, 5, 7, 5, 0, 0, meeting.Zone), "07 giờ 05, ngày 05 tháng 01 năm 2024"},
+		{time.Date(2024, 2, 29, 23, 59, 0, 0, meeting.Zone), "23 giờ 59, ngày 29 tháng 02 năm 2024"},
+		{time.Date(2024, 3, 10, 14, 0, 0, 0, meeting.Zone), "14 giờ 00, ngày 10 tháng 3 năm 2024"},
 		{time.Date(2020, 12, 18, 7, 0, 0, 0, time.UTC), "14 giờ 00, ngày 18 tháng 12 năm 2020"},
 		{time.Date(2020, 12, 31, 17, 0, 0, 0, time.UTC), "00 giờ 00, ngày 01 tháng 01 năm 2021"},
 	} {
@@ -77,7 +77,7 @@ func TestRulesInWords(t *testing.T) {
 		{rule(tally.Present, 1, 1, false, 0), "đạt 100% tổng số đơn vị có mặt"},
 		{rule(tally.Cast, 0, 1, false, 1), "đạt ít nhất 01, không tính theo tỷ lệ; lấy không quá 01 theo thứ tự số phiếu từ cao xuống thấp"},
 	} {
-		if got := RuleWords(meeting.SecretPapers, c.rule); got != c.want {
+		if got := RuleWords(meeting.SecretPapers, c.rule, Number); got != c.want {
 			t.Errorf("RuleWords: %q, want %q", got, c.want)
 		}
 	}
@@ -114,7 +114,7 @@ func TestArithmeticInWords(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := Arithmetic(meeting.SecretPapers, c.rule, v.Names[0]); got != c.want {
+		if got := Arithmetic(meeting.SecretPapers, c.rule, v.Names[0], Number); got != c.want {
 			t.Errorf("Arithmetic: %q, want %q", got, c.want)
 		}
 	}
@@ -123,12 +123,12 @@ func TestArithmeticInWords(t *testing.T) {
 		meeting.ShowOfHands:  "Cần trên 1/2 của 06 đơn vị tham gia biểu quyết: 04 lượt giơ tay. Được 05 (83,33%). Đạt.",
 		meeting.RollCallVote: "Cần trên 1/2 của 06 đơn vị tham gia biểu quyết: 04 ý kiến đồng ý. Được 05 (83,33%). Đạt.",
 	} {
-		if got := Arithmetic(method, rule(tally.Voters, 1, 2, true, 0), hands); got != want {
+		if got := Arithmetic(method, rule(tally.Voters, 1, 2, true, 0), hands, Number); got != want {
 			t.Errorf("Arithmetic of an open vote: %q, want %q", got, want)
 		}
 	}
 	nobody := tally.NameResult{Needed: 1}
-	if got, want := Arithmetic(meeting.SecretPapers, rule(tally.Cast, 1, 2, true, 0), nobody), "Cần trên 1/2 của 0 phiếu bày tỏ ý kiến: 01 phiếu. Được 0. Không đạt."; got != want {
+	if got, want := Arithmetic(meeting.SecretPapers, rule(tally.Cast, 1, 2, true, 0), nobody, Number), "Cần trên 1/2 của 0 phiếu bày tỏ ý kiến: 01 phiếu. Được 0. Không đạt."; got != want {
 		t.Errorf("Arithmetic without a base: %q, want %q", got, want)
 	}
 }

@@ -56,6 +56,9 @@ func (c *Confirm) View(f widget.Frame) (string, *tea.Cursor) {
 		}
 		lines = append(lines, widget.Styled(f.Theme.Text, widget.Wrap(l, f.W-4))...)
 	}
+	if most := f.H - 4; len(lines) > most { // the answers are always in sight
+		lines = append(lines[:max(0, most-1)], f.Theme.Dim.Render("…"))
+	}
 	lines = append(lines, "", f.Theme.Key.Render("Enter")+" "+c.yes+"   "+f.Theme.Key.Render("Esc")+" "+f.T(text.No))
 	return widget.Box(f.Inner(f.W, min(f.H, len(lines)+2)), c.title, lines), nil
 }

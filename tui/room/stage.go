@@ -41,6 +41,7 @@ type Stage struct {
 	Text   string    `json:"text,omitempty"`   // of a message, or of a break
 	Until  time.Time `json:"until"`            // the end of a break
 	After  uint64    `json:"after,omitempty"`  // the event after which it was chosen: a message or a break ends with the next thing for the hall to see
+	Over   Scene     `json:"over,omitzero"`    // what the meeting had come to when it was chosen
 	Hidden bool      `json:"hidden,omitempty"` // the title slide stands before all else
 }
 
@@ -57,6 +58,10 @@ func (s Stage) Shown(m *meeting.Meeting) Scene {
 		}
 		return s.Scene
 	case exists(m, s.Scene):
+		// What holds the hall's eyes and has begun since comes before what was chosen and forgotten.
+		if next, since := follow(m); since > s.After && next != s.Over && next.Clears() {
+			return next
+		}
 		return s.Scene
 	}
 	return Follow(m)

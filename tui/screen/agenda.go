@@ -212,7 +212,7 @@ func Delay(c *Context) string {
 	case c.M.Phase() == meeting.Planned && d < time.Minute:
 		return c.Theme.Dim.Render(c.T(text.NotBegun))
 	case d.Abs() >= 24*time.Hour: // its date is of another meeting, or mistyped
-		return c.Theme.Warn.Render(c.T(text.OtherDay, c.M.Info.Start.In(text.Zone).Format("02/01/2006")))
+		return c.Theme.Warn.Render(c.T(text.OtherDay, c.M.Info.Start.In(meeting.Zone).Format("02/01/2006")))
 	case d >= time.Minute:
 		return c.Theme.Warn.Render(c.T(text.Late, lengthWords(c, d)))
 	case d <= -time.Minute:

@@ -91,7 +91,7 @@ func (r *row) bears(words string) bool {
 }
 
 // day is the day of a time, as it is typed.
-func day(t time.Time) string { return text.Day(t.In(text.Zone).Format(time.DateOnly)) }
+func day(t time.Time) string { return text.Day(t.In(meeting.Zone).Format(time.DateOnly)) }
 
 // moment is a time with its day.
 func moment(t time.Time) string { return text.Hour(t) + " " + day(t) }

@@ -288,7 +288,7 @@ func table(f widget.Frame, t paper.Table) []string {
 	row(heads, f.Theme.Strong.Render, 1)
 	out = append(out, rule("┼"))
 	for _, r := range t.Rows {
-		row(r, f.Theme.Text.Render, max(1, t.Tall))
+		row(r, f.Theme.Text.Render, max(1, int(t.Tall)))
 	}
 	return append(out, rule("┴"))
 }

@@ -42,7 +42,7 @@ type draft struct {
 
 // NewMeeting asks, step by step, for what a meeting is; done takes its first events.
 func NewMeeting(f widget.Frame, from Starting, done func([]meeting.Body) tea.Msg) dialog.Dialog {
-	d := &draft{Starting: from, template: from.Templates[0], year: from.Now.In(text.Zone).Year()}
+	d := &draft{Starting: from, template: from.Templates[0], year: from.Now.In(meeting.Zone).Year()}
 	d.setup = d.template.Setup(d.year, from.Now, from.NewID)
 	finish := func() (tea.Msg, error) {
 		bodies := d.bodies()
@@ -84,7 +84,7 @@ func (d *draft) kindFields(f widget.Frame) []dialog.Field {
 	kinds := choices(d.Templates, func(t meeting.Template) string { return t.In(f.Lang.String()) })
 	return []dialog.Field{
 		{Label: text.KindLabel, Choices: kinds, Keys: choices(d.Templates, func(t meeting.Template) string { return t.Key }), Value: kinds[0]},
-		{Label: text.NewYear, Value: strconv.Itoa(d.Now.In(text.Zone).Year()), Replace: true},
+		{Label: text.NewYear, Value: strconv.Itoa(d.Now.In(meeting.Zone).Year()), Replace: true},
 	}
 }
 
@@ -104,7 +104,7 @@ func (d *draft) placeFields(f widget.Frame) []dialog.Field {
 	return []dialog.Field{
 		{Label: text.NewTitleLabel, Value: d.template.TitleIn(d.year), Replace: true},
 		{Label: text.NewCluster, Hint: f.T(text.ClusterTip)},
-		{Label: text.NewStart, Value: i.Start.In(text.Zone).Format(startLayout), Hint: f.T(text.NewStartHint), Replace: true},
+		{Label: text.NewStart, Value: i.Start.In(meeting.Zone).Format(startLayout), Hint: f.T(text.NewStartHint), Replace: true},
 		{Label: text.NewPlace, Value: ""},
 		{Label: text.NewCity, Value: "Hà Nội", Replace: true},
 	}

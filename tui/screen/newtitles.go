@@ -117,7 +117,7 @@ func NextYear(f widget.Frame, bodies []meeting.Body, now time.Time, done func([]
 	i := created.Info
 	fields := []dialog.Field{
 		{Label: text.NewTitleLabel, Value: i.Title, Replace: true},
-		{Label: text.NewStart, Value: i.Start.In(text.Zone).Format(startLayout), Hint: f.T(text.NewStartHint), Replace: true},
+		{Label: text.NewStart, Value: i.Start.In(meeting.Zone).Format(startLayout), Hint: f.T(text.NewStartHint), Replace: true},
 		{Label: text.NewPlace, Value: i.Place, Replace: true},
 	}
 	explain := func(err error) string { return text.Explain(f.Lang, err) }
@@ -143,7 +143,7 @@ func (d *draft) sum(f widget.Frame) []string {
 	if where == "" {
 		where = i.City
 	}
-	out := []string{i.Title, i.Cluster, f.T(text.SumWhen, i.Start.In(text.Zone).Format(startLayout), where), ""}
+	out := []string{i.Title, i.Cluster, f.T(text.SumWhen, i.Start.In(meeting.Zone).Format(startLayout), where), ""}
 	if twin := meeting.Twin(i, d.Known); twin != nil {
 		out = append(out, f.T(text.AfterTwin, twin.Year, twin.Title, f.T(text.States[string(twin.State)])), "")
 	}

@@ -60,11 +60,8 @@ func withQuota(r meeting.Rule, quota int) meeting.Rule {
 // titleChanges say, a line each, how a title and its rule differ from what they were: as the form asks for them.
 func titleChanges(c *Context, was, is meeting.NewTitle) []string {
 	var out []string
-	before := titleFields(c, was)
-	for i, f := range titleFields(c, is) {
-		if f.Value != before[i].Value {
-			out = append(out, c.T(text.ChangedLine, c.T(f.Label), cmp.Or(before[i].Value, "–"), cmp.Or(f.Value, "–")))
-		}
+	for _, f := range changedFields(asked(titleFields(c, was)), asked(titleFields(c, is))) {
+		out = append(out, c.T(text.ChangedLine, c.T(f.label), cmp.Or(f.was, "–"), cmp.Or(f.is, "–")))
 	}
 	return out
 }

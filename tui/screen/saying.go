@@ -1,8 +1,6 @@
 package screen
 
 import (
-	"maps"
-	"slices"
 	"strings"
 
 	"thuky/meeting"
@@ -166,18 +164,9 @@ func (t telling) score(was *meeting.Meeting, s meeting.Score) string {
 
 // phrases says which sentences of the papers were worded anew.
 func (t telling) phrases(was *meeting.Meeting, b meeting.PhrasesSet) string {
-	names := map[string]bool{}
-	for name := range was.Phrases {
-		names[name] = true
-	}
-	for name := range b.Phrases {
-		names[name] = true
-	}
 	var said []string
-	for _, name := range slices.Sorted(maps.Keys(names)) {
-		if old, words := was.Phrases[name], b.Phrases[name]; old != words {
-			said = append(said, t.T(text.About, name, strings.ReplaceAll(t.turned(old, words), "\n", " ")))
-		}
+	for _, c := range meeting.PhraseChanges(was.Phrases, b.Phrases) {
+		said = append(said, t.T(text.About, strings.TrimPrefix(c.Field, "phrases."), strings.ReplaceAll(t.turned(c.Was, c.Now), "\n", " ")))
 	}
 	return strings.Join(said, " · ")
 }
@@ -185,12 +174,27 @@ func (t telling) phrases(was *meeting.Meeting, b meeting.PhrasesSet) string {
 // fields says what differs between two fillings of a form.
 func (t telling) fields(was, is []dialog.Field) string {
 	var said []string
-	for i, f := range is {
-		if i < len(was) {
-			said = append(said, t.changed(f.Label, was[i].Value, f.Value))
-		}
+	for _, c := range changedFields(was, is) {
+		said = append(said, t.labelled(c.label, t.turned(c.was, c.is)))
 	}
 	return parts(said...)
+}
+
+// fieldChange is a field of a form that was filled in one way and is in another.
+type fieldChange struct {
+	label   text.Word
+	was, is string
+}
+
+// changedFields are those that differ between two fillings of one form.
+func changedFields(was, is []dialog.Field) []fieldChange {
+	var out []fieldChange
+	for i, f := range is {
+		if i < len(was) && was[i].Value != f.Value {
+			out = append(out, fieldChange{f.Label, was[i].Value, f.Value})
+		}
+	}
+	return out
 }
 
 // joined says one thing after the other.

@@ -9,6 +9,7 @@ import (
 	"thuky/meeting"
 	"thuky/meeting/tally"
 	"thuky/tui/dialog"
+	"thuky/tui/room"
 	"thuky/tui/text"
 )
 
@@ -92,7 +93,8 @@ func (v *Vote) halfMarked(c *Context, r *meeting.Round) error {
 }
 
 // Hand says of the paper in hand how many names are marked, and whether it is valid, for a secretary who cannot see it:
-// nothing of which names. It is empty where no paper is in hand.
+// nothing of which names, and while the totals are hidden no more than that there are marks. It is empty where no paper is
+// in hand.
 func (v *Vote) Hand(c *Context) string {
 	if !v.Marking(c) {
 		return ""
@@ -108,6 +110,14 @@ func (v *Vote) Hand(c *Context) string {
 	sign := "✓"
 	if r.Invalid(p) != "" {
 		sign = "✗"
+	}
+	switch {
+	case r.Issued != nil && p.Number > *r.Issued: // all are in
+		return ""
+	case room.Hidden(r) && marked == 0:
+		return c.T(text.HallPaper, p.Number)
+	case room.Hidden(r):
+		return c.T(text.HallPaper, p.Number) + " ✎"
 	}
 	return c.T(text.HallHand, p.Number, marked) + " " + sign
 }

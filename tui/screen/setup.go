@@ -19,7 +19,7 @@ func infoFields(f widget.Frame, i meeting.Info) []dialog.Field {
 		{Label: text.NewTitleLabel, Value: i.Title},
 		{Label: text.NewCluster, Value: i.Cluster},
 		{Label: text.NewYear, Value: strconv.Itoa(i.Year)},
-		{Label: text.NewStart, Value: i.Start.In(text.Zone).Format(startLayout), Hint: f.T(text.NewStartHint)},
+		{Label: text.NewStart, Value: i.Start.In(meeting.Zone).Format(startLayout), Hint: f.T(text.NewStartHint)},
 		{Label: text.NewPlace, Value: i.Place},
 		{Label: text.NewCity, Value: i.City},
 		{Label: text.NewQuorum, Value: i.Quorum.String()},
@@ -67,7 +67,7 @@ func readStart(s string) (time.Time, error) {
 	if len(parts) == 2 && strings.Contains(parts[0], "/") {
 		parts[0], parts[1] = parts[1], parts[0]
 	}
-	start, err := time.ParseInLocation("15:4 2/1/2006", strings.Join(parts, " "), text.Zone)
+	start, err := time.ParseInLocation("15:4 2/1/2006", strings.Join(parts, " "), meeting.Zone)
 	if err != nil {
 		return time.Time{}, &meeting.Refusal{Why: text.ErrStart, Details: []any{s}}
 	}

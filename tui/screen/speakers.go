@@ -2,6 +2,7 @@ package screen
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -58,6 +59,11 @@ func (s *Speakers) next(c *Context) {
 			return
 		}
 	}
+}
+
+// Follow puts the cursor on whoever has the floor.
+func (s *Speakers) Follow(m *meeting.Meeting) {
+	s.at = max(0, slices.Index(m.Speeches, m.Speaking()))
 }
 
 // pause stops and starts the clock of whoever has the floor.

@@ -59,6 +59,9 @@ var (
 	PhrasesMade       = Word{"Đã ghi các câu chuẩn ra tệp", "The standard words are in a file"}
 	PhrasesHow        = Word{"Sửa tệp ấy, rồi chọn lại “câu chữ của văn bản” để nạp vào Hội nghị.", "Edit it, then choose “wording of the papers” again to take them into the meeting."}
 	PhrasesTaken      = Word{"Đã nạp %d câu của cơ quan vào Hội nghị.", "%d text(s) of the office taken into the meeting."}
+	Unbacked          = Word{"Lần sao lưu gần nhất chưa đủ nơi: xem lại thẻ nhớ, ổ đĩa.", "The last backup did not reach every place: see to the stick or the disk."}
+	ClockBehind       = Word{"Giờ máy %s, hồ sơ đã đến %s: hãy chỉnh giờ máy; giờ ghi nối tiếp hồ sơ", "The clock says %s, the record is at %s: set the clock; the record goes on"}
+	QuitUnsaved       = Word{"Việc vừa làm chưa ghi được: %s", "What was done last is not saved: %s"}
 	BackupFailed      = Word{"Đã ghi, nhưng chưa sao lưu được: %s", "Saved, but no backup was made: %s"}
 	BackupTitle       = Word{"Đã ghi, nhưng chưa sao lưu được", "Saved, but no backup was made"}
 	MissingSeats      = Word{"%d chỉ tiêu còn lại của %s chưa xử lý", "%d open place(s) of %s not settled"}

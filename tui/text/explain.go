@@ -261,9 +261,9 @@ func ReadDay(s string, now time.Time) (string, error) {
 	if err != nil {
 		return "", ErrDay
 	}
-	now = now.In(Zone)
+	now = now.In(meeting.Zone)
 	for year := now.Year(); ; year++ { // 29/2 comes within eight years
-		day := time.Date(year, t.Month(), t.Day(), 0, 0, 0, 0, Zone)
+		day := time.Date(year, t.Month(), t.Day(), 0, 0, 0, 0, meeting.Zone)
 		if day.Day() == t.Day() && !day.Before(now.AddDate(0, 0, -1)) {
 			return day.Format(time.DateOnly), nil
 		}
@@ -274,10 +274,10 @@ func ReadDay(s string, now time.Time) (string, error) {
 func ReadHour(s string, near time.Time) (time.Time, error) {
 	s = strings.NewReplacer("giờ", ":", "h", ":", "g", ":", ".", ":", " ", "", "phút", "").Replace(strings.ToLower(s))
 	s = strings.TrimSuffix(s, ":")
-	near = near.In(Zone)
+	near = near.In(meeting.Zone)
 	for _, layout := range []string{"15:4", "15:4:5", "15"} {
 		if t, err := time.Parse(layout, s); err == nil {
-			return time.Date(near.Year(), near.Month(), near.Day(), t.Hour(), t.Minute(), t.Second(), 0, Zone), nil
+			return time.Date(near.Year(), near.Month(), near.Day(), t.Hour(), t.Minute(), t.Second(), 0, meeting.Zone), nil
 		}
 	}
 	return time.Time{}, ErrHour

@@ -3,6 +3,8 @@ package text
 import (
 	"strconv"
 	"time"
+
+	"thuky/meeting"
 )
 
 // Words of what the hall sees.
@@ -62,6 +64,7 @@ var (
 	HallWaiting     = Word{"? F9", "? F9"}
 	HallRefused     = Word{"! F9", "! F9"}
 	HallBehindSlide = Word{"F12", "F12"}
+	HallPaper       = Word{"phiếu %d", "paper %d"}
 	HallHand        = Word{"phiếu %d: %d dấu", "paper %d: %d marked"}
 	HallGone        = Word{"chờ chương trình", "waiting for the program"}
 )
@@ -85,7 +88,7 @@ var (
 
 // Date writes a day in words: "ngày 18 tháng 12 năm 2020".
 func Date(l Lang, t time.Time) string {
-	t = t.In(Zone)
+	t = t.In(meeting.Zone)
 	if l == English {
 		return t.Format("2 January 2006")
 	}

@@ -4,9 +4,11 @@ import (
 	"errors"
 	"testing"
 	"time"
+
+	"thuky/meeting"
 )
 
-var today = time.Date(2020, 12, 18, 14, 7, 30, 0, Zone)
+var today = time.Date(2020, 12, 18, 14, 7, 30, 0, meeting.Zone)
 
 func TestADayIsRead(t *testing.T) {
 	for in, want := range map[string]string{
@@ -35,11 +37,11 @@ func TestADayIsRead(t *testing.T) {
 
 // Where this year has no such day, the next that has is meant.
 func TestTheTwentyNinthOfFebruary(t *testing.T) {
-	got, err := ReadDay("29/2", time.Date(2022, 1, 10, 8, 0, 0, 0, Zone))
+	got, err := ReadDay("29/2", time.Date(2022, 1, 10, 8, 0, 0, 0, meeting.Zone))
 	if err != nil || got != "2024-02-29" {
 		t.Errorf("29/2 is read as %s, %v", got, err)
 	}
-	if got, err := ReadDay("29/2", time.Date(2024, 1, 10, 8, 0, 0, 0, Zone)); err != nil || got != "2024-02-29" {
+	if got, err := ReadDay("29/2", time.Date(2024, 1, 10, 8, 0, 0, 0, meeting.Zone)); err != nil || got != "2024-02-29" {
 		t.Errorf("29/2 is read as %s, %v", got, err)
 	}
 }
@@ -51,7 +53,7 @@ func TestAnHourIsRead(t *testing.T) {
 		"14:05:09": "14:05:09", "14": "14:00:00", "0:00": "00:00:00", " 9 : 15 ": "09:15:00",
 	} {
 		got, err := ReadHour(in, today)
-		if err != nil || got.In(Zone).Format("15:04:05") != want || got.In(Zone).Format(time.DateOnly) != "2020-12-18" {
+		if err != nil || got.In(meeting.Zone).Format("15:04:05") != want || got.In(meeting.Zone).Format(time.DateOnly) != "2020-12-18" {
 			t.Errorf("%q is read as %v, %v; want %s", in, got, err, want)
 		}
 	}
@@ -116,10 +118,10 @@ func FuzzReadHour(f *testing.F) {
 		if err != nil {
 			return
 		}
-		if y, m, d := at.In(Zone).Date(); y != 2020 || m != 12 || d != 18 {
+		if y, m, d := at.In(meeting.Zone).Date(); y != 2020 || m != 12 || d != 18 {
 			t.Errorf("%q is on another day: %v", s, at)
 		}
-		if again, err := ReadHour(at.In(Zone).Format("15:04:05"), today); err != nil || !again.Equal(at) {
+		if again, err := ReadHour(at.In(meeting.Zone).Format("15:04:05"), today); err != nil || !again.Equal(at) {
 			t.Errorf("%q is %v and then %v, %v", s, at, again, err)
 		}
 	})

@@ -2,7 +2,7 @@ package text
 
 import (
 	"fmt"
-	"regexp"
+	"strconv"
 	"strings"
 
 	"thuky/meeting"
@@ -10,7 +10,8 @@ import (
 	"thuky/meeting/tally"
 )
 
-// RuleLine says a title's rule in full: method, threshold, quota, source. In Vietnamese it is as the minutes say it.
+// RuleLine says a title's rule in full: method, threshold, quota, source. In Vietnamese it is as the minutes say it, with
+// figures as a screen has them.
 func RuleLine(l Lang, r meeting.Rule) string {
 	s := Methods[r.Method].In(l) + ": " + RuleShort(l, r.Method, r.Rule)
 	if r.Source != "" {
@@ -22,7 +23,7 @@ func RuleLine(l Lang, r meeting.Rule) string {
 // RuleShort says threshold, base and quota.
 func RuleShort(l Lang, m meeting.Method, r tally.Rule) string {
 	if l == Vietnamese {
-		return paper.RuleWords(m, r)
+		return paper.RuleWords(m, r, strconv.Itoa)
 	}
 	least := "at least "
 	if r.Strict {
@@ -35,12 +36,6 @@ func RuleShort(l Lang, m meeting.Method, r tally.Rule) string {
 	return s
 }
 
-// padded is a number below 10 as papers write it.
-var padded = regexp.MustCompile(` 0([1-9]) `)
-
-// plain takes the zeros off that papers put before numbers below 10: a screen has figures beside them that have none.
-func plain(s string) string { return padded.ReplaceAllString(s, " $1 ") }
-
 // Arithmetic says why a name passes or not. In Vietnamese it is the sentence of the minutes.
 func Arithmetic(l Lang, m meeting.Method, r tally.Rule, n tally.NameResult) string {
 	return Needed(l, m, r, n) + " " + Outcome(l, m, r, n)
@@ -49,7 +44,7 @@ func Arithmetic(l Lang, m meeting.Method, r tally.Rule, n tally.NameResult) stri
 // Needed says how many votes a name needs.
 func Needed(l Lang, m meeting.Method, r tally.Rule, n tally.NameResult) string {
 	if l == Vietnamese {
-		return plain(paper.Needed(m, r, n))
+		return paper.Needed(m, r, n, strconv.Itoa)
 	}
 	least := "at least "
 	if r.Strict {
@@ -61,7 +56,7 @@ func Needed(l Lang, m meeting.Method, r tally.Rule, n tally.NameResult) string {
 // Outcome is how many votes a name has, and whether it passes: what Arithmetic says after Needed.
 func Outcome(l Lang, m meeting.Method, r tally.Rule, n tally.NameResult) string {
 	if l == Vietnamese {
-		return plain(paper.Got(n))
+		return paper.Got(n, strconv.Itoa)
 	}
 	s := Got(l, n)
 	if n.Passes {

@@ -9,6 +9,8 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"thuky/meeting"
 )
 
 // Lang is a language of the screen. The papers are Vietnamese whatever it is.
@@ -93,11 +95,8 @@ func Decimal(l Lang, v float64) string {
 	return s
 }
 
-// Zone is Vietnam's time, in which every time is shown and read.
-var Zone = time.FixedZone("+07", 7*60*60)
-
 // Hour shows a time of day: "14:05".
-func Hour(t time.Time) string { return t.In(Zone).Format("15:04") }
+func Hour(t time.Time) string { return t.In(meeting.Zone).Format("15:04") }
 
 // Capital gives s with its first letter large: words are kept as they stand within a line.
 func Capital(s string) string {

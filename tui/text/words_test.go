@@ -174,3 +174,19 @@ func TestEnglishHasADecimalPoint(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// Figures beside a sentence on a screen have no zero before them: nor do the sentences, wherever the number stands.
+func TestNumbersOnAScreenHaveNoZeroBefore(t *testing.T) {
+	r := tally.Default(tally.Cast)
+	r.Quota = 3
+	for _, method := range meeting.Methods() {
+		said := RuleLine(Vietnamese, meeting.Rule{Method: method, Rule: r}) +
+			Arithmetic(Vietnamese, method, r, tally.NameResult{Agree: 9, Base: 8, Needed: 5, Recused: 1, Passes: true})
+		r.Threshold = tally.Fraction{Den: 1}
+		said += RuleShort(Vietnamese, method, r) + Needed(Vietnamese, method, r, tally.NameResult{Needed: 1})
+		if zero := regexp.MustCompile(`\b0[1-9]`).FindString(said); zero != "" {
+			t.Errorf("%s: %s in %q", method, zero, said)
+		}
+		r.Threshold = tally.Default(tally.Cast).Threshold
+	}
+}

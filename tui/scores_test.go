@@ -79,7 +79,7 @@ func TestAFileOfScoresIsTakenUnderTheCriteria(t *testing.T) {
 		[]string{"Văn phòng Bộ", "38,5", "2", "1", "39,5"}, []string{"Vụ Tổ chức cán bộ", "45", "", "", ""}))
 	s.Press("8")
 	s.unchanged(func() { s.Press("ctrl+o", "enter") })
-	s.says(text.RosterAdds, "Điểm trừ vi phạm (điểm trừ, không có mức tối đa)")
+	s.says(text.RosterAdds, "Vi phạm (điểm trừ, không có mức tối đa)")
 	s.Want("cột: Đơn vị, Nhiệm vụ chính trị, Điểm thưởng Sáng kiến,", "không lấy cột: Tổng điểm", "1 có lỗi", "45 điểm vượt mức tối đa 40")
 	s.Press("enter")
 	m := s.m()

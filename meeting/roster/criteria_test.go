@@ -128,11 +128,27 @@ func TestACriterionThatIsAddedIsTold(t *testing.T) {
 	for _, c := range p.LeftOut {
 		left = append(left, c.Title)
 	}
-	if got := strings.Join(added, ", "); got != "Chuyển đổi số 20, Điểm phong trào 0" {
+	if got := strings.Join(added, ", "); got != "Chuyển đổi số 20, Phong trào 0" {
 		t.Error(got)
 	}
 	if got := strings.Join(left, ", "); got != "Điểm thưởng" { // the sum of the bonuses that it has
 		t.Error(got)
+	}
+}
+
+// TestTheWordForPointsMakesNoOtherCriterion: "Điểm tự chấm X" beside "X" is the same one by another stage.
+func TestTheWordForPointsMakesNoOtherCriterion(t *testing.T) {
+	h := newHall(t, "Vụ A")
+	h.do(h.plan([]string{"Đơn vị", "Nhiệm vụ chính trị (tối đa 40)", "Điểm tự chấm nhiệm vụ chính trị", "Điểm thưởng sáng kiến", "Điểm thường xuyên", "Điểm I", "Xây dựng Đảng, đoàn thể (5 điểm)"}, []string{"Vụ A", "38", "39", "2", "3", "4", "5"}).Bodies()...)
+	var names []string
+	for _, c := range h.m.Criteria {
+		names = append(names, strings.TrimSpace(c.Name+" "+string(c.Kind)))
+	}
+	if got := strings.Join(names, ", "); got != "Nhiệm vụ chính trị, Sáng kiến bonus, Thường xuyên, Điểm I, Xây dựng Đảng, đoàn thể" {
+		t.Error(got)
+	}
+	if total, _ := h.m.Total(h.unit("Vụ A").ID); total != 5200 {
+		t.Errorf("total %v", total)
 	}
 }
 

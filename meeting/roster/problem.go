@@ -79,36 +79,6 @@ func short(s string) string {
 	return s
 }
 
-// Left is a line that is not taken since it is no unit's.
-type Left struct {
-	Line int // from 1
-	Why  LeftKind
-	Text string // the first thing that stands there
-}
-
-// LeftKind says what such a line is.
-type LeftKind string
-
-// The kinds of lines that are not a unit's. Blank ones are not told.
-const (
-	Total     LeftKind = "total"    // Cộng, Tổng cộng
-	Heading   LeftKind = "heading"  // I. Khối tham mưu; the names of the columns once more
-	Footnote  LeftKind = "footnote" // Ghi chú, a date, signatures
-	Example   LeftKind = "example"  // of the template
-	NothingOf LeftKind = "nothing"  // nothing in a column that is taken
-)
-
-var leftWords = map[LeftKind]Words{
-	Total:     {"dòng tổng", "a total"},
-	Heading:   {"đề mục", "a heading"},
-	Footnote:  {"ghi chú", "a note"},
-	Example:   {"ví dụ của tệp mẫu", "an example of the template"},
-	NothingOf: {"không có gì ở các cột được lấy", "nothing in the columns that are taken"},
-}
-
-// Words say what the line is.
-func (k LeftKind) Words() Words { return leftWords[k] }
-
 // fieldWords name the fields.
 var fieldWords = map[Field]Words{
 	Unit: {"đơn vị", "unit"}, Representative: {"người đại diện", "representative"}, Honorific: {"danh xưng", "honorific"},

@@ -155,16 +155,26 @@ func (c *Column) scored(known criteria, unsaid meeting.Stage) {
 	} else { // "Tiêu chí I (tự chấm)"
 		stage = stageOf(c.Title)
 	}
-	c.Criterion = name.Clean(strings.Join(words, " "))
+	heads := 0 // how many of the words only say that they are points
 	switch key := strings.Join(strings.Fields(strings.Join(keys, " ")), " "); {
 	case isTotal(key):
-		c.Criterion = TotalCriterion
+		words = []string{TotalCriterion}
 	case means(c.Title, key, "diem thuong", "thưởng"):
-		c.Kind = meeting.Bonus
+		c.Kind, heads = meeting.Bonus, 2
 	case means(c.Title, key, "diem tru", "trừ"):
-		c.Kind = meeting.Penalty
+		c.Kind, heads = meeting.Penalty, 2
 	default:
 		c.Kind = cmp.Or(isKind(c.Title, key), kindBeside(c.Title))
+		if c.Kind == meeting.Basic && strings.HasPrefix(key, "diem ") {
+			heads = 1
+		}
+	}
+	c.Criterion = name.Clean(strings.Join(words, " "))
+	if of := name.Clean(strings.Join(words[min(heads, len(words)):], " ")); isWord(of) && !roman.MatchString(of) { // "Điểm I" stays
+		c.Criterion = of
+	}
+	if from == to && heads == 0 && !isTotal(name.Search(c.Criterion)) { // with its commas
+		c.Criterion = name.Clean(strings.Trim(bare(c.Title), " -–—:;,/"))
 	}
 	if r, n := utf8.DecodeRuneInString(c.Criterion); n > 0 {
 		c.Criterion = name.Clean(string(unicode.ToUpper(r)) + c.Criterion[n:])

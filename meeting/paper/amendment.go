@@ -2,19 +2,25 @@ package paper
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"thuky/meeting"
 	"thuky/meeting/name"
 )
 
-// amendments are what was set right by saying so (đính chính): what was recorded before stays as it is.
+// amendments are what was set right by saying so (đính chính): what was recorded before stays as it is. A line of a
+// paper's head that was left open and is filled in now sets nothing right: it is read where it stands.
 func (w *minutes) amendments() {
-	if len(w.m.Amendments) == 0 {
+	all := slices.Clone(w.m.Amendments)
+	all = slices.DeleteFunc(all, func(a meeting.Amendment) bool {
+		return len(a.Of) > 0 && !slices.ContainsFunc(a.Of, func(c meeting.Change) bool { return c.Was != "" || changedWords[c.Field] == "" })
+	})
+	if len(all) == 0 {
 		return
 	}
 	w.part("minutes.amendments")
-	for _, a := range w.m.Amendments {
+	for _, a := range all {
 		when := Moment(a.At)
 		if a.After {
 			when += " (sau khi Hội nghị kết thúc)"

@@ -106,6 +106,19 @@ func TestTheHeadOfThePapersIsAmended(t *testing.T) {
 	h.at(11, 0, meeting.LetterheadAmended{Letterhead: l, Reason: "ghi nhầm", By: "Thư ký"}).says("đính chính: ký hiệu biên bản bỏ “BB-CTĐ05”.")
 }
 
+// A number that the office gives after the meeting fills a line that was left open: nothing is set right by it.
+func TestFillingInTheHeadIsNoCorrection(t *testing.T) {
+	h := newHall(t).open().at(9, 0, meeting.Closed{})
+	l := h.m.Info.Letterhead
+	l.Number = "7"
+	h.at(10, 0, meeting.LetterheadAmended{Letterhead: l, Reason: "văn thư cấp số", By: "Thư ký"}).never("Đính chính")
+	if d := Minutes(h.m); !strings.HasPrefix(d.Letterhead.Number, "Số: 07/") {
+		t.Errorf("%+v", d.Letterhead)
+	}
+	l.Number = "8"
+	h.at(11, 0, meeting.LetterheadAmended{Letterhead: l, Reason: "cấp lại", By: "Thư ký"}).says("đính chính: số biên bản “07” sửa thành “08”")
+}
+
 // What is amended on the head of the papers is named, whichever field it is.
 func TestEveryFieldOfTheLetterheadHasItsWords(t *testing.T) {
 	fields := reflect.TypeFor[meeting.Letterhead]()

@@ -301,40 +301,12 @@ func (p *program) newCommand() *cobra.Command {
 
 // begin makes a meeting of what is wanted, once it has been shown and taken.
 func (p *program) begin(desk data.Desk, w wanted, read *units.Roster) error {
-	lang, _ := text.ParseLang(p.lang)
 	b, err := desk.Begin(w.after, w.into, read, time.Now())
 	if err != nil {
 		return err
 	}
-	again := b.Twin != nil && read == nil && !w.yes
-	if again && !usage.OnTerminal() {
-		return usage.Twice(b.Twin.Year)
-	}
-	makes := text.RosterMakes
-	if b.Known {
-		makes = text.RosterInto
-	}
-	fmt.Fprintln(p.out, p.word(makes, name.Clean(b.Title())))
-	if b.Twin != nil {
-		fmt.Fprintln(p.out, p.word(text.AfterTwin, b.Twin.Year, name.Clean(b.Twin.Title), b.Twin.ID))
-	}
-	if again && !usage.Agreed(p.out, p.word(text.AfterTwinAsk)) {
-		return nil
-	}
-	if read != nil {
-		for _, line := range text.RosterPage(lang, b.Plan) {
-			if line.Bad {
-				p.out.Red(line.Text)
-			} else {
-				fmt.Fprintln(p.out, line.Text)
-			}
-		}
-		if err := b.Refused(); err != nil {
-			return err
-		}
-		if len(b.Bodies) > 0 && !w.yes && !usage.Agreed(p.out, p.word(text.RosterQuestion)) {
-			return nil
-		}
+	if yes, err := p.agreed(b, w, read); err != nil || !yes {
+		return err
 	}
 	if err := desk.Record(b, time.Now()); err != nil {
 		return err
@@ -344,6 +316,38 @@ func (p *program) begin(desk data.Desk, w wanted, read *units.Roster) error {
 		return fmt.Errorf("%w: %w", errCheck, &units.LeftOutError{Rows: n})
 	}
 	return nil
+}
+
+// agreed says what is going to be made, and of what, and asks where there is something to decide. The error is why it
+// cannot be made.
+func (p *program) agreed(b data.Beginning, w wanted, read *units.Roster) (bool, error) {
+	again := b.Twin != nil && read == nil && !w.yes
+	if again && !usage.OnTerminal() {
+		return false, usage.Twice(b.Twin.Year)
+	}
+	makes := text.RosterMakes
+	if b.Known {
+		makes = text.RosterInto
+	}
+	fmt.Fprintln(p.out, p.word(makes, name.Clean(b.Title())))
+	if b.Twin != nil {
+		fmt.Fprintln(p.out, p.word(text.AfterTwin, b.Twin.Year, name.Clean(b.Twin.Title), b.Twin.ID))
+	}
+	if read == nil {
+		return !again || usage.Agreed(p.out, p.word(text.AfterTwinAsk)), nil
+	}
+	lang, _ := text.ParseLang(p.lang)
+	for _, line := range text.RosterPage(lang, b.Plan) {
+		if line.Bad {
+			p.out.Red(line.Text)
+		} else {
+			fmt.Fprintln(p.out, line.Text)
+		}
+	}
+	if err := b.Refused(); err != nil {
+		return false, err
+	}
+	return len(b.Bodies) == 0 || w.yes || usage.Agreed(p.out, p.word(text.RosterQuestion)), nil
 }
 
 func (p *program) template() *cobra.Command {

@@ -15,21 +15,32 @@ func Search(s string) string {
 	if !settled(s) {
 		return search(s)
 	}
-	var b strings.Builder
-	b.Grow(len(s))
-	owed := false
+	var w words
+	w.Grow(len(s))
 	for _, r := range s {
 		if r = plain()[r]; r == ' ' {
-			owed = b.Len() > 0
-			continue
+			w.end()
+		} else {
+			w.letter(r)
 		}
-		if owed {
-			b.WriteByte(' ')
-			owed = false
-		}
-		b.WriteRune(r)
 	}
-	return b.String()
+	return w.String()
+}
+
+// words are put together letter by letter, with one space between them.
+type words struct {
+	strings.Builder
+	owed bool // a space, before the next letter
+}
+
+func (w *words) end() { w.owed = w.Len() > 0 }
+
+func (w *words) letter(r rune) {
+	if w.owed {
+		w.WriteByte(' ')
+		w.owed = false
+	}
+	w.WriteRune(r)
 }
 
 // plain gives what search makes of each settled character: a letter or a digit, or a space.
@@ -47,9 +58,8 @@ var plain = sync.OnceValue(func() []rune {
 
 // search is Search for any text.
 func search(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	owed := false
+	var w words
+	w.Grow(len(s))
 	for _, r := range norm.NFD.String(strings.ToLower(Clean(s))) {
 		switch {
 		case unicode.Is(unicode.M, r): // the diacritics, set apart by NFD
@@ -57,16 +67,12 @@ func search(s string) string {
 		case r == 'đ':
 			r = 'd'
 		case !unicode.IsLetter(r) && !unicode.IsDigit(r):
-			owed = b.Len() > 0
+			w.end()
 			continue
 		}
-		if owed {
-			b.WriteByte(' ')
-			owed = false
-		}
-		b.WriteRune(r)
+		w.letter(r)
 	}
-	return b.String()
+	return w.String()
 }
 
 // Match reports whether every word of query occurs in text, in any order, both as Search gives them. An empty

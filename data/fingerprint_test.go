@@ -77,3 +77,23 @@ func TestThePaperIsMatchedWithTheRecord(t *testing.T) {
 		}
 	}
 }
+
+// FuzzParseFingerprint: what is read is what was printed, and stays it when it is printed again.
+func FuzzParseFingerprint(f *testing.F) {
+	for _, text := range []string{"57 1a2b 3c4d 5e6f 7a8b", "Hồ sơ có 57 việc, mã 1a2b3c4d5e6f7a8b.", "", "57", "0 1a2b 3c4d 5e6f 7a8b", "57 1A2B 3C4D 5E6F 7A8B"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		got, err := ParseFingerprint(text)
+		if err != nil {
+			if !errors.Is(err, ErrNotFingerprint) {
+				t.Fatal(err)
+			}
+			return
+		}
+		again, err := ParseFingerprint(fmt.Sprint(got.Events, " ", got.Code))
+		if err != nil || again != got || got.Events == 0 || len(got.Code) != 19 {
+			t.Fatalf("%q is read as %+v, then as %+v (%v)", text, got, again, err)
+		}
+	})
+}

@@ -20,11 +20,14 @@ func TestTheLetterheadIsSettledAfterTheMeeting(t *testing.T) {
 	s.explains(&meeting.Refusal{Why: meeting.ErrReason}) // and the field has the focus
 	s.fill("văn thư cấp số")
 	s.that(s.m().Info.Number == "5" && len(s.m().Amendments) == 1, "%+v", s.m().Info.Letterhead)
-	s.minute("05/BB-CTĐ1", "số biên bản ghi là “05”", "văn thư cấp số")
+	s.minute("05/BB-CTĐ1") // a line that was open is filled in
+	s.find("phan dau")
+	s.fill(asItIs, asItIs, "6", asItIs, asItIs, asItIs, asItIs, asItIs, asItIs, asItIs, asItIs, "văn thư cấp lại", "Thư ký")
+	s.minute("06/BB-CTĐ1", "số biên bản “05” sửa thành “06”", "văn thư cấp lại")
 	s.desk.phrases = phrase.Set{"minutes.place": "Nơi họp"}
 	s.find("cau chu")
 	s.fill("theo mẫu của cơ quan", "Chánh Văn phòng")
-	s.that(len(s.m().Amendments) == 2 && s.m().Phrases["minutes.place"] == "Nơi họp", "%+v", s.m().Amendments)
+	s.that(len(s.m().Amendments) == 3 && s.m().Phrases["minutes.place"] == "Nơi họp", "%+v", s.m().Amendments)
 	s.minute("Nơi họp: ")
 	s.unchanged(func() {
 		s.find("cau chu")

@@ -58,6 +58,8 @@ var (
 	ErrLongName = errors.New("the name is too long")
 	// ErrNoFolder is returned for a file that cannot be written since there is no folder to hold it.
 	ErrNoFolder = errors.New("there is no such folder")
+	// ErrFirstPlace is returned for a second place that is where the database or its backups are already.
+	ErrFirstPlace = errors.New("the first place is no second one")
 	// ErrOccupied is returned for a file in whose place something else stands, which is left untouched. The cause
 	// tells what.
 	ErrOccupied = errors.New("something else stands there")
@@ -228,7 +230,7 @@ func savingKind(err error) error {
 var misused = []error{
 	ErrNoDatabase, ErrNotDatabase, ErrNewerSchema, ErrOlderSchema, ErrNoMeeting, ErrConflict, ErrOlderCopy, ErrNotArchive,
 	ErrNewerArchive, ErrNoBeginning, ErrNotFingerprint, ErrNotFile, ErrLongName,
-	ErrItself, ErrBadID, ErrNoFile, ErrNoFolder, ErrOccupied, ErrTaken, ErrNoPlace,
+	ErrItself, ErrBadID, ErrNoFile, ErrNoFolder, ErrFirstPlace, ErrOccupied, ErrTaken, ErrNoPlace,
 }
 
 // Misused reports whether err is the fault of what the command was given: another file, or a mended one, would do.

@@ -29,10 +29,13 @@ const (
 
 // AutoBackupInto is AutoBackup into another folder, such as one on a USB stick. The first backup there, for the reason
 // "place", marks it, and none makes it (ErrNoFolder): a stick that was pulled out must not become a folder on the disk, nor
-// the folder on which it was mounted take its place. Where the folder is gone or not marked nothing is written: ErrAway.
+// the folder on which it was mounted take its place; nor may it be where the first copies are (ErrFirstPlace). Where the folder is gone or not marked nothing is written: ErrAway.
 func AutoBackupInto(s *Store, folder, reason string, now time.Time, keep int) (path string, err error) {
 	if reason == placing {
-		err = mark(folder)
+		err = elsewhere(folder, s.Path())
+		if err == nil {
+			err = mark(folder)
+		}
 	} else {
 		err = marked(folder, s.Path())
 	}
@@ -44,6 +47,20 @@ func AutoBackupInto(s *Store, folder, reason string, now time.Time, keep int) (p
 		return "", errors.Join(away(folder, gone), os.Remove(path))
 	}
 	return path, err
+}
+
+// elsewhere reports as an error that a folder is where a database or its backups are: one disk lost would take both.
+func elsewhere(folder, path string) error {
+	at, err := os.Stat(folder)
+	if err != nil {
+		return nil //nolint:nilerr // what is not there is told by mark
+	}
+	for _, first := range []string{filepath.Dir(path), BackupFolder(path)} {
+		if there, err := os.Stat(first); err == nil && os.SameFile(at, there) {
+			return &Error{Kind: ErrFirstPlace, Path: folder}
+		}
+	}
+	return nil
 }
 
 // mark marks a folder as a second place.

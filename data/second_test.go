@@ -94,6 +94,20 @@ func TestASecondPlaceIsKnownByItsMarkerOrItsBackups(t *testing.T) {
 	}
 }
 
+// The folder of the database, and that of its backups, is no second place, by whatever name it goes.
+func TestTheFirstPlaceIsNoSecondOne(t *testing.T) {
+	d := Desk{Store: newStore(t)}
+	must(t, d.Append("m", chain(meeting.Event{}, 1, "")[0]))
+	must(t, d.Backup("declared"))
+	for _, folder := range []string{filepath.Dir(d.Path()), BackupFolder(d.Path()), filepath.Join(BackupFolder(d.Path()), ".", "..", "backups")} {
+		must(t, d.SaveSetting(SecondPlace, []byte(folder)))
+		fails(t, d.Backup(placing), ErrFirstPlace)
+		if _, err := os.Lstat(filepath.Join(folder, markerFile)); !errors.Is(err, fs.ErrNotExist) {
+			t.Errorf("%s was marked: %v", folder, err)
+		}
+	}
+}
+
 // A place that is not there is not made: a name typed wrong, or where no stick is mounted, would be a folder of the same disk.
 func TestASecondPlaceIsNeverMade(t *testing.T) {
 	d := Desk{Store: newStore(t)}

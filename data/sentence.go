@@ -37,6 +37,7 @@ var sentences = map[error][2]string{
 	ErrTaken:          {"Đã có %s, không ghi đè lên: đổi tên hoặc chuyển đi, hoặc chọn thư mục khác.", "%s is there already and is not written over: rename or move it, or choose another folder."},
 	ErrNoFile:         {"Không có tệp %s: kiểm tra tên tệp và thư mục.", "There is no file %s: check its name and folder."},
 	ErrNoFolder:       {"Không có thư mục %s: lập thư mục ấy hoặc chọn nơi khác.", "There is no folder %s: make it, or name another place."},
+	ErrFirstPlace:     {"%s đã giữ cơ sở dữ liệu hoặc bản sao lưu thứ nhất, không phải là nơi thứ hai: chọn nơi khác, như một USB.", "%s holds the database or its first backups and is no second place: choose another, such as a stick."},
 	ErrNoViewer:       {"Không mở được thư mục %s: mở bằng trình quản lý tệp.", "The folder %s could not be shown: open it with the file manager."},
 	ErrNoPlace:        {"Không rõ thư mục dữ liệu của người dùng: chỉ rõ tệp bằng --db.", "The folder for the user's data is unknown: name a file with --db."},
 	ErrBadID:          {"Mã hội nghị không hợp lệ trong %s: chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối.", "Not a meeting's id in %s: use small letters, digits and hyphens."},

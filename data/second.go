@@ -29,7 +29,8 @@ const (
 
 // AutoBackupInto is AutoBackup into another folder, such as one on a USB stick. The first backup there, for the reason
 // "place", marks it, and none makes it (ErrNoFolder): a stick that was pulled out must not become a folder on the disk, nor
-// the folder on which it was mounted take its place; nor may it be where the first copies are (ErrFirstPlace). Where the folder is gone or not marked nothing is written: ErrAway.
+// the folder on which it was mounted take its place; nor may it be where the first copies are (ErrFirstPlace). Where the
+// folder is gone or not marked nothing is written: ErrAway.
 func AutoBackupInto(s *Store, folder, reason string, now time.Time, keep int) (path string, err error) {
 	if reason == placing {
 		err = elsewhere(folder, s.Path())

@@ -22,7 +22,7 @@ func TestTheTestCard(t *testing.T) {
 	for _, lang := range []text.Lang{text.Vietnamese, text.English} {
 		t.Run(lang.String(), func(t *testing.T) {
 			term := vterm.Start(t, tui.NewCard(lang, theme.Auto, now.now), 80, 24)
-			term.Want(text.CardLatency.In(lang, text.Decimal(lang, 0))) // the clock of the test stands
+			term.Await(text.CardLatency.In(lang, text.Decimal(lang, 0))) // the clock of the test stands
 			term.Golden("80x24")
 			term.Resize(160, 45)
 			term.Golden("160x45")

@@ -8,6 +8,8 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"thuky/tui/paint"
 )
 
 // Next is what the program is to do after the screen has closed.
@@ -18,9 +20,6 @@ const (
 	Quit     Next = iota
 	OpenDemo      // the demo, in its own database
 )
-
-// framesPerSecond is how often the screen may be drawn: a key waits for the next frame.
-const framesPerSecond = 120
 
 // Run shows the screen on this terminal until the user leaves it, or the terminal goes away. Its clock ticks; where
 // opts has no Now it shows the time of day. Errors are those of New, a *Crash, and of a terminal that cannot be used.
@@ -44,7 +43,8 @@ func run(m tea.Model) error {
 	hangUp, stop := signal.NotifyContext(context.Background(), syscall.SIGHUP)
 	defer stop()
 	g := &guard{Model: m}
-	p := tea.NewProgram(g, tea.WithFPS(framesPerSecond))
+	painter := paint.New(g, os.Stdout)
+	p := tea.NewProgram(painter, tea.WithOutput(painter.Output()))
 	g.quit = p.Quit
 	end := context.AfterFunc(hangUp, func() {
 		_ = os.Stdin.Close() // nobody will press a key any more

@@ -50,7 +50,6 @@ func (t *terminal) in(lang text.Lang) widget.Frame {
 // view puts a picture on the terminal, alone.
 func (t *terminal) view(content string, cursor *tea.Cursor) tea.View {
 	v := tea.NewView(content)
-	v.AltScreen = true
 	v.Cursor = cursor
 	v.WindowTitle = "thuky"
 	v.BackgroundColor, v.ForegroundColor = t.theme.Background, t.theme.Foreground

@@ -11,13 +11,6 @@ import (
 	"thuky/tui/widget"
 )
 
-// Hand is where a hand stands in a tally that is being entered: boxes before the names, one a name, and the row under
-// the cursor.
-type Hand struct {
-	Boxes  []string
-	Cursor int
-}
-
 const (
 	shortestBar  = 8
 	shortestName = 12
@@ -72,8 +65,7 @@ func newRows(f widget.Frame, v tally.Verdict, hand *Hand) rows {
 		names = append(names, x.Name)
 	}
 	if hand != nil {
-		const cursor, box = 2, 4
-		t.head += cursor + box
+		t.head = HandWidth
 	}
 	n, figures := len(names), len(strconv.Itoa(t.whole))
 	t.no = max(2, figures)
@@ -124,13 +116,9 @@ func (t rows) row(i int, x tally.NameResult, shown int) []string {
 	if x.Passes {
 		style = t.Theme.Strong
 	}
-	head := widget.FitRight(strconv.Itoa(i+1)+".", 3) + " "
-	if t.hand != nil {
-		head = "  " + head + t.hand.Boxes[i] + " "
-		if i == t.hand.Cursor { // the whole row is marked, up to its bar
-			style = t.Theme.Selected
-			head = style.Render("▸" + ansi.Strip(head)[1:])
-		}
+	head := style.Render(widget.FitRight(strconv.Itoa(i+1)+".", 3) + " ")
+	if t.hand != nil { // the whole row under the cursor is marked, up to its bar
+		head, style = t.hand.Head(t.Frame, i, style)
 	}
 	label := t.labels[i]
 	drawn := []string{strconv.Itoa(x.Agree)}

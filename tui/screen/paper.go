@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"thuky/meeting"
 	"thuky/meeting/tally"
@@ -19,7 +18,8 @@ import (
 // is looked at again (from 1; 0 is the next one of the pile).
 type entry struct {
 	cursor
-	back int
+	back   int
+	number int // of the paper that the hand is on
 }
 
 // draftKey is under which a round's paper in hand is saved, mark by mark, until it is sealed.
@@ -48,6 +48,15 @@ func (v *Vote) inHand(c *Context, r *meeting.Round) meeting.Paper {
 	return p
 }
 
+// take takes the paper in hand; a new one is begun at its first name.
+func (v *Vote) take(c *Context, r *meeting.Round) meeting.Paper {
+	p := v.inHand(c, r)
+	if p.Number != v.entry.number {
+		v.entry.number, v.entry.at = p.Number, 0
+	}
+	return p
+}
+
 // keep saves the paper in hand as a draft.
 func (v *Vote) keep(r *meeting.Round, p meeting.Paper) tea.Msg {
 	marks, _ := p.Marks.MarshalText() // made of known marks
@@ -68,7 +77,7 @@ func (v *Vote) handKey(r *meeting.Round) string {
 }
 
 func (v *Vote) paperActions(c *Context, r *meeting.Round) []Action {
-	p := v.inHand(c, r)
+	p := v.take(c, r)
 	actions := append([]Action{v.seal(c, r, p)}, v.markActions(r, p)...)
 	actions = append(actions,
 		v.spoil(c, r, p),
@@ -174,20 +183,17 @@ func (v *Vote) issue(c *Context, r *meeting.Round) Action {
 
 // paperView draws the paper in hand at the left and the tally growing at the right, name by name on the same lines.
 func (v *Vote) paperView(c *Context, r *meeting.Round) []string {
-	p := v.inHand(c, r)
+	p := v.take(c, r)
 	top := v.paperHead(c, r, p)
 	verdict, err := r.Count()
 	if err != nil {
 		return append(top, c.Theme.Bad.Render(text.Explain(c.Lang, err)))
 	}
-	boxes := make([]string, len(r.Candidates))
-	for i := range boxes {
-		boxes[i] = box(c, p.Marks[i])
-	}
+	hand, rest := &room.Hand{Marks: p.Marks, Cursor: v.entry.at}, c.Inner(c.W, c.H-len(top))
 	if room.Hidden(r) {
-		return append(top, boxRows(c.Inner(c.W, c.H-len(top)), r, boxes, v.entry.at)...)
+		return append(top, handRows(rest, r, hand)...)
 	}
-	return append(top, room.Tally(c.Inner(c.W, c.H-len(top)), verdict, &room.Hand{Boxes: boxes, Cursor: v.entry.at}, c.Motion)...)
+	return append(top, room.Tally(rest, verdict, hand, c.Motion)...)
 }
 
 // paperHead says which paper is in hand, and how the pile stands.
@@ -247,37 +253,18 @@ func paperJudgement(c *Context, r *meeting.Round, p meeting.Paper) string {
 	return c.Theme.Good.Render("✓ " + c.T(text.PaperValid, marked))
 }
 
-// boxRows draws the candidates with the boxes of the paper in hand alone.
-func boxRows(f widget.Frame, r *meeting.Round, boxes []string, cursor int) []string {
+// handRows draws the candidates with the boxes of the paper in hand alone.
+func handRows(f widget.Frame, r *meeting.Round, hand *room.Hand) []string {
 	var names, lines []string
 	for _, cand := range r.Candidates {
 		names = append(names, cand.Name)
 	}
-	for i, name := range widget.Apart(names, f.W-10) {
-		marker, style := "  ", f.Theme.Text
-		if i == cursor {
-			marker, style = "▸ ", f.Theme.Selected
-		}
-		head := marker + widget.FitRight(strconv.Itoa(i+1)+".", 3) + " " + boxes[i] + " "
-		if i == cursor {
-			head = style.Render(ansi.Strip(head))
-		}
-		lines = append(lines, head+style.Render(widget.Fit(name, f.W-10)))
+	for i, name := range widget.Apart(names, f.W-room.HandWidth) {
+		head, style := hand.Head(f, i, f.Theme.Text)
+		lines = append(lines, head+style.Render(widget.Fit(name, f.W-room.HandWidth)))
 	}
-	from := max(0, min(cursor-f.H/2, len(lines)-f.H))
+	from := max(0, min(hand.Cursor-f.H/2, len(lines)-f.H))
 	return lines[from:min(len(lines), from+f.H)]
-}
-
-func box(c *Context, m tally.Mark) string {
-	switch m {
-	case tally.Agree:
-		return c.Theme.Good.Render("[✓]")
-	case tally.Disagree:
-		return c.Theme.Bad.Render("[–]")
-	case tally.BothBoxes:
-		return c.Theme.Warn.Render("[✱]")
-	}
-	return "[ ]"
 }
 
 // DraftKeys are all the keys under which a round's papers may be half marked.

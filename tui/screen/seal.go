@@ -36,7 +36,6 @@ func (v *Vote) sealOrAsk(c *Context, record Record, p meeting.Paper, issued int)
 		return Action{Keys: []string{"enter"}, Name: text.ResultShow, Do: func() tea.Msg { v.result = true; return nil }}
 	}
 	a.Do = func() tea.Msg {
-		v.entry.at = 0
 		var ask []string
 		if untouched(p) {
 			ask = append(ask, c.T(text.AskBlank, p.Number))

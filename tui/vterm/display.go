@@ -1,7 +1,6 @@
 package vterm
 
 import (
-	"bytes"
 	"io"
 	"regexp"
 	"strconv"
@@ -72,9 +71,7 @@ func (d *display) Write(p []byte) (int, error) {
 		return len(p), nil
 	}
 	d.written.Add(int64(len(marksIn.ReplaceAll(p, nil))))
-	// Without a tty for input the renderer believes in a tty that turns \n into
-	// \r\n, and counts on it.
-	if _, err := d.term.Write(bytes.ReplaceAll(p, []byte("\n"), []byte("\r\n"))); err != nil {
+	if _, err := d.term.Write(p); err != nil {
 		return 0, err //nolint:wrapcheck // the emulator's own
 	}
 	// An empty write meets the read after the one that took the last reply, so

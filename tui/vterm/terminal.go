@@ -10,6 +10,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+
+	"thuky/tui/paint"
 )
 
 // patience is how long anything may take before the test fails. Only failures
@@ -58,17 +60,19 @@ func Start(tb testing.TB, m tea.Model, width, height int, options ...Option) *Te
 	for _, option := range options {
 		option(t)
 	}
-	t.program = tea.NewProgram(t.recorder,
+	// Not that of whoever runs the test: the renderer chooses its sequences by it.
+	environ := []string{"TERM=xterm-256color", "COLORTERM=truecolor"}
+	painter := paint.New(t.recorder, t.display)
+	t.program = tea.NewProgram(painter,
 		tea.WithContext(ctx),
 		tea.WithInput(t.input),
-		tea.WithOutput(t.display),
+		tea.WithOutput(painter.Output()),
 		tea.WithFilter(t.recorder.filter),
 		tea.WithWindowSize(width, height),
 		tea.WithColorProfile(colorprofile.TrueColor),
-		// Not that of whoever runs the test: the renderer chooses its sequences by it.
-		tea.WithEnvironment([]string{"TERM=xterm-256color", "COLORTERM=truecolor"}),
+		tea.WithEnvironment(environ),
 		tea.WithoutSignalHandler(),
-		tea.WithFPS(120), // as often as it can: a look waits for a frame
+		tea.WithFPS(120), // as often as it can: a look waits for a title
 	)
 	go func() {
 		_, t.err = t.program.Run()

@@ -1,0 +1,47 @@
+package room
+
+import (
+	"strconv"
+
+	"charm.land/lipgloss/v2"
+
+	"thuky/meeting/tally"
+	"thuky/tui/widget"
+)
+
+// Hand is where a hand stands on a paper that is being entered: its marks, one a name, and the name under the cursor.
+type Hand struct {
+	Marks  tally.Marks
+	Cursor int
+}
+
+// HandWidth is how many cells the cursor, the number and the box of a name take.
+const HandWidth = 10
+
+// Head draws what stands before the name of candidate i, and the style in which that follows: its own, or that of the row
+// under the cursor.
+func (h *Hand) Head(f widget.Frame, i int, own lipgloss.Style) (string, lipgloss.Style) {
+	number := widget.FitRight(strconv.Itoa(i+1)+".", 3) + " "
+	words, style := h.box(f, i)
+	switch {
+	case i == h.Cursor:
+		own = f.Theme.Selected
+		return own.Render("▸ " + number + words + " "), own
+	case h.Marks[i] == tally.None:
+		return own.Render("  " + number + words + " "), own
+	}
+	return own.Render("  "+number) + style.Render(words) + " ", own
+}
+
+// box is the box beside a name, and its colour.
+func (h *Hand) box(f widget.Frame, i int) (string, lipgloss.Style) {
+	switch h.Marks[i] {
+	case tally.Agree:
+		return "[✓]", f.Theme.Good
+	case tally.Disagree:
+		return "[–]", f.Theme.Bad
+	case tally.BothBoxes:
+		return "[✱]", f.Theme.Warn
+	}
+	return "[ ]", f.Theme.Text
+}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"thuky/meeting/tally"
@@ -170,20 +171,21 @@ func bar(f widget.Frame, x tally.NameResult, shown, whole, w int, thin bool) str
 		draw, through, crossed = widget.ThinBar, "█", f.Theme.Strong
 	}
 	at := mark(x.Needed, whole, w)
-	var out strings.Builder
-	for i, c := range []rune(draw(shown, whole*1000, w)) {
-		switch {
-		case i == at && shown >= x.Needed*1000:
-			out.WriteString(crossed.Render(through))
-		case i == at:
-			out.WriteString(f.Theme.Strong.Render("│"))
-		case c == '·':
-			out.WriteString(f.Theme.Rule.Render(string(c)))
-		default:
-			out.WriteString(style.Render(string(c)))
-		}
+	cells := []rune(draw(shown, whole*1000, w))
+	if at < 0 || at >= len(cells) {
+		return stretch(f, style, string(cells))
 	}
-	return out.String()
+	marked := f.Theme.Strong.Render("│")
+	if shown >= x.Needed*1000 {
+		marked = crossed.Render(through)
+	}
+	return stretch(f, style, string(cells[:at])) + marked + stretch(f, style, string(cells[at+1:]))
+}
+
+// stretch draws a stretch of a bar: as far as it has come, and what is left.
+func stretch(f widget.Frame, style lipgloss.Style, cells string) string {
+	come := strings.TrimRight(cells, "·")
+	return style.Render(come) + f.Theme.Rule.Render(cells[len(come):])
 }
 
 // mark is in which cell of a bar the number needed stands; below 0 where it is none.

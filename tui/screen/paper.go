@@ -184,8 +184,8 @@ func (v *Vote) issue(c *Context, r *meeting.Round) Action {
 // paperView draws the paper in hand at the left and the tally growing at the right, name by name on the same lines.
 func (v *Vote) paperView(c *Context, r *meeting.Round) []string {
 	p := v.take(c, r)
-	top := v.paperHead(c, r, p)
 	verdict, err := r.Count()
+	top := v.paperHead(c, r, p, verdict)
 	if err != nil {
 		return append(top, c.Theme.Bad.Render(text.Explain(c.Lang, err)))
 	}
@@ -197,8 +197,7 @@ func (v *Vote) paperView(c *Context, r *meeting.Round) []string {
 }
 
 // paperHead says which paper is in hand, and how the pile stands.
-func (v *Vote) paperHead(c *Context, r *meeting.Round, p meeting.Paper) []string {
-	verdict, _ := r.Count() // drawn below, with its error
+func (v *Vote) paperHead(c *Context, r *meeting.Round, p meeting.Paper, verdict tally.Verdict) []string {
 	head, entered := c.T(text.PaperNext, p.Number), verdict.Returned
 	switch {
 	case r.Recounting():

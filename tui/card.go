@@ -11,6 +11,7 @@ import (
 	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
 
+	"thuky/tui/paint"
 	"thuky/tui/text"
 	"thuky/tui/theme"
 	"thuky/tui/widget"
@@ -52,7 +53,7 @@ func (c *Card) Init() tea.Cmd { return tea.Batch(tea.RequestBackgroundColor, c.a
 // ask asks the terminal what every one of them answers: the time it takes is the least that a key takes to be seen.
 func (c *Card) ask() tea.Cmd {
 	c.asked = c.now()
-	return tea.Raw(ansi.RequestPrimaryDeviceAttributes)
+	return func() tea.Msg { return paint.Raw(ansi.RequestPrimaryDeviceAttributes) }
 }
 
 // heard takes down how long an answer took, and asks again until it is known well enough.

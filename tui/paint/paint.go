@@ -35,6 +35,9 @@ type Painter struct {
 	tint    color.Color // and has this colour; nil is its own
 }
 
+// Raw is a message that the Painter writes to the terminal at once, as it is: tea.Raw waits for Bubble Tea's clock.
+type Raw string
+
 // New lets m paint on out.
 func New(m tea.Model, out io.Writer) *Painter {
 	return &Painter{Model: m, out: out, canvas: newCanvas()}
@@ -59,8 +62,14 @@ type pipe struct{ p *Painter }
 
 func (o pipe) Write(b []byte) (int, error) { return o.p.pass(b) }
 
-// Update takes in what the terminal says of itself, and passes everything on.
+// Update takes in what the terminal says of itself, and passes everything on but a [Raw].
 func (p *Painter) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if raw, ok := msg.(Raw); ok {
+		p.mu.Lock()
+		defer p.mu.Unlock()
+		_, _ = io.WriteString(p.out, string(raw)) // as in View
+		return p, nil
+	}
 	p.hear(msg)
 	var cmd tea.Cmd
 	p.Model, cmd = p.Model.Update(msg)

@@ -238,6 +238,15 @@ func TestFewColours(t *testing.T) {
 	}
 }
 
+// TestAQueryDoesNotWait: it is on its way before Update returns, and the model never sees it.
+func TestAQueryDoesNotWait(t *testing.T) {
+	e := newEasel(20, 3)
+	e.painter.Update(paint.Raw(ansi.RequestPrimaryDeviceAttributes))
+	if got := e.String(); got != ansi.RequestPrimaryDeviceAttributes {
+		t.Errorf("wrote %q", got)
+	}
+}
+
 // TestTheRestIsLeftToBubbleTea: modes and title go on to it; a picture of its own it never has to paint.
 func TestTheRestIsLeftToBubbleTea(t *testing.T) {
 	e := newEasel(20, 3)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"archive/zip"
+	"bytes"
 	"cmp"
 	"encoding/binary"
 	"encoding/json"
@@ -21,6 +22,7 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/xuri/excelize/v2"
 	"go.etcd.io/bbolt"
 	"golang.org/x/text/unicode/norm"
 
@@ -898,4 +900,45 @@ func TestADamagedDatabaseIsSaidWithWhatThereIsToGoOnFrom(t *testing.T) {
 	if got, status := thuky(t, dir, "--db", "new.db", "restore", names[0]); status != done {
 		t.Errorf("%s: exit status %d", got, status)
 	}
+}
+
+// BenchmarkNewFromTenThousand takes a list of 10,000 units in as the command line does: read, understood, shown row by row,
+// decided and on the disk.
+func BenchmarkNewFromTenThousand(b *testing.B) {
+	rows := [][]any{{"STT", "Tên đơn vị", "Người đại diện", "Chức vụ", "Điện thoại", "Tự chấm", "Chấm chéo"}}
+	for i := range 10_000 {
+		rows = append(rows, []any{i + 1, fmt.Sprintf("Phòng Giáo dục và Đào tạo số %d", i+1), "Nguyễn Văn Bình", "Trưởng phòng", "0912345678", 97.5, 96})
+	}
+	for _, kind := range []string{"xlsx", "csv"} {
+		b.Run(kind, func(b *testing.B) {
+			list := filepath.Join(b.TempDir(), "list."+kind)
+			if err := saveRows(list, rows); err != nil {
+				b.Fatal(err)
+			}
+			for b.Loop() {
+				var told bytes.Buffer
+				if status := run([]string{"new", "--from", list, "--yes", "--db", filepath.Join(b.TempDir(), "thuky.db")}, io.Discard, &told); status != 0 {
+					b.Fatal(status, told.String())
+				}
+			}
+		})
+	}
+}
+
+func saveRows(file string, rows [][]any) error {
+	book := excelize.NewFile()
+	var lines bytes.Buffer
+	for i, row := range rows {
+		if err := book.SetSheetRow("Sheet1", fmt.Sprintf("A%d", i+1), &row); err != nil {
+			return err
+		}
+		for _, cell := range row {
+			fmt.Fprintf(&lines, "%v;", cell)
+		}
+		lines.WriteString("\n")
+	}
+	if strings.HasSuffix(file, ".csv") {
+		return os.WriteFile(file, lines.Bytes(), 0o600)
+	}
+	return errors.Join(book.SaveAs(file), book.Close())
 }

@@ -48,14 +48,12 @@ func Continue(held []Event, bodies []Body, at time.Time, seat string) ([]Event, 
 	}
 	var events []Event
 	for _, b := range bodies {
-		e, err := m.Decide(b, at, at, seat)
-		if err == nil {
-			err = m.Apply(e)
-		}
+		s, err := m.next(b, at, at, seat)
 		if err != nil {
 			return nil, err
 		}
-		events = append(events, e)
+		m.take(s)
+		events = append(events, s.Event)
 	}
 	return events, nil
 }

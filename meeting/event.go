@@ -123,11 +123,25 @@ func (e Event) Encode() []byte {
 	return append(b, `"}`...)
 }
 
+// writable says why an event could not be read back, whose body EncodeBody has written.
+func (e Event) writable() error {
+	if n := len(e.Encode()); n > MaxEventSize {
+		return tooLarge(n)
+	}
+	e.Body = []byte("{}") // which is read back by itself
+	_, err := DecodeEvent(e.Encode())
+	return err
+}
+
+func tooLarge(n int) error {
+	return fmt.Errorf("%w: %d bytes, more than %d", ErrEventForm, n, MaxEventSize)
+}
+
 // DecodeEvent reads one encoded event. A line that would not be written again byte for byte is refused with an
 // error that wraps ErrEventForm; whether the event follows from the one before is for Follows to say.
 func DecodeEvent(line []byte) (Event, error) {
 	if len(line) > MaxEventSize {
-		return Event{}, fmt.Errorf("%w: %d bytes, more than %d", ErrEventForm, len(line), MaxEventSize)
+		return Event{}, tooLarge(len(line))
 	}
 	var raw struct {
 		Seq      uint64          `json:"seq"`

@@ -129,6 +129,12 @@ func (m *Meeting) Check(b Body, at time.Time) error {
 // has caught up, what happens now happens at the time of the last event. What could not be read back is refused: with
 // ErrEventForm an event above MaxEventSize or a seat that is not one word, with ErrBody text that is not UTF-8.
 func (m *Meeting) Decide(b Body, now, occurred time.Time, seat string) (Event, error) {
+	s, err := m.next(b, now, occurred, seat)
+	return s.Event, err
+}
+
+// next gives the step that follows: what Decide seals, with its body as it will be read back.
+func (m *Meeting) next(b Body, now, occurred time.Time, seat string) (Step, error) {
 	if last := m.history.head.At; now.Before(last) {
 		if occurred.Equal(now) {
 			occurred = last
@@ -138,19 +144,20 @@ func (m *Meeting) Decide(b Body, now, occurred time.Time, seat string) (Event, e
 	e := Event{At: now, Occurred: occurred, Seat: seat, Kind: b.Kind()}.Seal(m.history.head) // for its times
 	err := first(e.checkTimes(), m.Check(b, e.Occurred))
 	if err != nil {
-		return Event{}, err
+		return Step{}, err
 	}
 	if e.Body, err = EncodeBody(b); err != nil {
-		return Event{}, err
+		return Step{}, err
 	}
 	e = e.Seal(m.history.head)
-	if _, err := DecodeEvent(e.Encode()); err != nil {
-		return Event{}, err
+	if err := e.writable(); err != nil {
+		return Step{}, err
 	}
-	if _, err := DecodeBody(e); err != nil {
-		return Event{}, err
+	read, err := DecodeBody(e)
+	if err != nil {
+		return Step{}, err
 	}
-	return e, nil
+	return Step{e, read}, nil
 }
 
 // checkTimes refuses an event that happened at no time, or after it was recorded.

@@ -150,3 +150,32 @@ func TestUndoAllThenRedoAll(t *testing.T) {
 		d.r.sound()
 	})
 }
+
+// TestContinueDecidesAsOneByOne: several bodies decided together make the events that they make one after the other.
+func TestContinueDecidesAsOneByOne(t *testing.T) {
+	kinds := slices.DeleteFunc(Kinds(), func(k string) bool { return k == "created/1" })
+	rapid.Check(t, func(t *rapid.T) {
+		d := begin(t)
+		held, at := slices.Clone(d.r.events), d.r.now
+		var bodies []Body
+		var want []Event
+		for range 8 {
+			b := throws[rapid.SampledFrom(kinds).Draw(d.t, "kind")](d)
+			e, err := d.r.m.Decide(b, at, at, SecretarySeat)
+			if err != nil {
+				if _, together := Continue(held, append(slices.Clone(bodies), b), at, SecretarySeat); !errors.Is(together, err) && together.Error() != err.Error() {
+					t.Fatalf("%s is refused with %v alone, with %v together", b.Kind(), err, together)
+				}
+				continue
+			}
+			if err := d.r.m.Apply(e); err != nil {
+				t.Fatal(err)
+			}
+			bodies, want = append(bodies, b), append(want, e)
+		}
+		got, err := Continue(held, bodies, at, SecretarySeat)
+		if err != nil || !slices.EqualFunc(got, want, func(a, b Event) bool { return a.Hash == b.Hash }) {
+			t.Fatalf("%d events together, %d one by one: %v", len(got), len(want), err)
+		}
+	})
+}

@@ -21,13 +21,12 @@ var tones = strings.NewReplacer(
 // around it, old and new tone placement alike. The result is for comparing, not for showing.
 // Fold(Fold(s)) = Fold(s).
 func Fold(s string) string {
-	s = norm.NFC.String(strings.ToLower(Clean(s)))
-	s = strings.Map(func(r rune) rune {
+	s = norm.NFC.String(strings.Map(func(r rune) rune {
 		if isDash(r) {
 			return '-'
 		}
-		return r
-	}, s)
+		return unicode.ToLower(r)
+	}, Clean(s)))
 	s = strings.ReplaceAll(strings.ReplaceAll(s, " -", "-"), "- ", "-")
 	return tones.Replace(s)
 }
@@ -37,5 +36,5 @@ func Equal(a, b string) bool { return Fold(a) == Fold(b) }
 
 // isDash reports whether people use r as a dash: Unicode's dashes, the minus sign and the hyphen bullet.
 func isDash(r rune) bool {
-	return unicode.Is(unicode.Pd, r) || r == '\u2212' || r == '\u2043'
+	return r == '-' || r > unicode.MaxASCII && unicode.Is(unicode.Pd, r) || r == '\u2212' || r == '\u2043'
 }

@@ -157,6 +157,9 @@ func marks(who meeting.Person, phone string) (keys []string) {
 
 // moved reports whether rows name units in another order than theirs.
 func moved(units []*meeting.Unit, rows []Row) bool {
+	if len(units) == 0 {
+		return false
+	}
 	at, last := map[string]int{}, -1
 	for i, u := range units {
 		at[name.Fold(u.Name)] = i

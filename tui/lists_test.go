@@ -38,6 +38,7 @@ var afterAList = []struct {
 	{"nominate-many", []string{"4", "ctrl+n"}, []string{"down", "up"}},
 	{"pledge", []string{"6", "right"}, []string{"down", "up"}},
 	{"minutes", []string{"7"}, []string{"down", "up"}},
+	{"paper", []string{"7"}, []string{"right", "left"}},
 	{"scores", []string{"8"}, []string{"down", "up"}},
 	{"scores-grid", []string{"8", "enter"}, []string{"down", "up"}},
 	{"history", []string{"f3"}, []string{"down", "up"}},

@@ -178,7 +178,7 @@ func (h *History) View(f widget.Frame) (string, *tea.Cursor) {
 }
 
 func (h *History) row(f widget.Frame, r row) widget.Row {
-	words := r.whole
+	words := widget.Beginning(r.whole, 4*f.W) // a list of 10,000 units is long; rows are told apart by less
 	if r.mark != (text.Word{}) {
 		words = parts(f.T(r.mark), words)
 	}

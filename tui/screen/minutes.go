@@ -244,6 +244,7 @@ func table(f widget.Frame, t paper.Table) []string {
 		w[i] = max(3, left*c.Width/max(1, sum))
 	}
 	out := []string{""} // parted from the sentence before it
+	between := f.Theme.Rule.Render(" │ ")
 	row := func(cells []string, style func(...string) string, h int) {
 		wrapped := make([][]string, len(cells))
 		for i, cell := range cells {
@@ -265,9 +266,12 @@ func table(f widget.Frame, t paper.Table) []string {
 				default:
 					s = widget.Fit(s, w[i])
 				}
-				parts = append(parts, style(s))
+				if strings.TrimSpace(s) != "" { // blanks look the same in any style
+					s = style(s)
+				}
+				parts = append(parts, s)
 			}
-			out = append(out, strings.Join(parts, f.Theme.Rule.Render(" │ ")))
+			out = append(out, strings.Join(parts, between))
 		}
 	}
 	if t.Caption != "" {

@@ -98,19 +98,22 @@ func Wrap(s string, w int) []string {
 
 func wrapParagraph(s string, w int) []string {
 	indent := s[:len(s)-len(strings.TrimLeft(s, " "))]
-	lines := []string{indent}
+	lines, used := []string{indent}, len(indent)
 	fresh := true // nothing but the indent stands on the line
 	for _, word := range strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) && r != '\u00a0' }) {
-		last := &lines[len(lines)-1]
-		switch room := w - ansi.StringWidth(*last); {
-		case fresh && ansi.StringWidth(word) <= room:
+		last, long := &lines[len(lines)-1], ansi.StringWidth(word)
+		switch room := w - used; {
+		case fresh && long <= room:
 			*last += word
-		case !fresh && ansi.StringWidth(word)+1 <= room:
+			used += long
+		case !fresh && long+1 <= room:
 			*last += " " + word
-		case ansi.StringWidth(word) <= w:
-			lines = append(lines, word)
+			used += 1 + long
+		case long <= w:
+			lines, used = append(lines, word), long
 		default:
 			lines = append(lines, strings.Split(ansi.Hardwrap(word, w, false), "\n")...)
+			used = ansi.StringWidth(lines[len(lines)-1])
 		}
 		fresh = false
 	}

@@ -32,6 +32,9 @@ func (a *App) helpWith(name string, here, everywhere []screen.Action) {
 			lines = append(lines, keyLines(f, everywhere)...)
 		}
 		lines = append(lines, "")
+		if len(everywhere) > 0 {
+			lines = append(lines, widget.Styled(f.Theme.Dim, widget.Wrap(a.t(text.HelpChosen), f.W))...)
+		}
 		where := a.t(text.HelpData, a.desk.Path())
 		if a.rehearsal {
 			where = a.t(text.HelpRehearsal)

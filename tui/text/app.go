@@ -80,6 +80,7 @@ var (
 	HelpRehearsal     = Word{"Đang diễn tập: không có gì được ghi lại. Về danh sách Hội nghị (F2) để kết thúc.", "This is a rehearsal: nothing is kept. Go back to the list of meetings (F2) to end it."}
 	HelpData          = Word{"Dữ liệu được ghi tại: %s", "Data is kept in: %s"}
 	HelpDemoClock     = Word{"Bản minh họa chạy theo đồng hồ của ngày hội nghị, không phải giờ hiện tại.", "The demo runs on the clock of the conference's day, not on today's."}
+	HelpChosen        = Word{"■ ở góc: hình được chọn riêng cho phòng; nhường chỗ khi có người phát biểu hay bỏ phiếu.", "■ in the corner: the hall's picture was chosen by hand; a speaker or a vote replaces it."}
 	HelpNot           = Word{"lúc này không dùng được: %s", "not now: %s"}
 )
 

@@ -312,8 +312,8 @@ func (p *program) begin(desk data.Desk, w wanted, read *units.Roster) error {
 		return err
 	}
 	p.out.Line(desk.Path(), b.ID)
-	if n := b.Plan.Count(units.Refused); n > 0 {
-		return fmt.Errorf("%w: %w", errCheck, &units.LeftOutError{Rows: n})
+	if left := b.Plan.Left(); left != nil {
+		return fmt.Errorf("%w: %w", errCheck, left)
 	}
 	return nil
 }

@@ -96,12 +96,12 @@ func cases(t testing.TB) []fileCase {
 				"5 =cmd|' /C calc'!A0 |  | \n! cell A5: “=cmd|' /C calc'!A0” is a formula, not a value: put the value in its place, or take out the sign before it\n6 +Vụ E |  | \n7 @Vụ F |  | \n8 -Vụ G |  | ",
 		}},
 		{"two rows of one unit", "a.csv", []byte("STT;Đơn vị;Điện thoại\n1;Vụ Hình sự - Hành chính;abc\n2;VỤ HÌNH SỰ – HÀNH CHÍNH;12\n;;0912345678\n"), "", [2]string{
-			"2 Vụ Hình sự - Hành chính |  | abc\n! dòng 2, cột 3: “abc” không phải là số điện thoại: sửa lại, hoặc để trống\n" +
-				"3 VỤ HÌNH SỰ – HÀNH CHÍNH |  | 12\n! dòng 3, cột 3: “12” không phải là số điện thoại: sửa lại, hoặc để trống\n" +
+			"2 Vụ Hình sự - Hành chính |  | \n! dòng 2, cột 3: “abc” không phải là số điện thoại: sửa lại, hoặc để trống\n" +
+				"3 VỤ HÌNH SỰ – HÀNH CHÍNH |  | \n! dòng 3, cột 3: “12” không phải là số điện thoại: sửa lại, hoặc để trống\n" +
 				"! dòng 3, cột 2: “VỤ HÌNH SỰ – HÀNH CHÍNH” đã có ở dòng 2: xóa một dòng, hoặc ghi tên cho khác nhau\n" +
 				"4  |  | 0912345678\n! dòng 4, cột 2: thiếu tên đơn vị: ghi tên đơn vị, hoặc xóa dòng này",
-			"2 Vụ Hình sự - Hành chính |  | abc\n! row 2, column 3: “abc” is no telephone number: mend it, or leave it blank\n" +
-				"3 VỤ HÌNH SỰ – HÀNH CHÍNH |  | 12\n! row 3, column 3: “12” is no telephone number: mend it, or leave it blank\n" +
+			"2 Vụ Hình sự - Hành chính |  | \n! row 2, column 3: “abc” is no telephone number: mend it, or leave it blank\n" +
+				"3 VỤ HÌNH SỰ – HÀNH CHÍNH |  | \n! row 3, column 3: “12” is no telephone number: mend it, or leave it blank\n" +
 				"! row 3, column 2: “VỤ HÌNH SỰ – HÀNH CHÍNH” stands in row 2 already: delete one of them, or tell the names apart\n" +
 				"4  |  | 0912345678\n! row 4, column 2: the unit's name is missing: write it, or delete the row",
 		}},

@@ -30,13 +30,13 @@ func criteriaOf(list []meeting.Criterion) criteria {
 		to[key] = c
 	}
 	for _, c := range list {
-		words, keys := wordsOf(c.Name)
+		words := wordsIn(c.Name)
 		if isTotal(name.Search(c.Name)) || len(words) == 0 {
 			continue
 		}
 		add(known.byName, "name ", keyOf(words), c)
-		add(known.byShort, "short ", keyOf(pointless(words, keys)), c)
-		add(known.byPlain, "plain ", strings.Join(keys, " "), c)
+		add(known.byShort, "short ", shortOf(undated(words)), c)
+		add(known.byPlain, "plain ", strings.Join(keysOf(words), " "), c)
 	}
 	return known
 }
@@ -47,30 +47,27 @@ func (known criteria) named(title string) (c meeting.Criterion, stage meeting.St
 	if len(known.byName) == 0 {
 		return c, "", false
 	}
-	whole, _ := wordsOf(title)
-	if c, ok = known.byName[keyOf(whole)]; ok {
+	if c, ok = known.byName[keyOf(wordsIn(title))]; ok {
 		return c, "", true
 	}
-	words, keys := wordsOf(bare(title))
-	said, from, to := stageIn(keys)
-	left, leftKeys := slices.Delete(slices.Clone(words), from, to), slices.Delete(slices.Clone(keys), from, to)
+	whole := wordsIn(bare(title))
+	left, said := unstaged(whole)
 	beside := stageOf(strings.Join(bracketed.FindAllString(title, -1), " "))
 	for _, form := range []struct {
-		words []string
+		key   string
 		stage meeting.Stage
 	}{
-		{words, beside}, {pointless(words, keys), beside}, // "Điểm thẩm định văn bản" may be points for "Thẩm định văn bản"
-		{left, cmp.Or(said, beside)}, {pointless(left, leftKeys), cmp.Or(said, beside)},
+		{keyOf(whole), beside}, {shortOf(whole), beside}, // "Điểm thẩm định văn bản" may be points for "Thẩm định văn bản"
+		{keyOf(left), cmp.Or(said, beside)}, {shortOf(left), cmp.Or(said, beside)}, {shortOf(undated(left)), cmp.Or(said, beside)},
 	} {
-		if c, ok = known.find(form.words); ok {
+		if c, ok = known.find(form.key); ok {
 			return c, form.stage, true
 		}
 	}
 	return c, "", false
 }
 
-func (known criteria) find(words []string) (meeting.Criterion, bool) {
-	key := keyOf(words)
+func (known criteria) find(key string) (meeting.Criterion, bool) {
 	c, ok := known.byName[key]
 	if !ok {
 		c, ok = known.byShort[key]
@@ -81,20 +78,29 @@ func (known criteria) find(words []string) (meeting.Criterion, bool) {
 	return c, ok
 }
 
-// keyOf is what two names of a criterion have in common that differ in case, signs and spaces alone.
-func keyOf(words []string) string { return name.Fold(strings.Join(words, " ")) }
-
-// pointWords say of a title that it heads points: at its beginning, the longest first.
-var pointWords = [][]string{
-	{"diem", "thuong"}, {"diem", "cong"}, {"diem", "tru"}, {"so", "diem"}, {"diem"}, {"thuong"}, {"cong"}, {"tru"}, {"bonus"}, {"penalty"}, {"score"}, {"points"},
+// isTotal reports whether a criterion's name, as name.Search gives it, says no more than that there are points.
+func isTotal(key string) bool {
+	return slices.Contains([]string{"", "diem", "so diem", "tong", "tong diem", "tong so diem", "tong cong diem", "diem tong", "diem tong cong", "score", "scores", "points", "total score", "total points", "total"}, key)
 }
 
-// pointless takes the words for points off a title, of which keys are the words as name.Search has them.
-func pointless(words, keys []string) []string {
-	for _, p := range pointWords {
-		if len(p) < len(keys) && slices.Equal(keys[:len(p)], p) {
-			return words[len(p):]
+// keyOf is what two names of a criterion have in common that differ in case, signs, spaces and the year alone.
+func keyOf(words []word) string {
+	var folded []string
+	for _, w := range words {
+		folded = append(folded, w.fold)
+	}
+	return strings.Join(folded, " ")
+}
+
+// shortOf is keyOf without the words for points.
+func shortOf(words []word) string {
+	if _, short := kindFirst(words); len(short) > 0 && len(short) < len(words) {
+		return keyOf(short)
+	}
+	for _, p := range [][]string{{"so", "diem"}, {"thuong"}, {"cong"}, {"tru"}, {"bonus"}, {"penalty"}, {"score"}, {"points"}} {
+		if len(p) < len(words) && leads(words, p...) {
+			return keyOf(words[len(p):])
 		}
 	}
-	return words
+	return keyOf(words)
 }

@@ -23,14 +23,14 @@ func TestWhatAColumnIsAbout(t *testing.T) {
 		{"Đơn vị|Điểm", "unit|Tổng điểm 0 crossed"},
 		{"Đơn vị|Tổng điểm (100 điểm)", "unit|Tổng điểm 100 crossed"},
 		{"Đơn vị|Tổng điểm tự chấm|Tổng điểm thẩm định", "unit|Tổng điểm 0 self|Tổng điểm 0 crossed"},
-		{"Đơn vị|Điểm chuẩn|Tự chấm|Chấm chéo|Điểm thưởng|Điểm trừ|Tổng|Xếp hạng", "unit||Tổng điểm 0 self|Tổng điểm 0 crossed|Điểm thưởng bonus 0 crossed|Điểm trừ penalty 0 crossed||"},
-		{"Đơn vị|Tiêu chí I (60 điểm)|Tiêu chí II (tối đa: 30 đ)|Tổng điểm", "unit|Tiêu chí I 60 crossed|Tiêu chí II 30 crossed|"},
+		{"Đơn vị|Điểm chuẩn|Tự chấm|Chấm chéo|Điểm thưởng|Điểm trừ|Tổng|Xếp hạng", "unit||Tổng điểm 0 self|Tổng điểm 0 crossed|Điểm thưởng bonus 0 crossed|Điểm trừ penalty 0 crossed|sum|"},
+		{"Đơn vị|Tiêu chí I (60 điểm)|Tiêu chí II (tối đa: 30 đ)|Tổng điểm", "unit|Tiêu chí I 60 crossed|Tiêu chí II 30 crossed|sum"},
 		{"Đơn vị|Tiêu chí I (tự chấm)|Tiêu chí I - thẩm định, chấm chéo", "unit|Tiêu chí I 0 self|Tiêu chí I 0 crossed"},
 		{"Đơn vị|Thực hiện nhiệm vụ chính trị (60 điểm)|Số người (tối đa 3)", "unit|Thực hiện nhiệm vụ chính trị 60 crossed|"},
-		{"Đơn vị|Điểm|Điểm chuyên đề", "unit||Chuyên đề 0 crossed"},
+		{"Đơn vị|Điểm|Điểm chuyên đề", "unit|Tổng điểm 0 crossed|"},
 		{"Đơn vị|Điểm thường xuyên|Điểm danh|Diem thuong|Điểm cộng", "unit|Thường xuyên 0 crossed||Diem thuong bonus 0 crossed|Điểm cộng bonus 0 crossed"},
 		{"Unit|Self score (max 97.5)|Cross-checked score|Bonus|Penalty points", "unit|Tổng điểm 97,5 self|Tổng điểm 0 crossed|Bonus bonus 0 crossed|Penalty points penalty 0 crossed"},
-		{"Unit|Representative|Position|Phone|Self-score|Cross-checked|Bonus|Penalty|Total", "unit|representative|office|phone|Tổng điểm 0 self|Tổng điểm 0 crossed|Bonus bonus 0 crossed|Penalty penalty 0 crossed|"},
+		{"Unit|Representative|Position|Phone|Self-score|Cross-checked|Bonus|Penalty|Total", "unit|representative|office|phone|Tổng điểm 0 self|Tổng điểm 0 crossed|Bonus bonus 0 crossed|Penalty penalty 0 crossed|sum"},
 		{"Unit|Representative name|Self-assessment|Peer review", "unit|representative|Tổng điểm 0 self|Tổng điểm 0 crossed"},
 		{"Unit|Head of unit|Cross-check", "unit|representative|Tổng điểm 0 crossed"},
 		{"Unit|Total", "unit|Tổng điểm 0 crossed"},
@@ -176,7 +176,7 @@ func TestTheBestSheetIsTaken(t *testing.T) {
 func TestEveryProblemHasItsSentence(t *testing.T) {
 	for _, k := range []roster.Kind{
 		roster.NoUnit, roster.SameUnit, roster.TooLong, roster.BadPhone, roster.BadPoints, roster.OverMaximum, roster.Uncomputed, roster.ErrorValue, roster.Unreadable,
-		roster.UnitsFixed, roster.Adjourned, roster.OtherKind, roster.TooMuch,
+		roster.UnitsFixed, roster.Adjourned, roster.OtherKind, roster.OtherSum, roster.TooMuch,
 	} {
 		for _, lang := range []string{"vi", "en"} {
 			s := roster.Problem{Kind: k, Line: 7, Column: 28, Grid: true, Text: "100%s", Other: "9"}.Sentence(lang)
@@ -185,9 +185,14 @@ func TestEveryProblemHasItsSentence(t *testing.T) {
 			}
 		}
 	}
-	for _, f := range []roster.Field{roster.Ignored, roster.Unit, roster.Representative, roster.Honorific, roster.Office, roster.Phone, roster.Score, roster.Number} {
+	for _, f := range []roster.Field{roster.Ignored, roster.Unit, roster.Representative, roster.Honorific, roster.Office, roster.Phone, roster.Score, roster.Sum, roster.Number} {
 		if f.Words().Vi == "" || f.Words().En == "" {
 			t.Errorf("%q has no words", f)
+		}
+	}
+	for _, why := range []roster.Aside{roster.Unknown, roster.Twice, roster.Apart, roster.Unlike, roster.Beside} {
+		if why.Words().Vi == "" || why.Words().En == "" {
+			t.Errorf("%q has no words", why)
 		}
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"thuky/meeting"
 	"thuky/meeting/name"
@@ -48,70 +47,18 @@ func (known criteria) headerAt(s Sheet, at int) header {
 	if !slices.ContainsFunc(names, func(title string) bool { return known.fieldOf(title) == Unit }) {
 		return h
 	}
-	if h.end < len(s.Lines) && known.goesOn(names, s.Lines[h.end]) {
-		names = known.joined(names, s.Lines[h.end])
-		h.end++
-	}
+	heads, lines := known.heads(names, s.Lines[h.end:])
+	h.end += lines
 	if h.end < len(s.Lines) && isNumbering(s.Lines[h.end]) {
 		h.end++
 	}
-	h.columns = known.columnsOf(names, whoScored(s, at))
+	h.columns = known.columnsOf(heads, whoScored(s, at))
 	for _, c := range h.columns {
 		if c.Field != Ignored {
 			h.known++
 		}
 	}
 	return h
-}
-
-// goesOn reports whether a line is the second one of the names of columns, under merged cells: "Điểm" above "Tự chấm" and
-// "Chấm chéo", "Người đại diện" above "Họ tên" and "Chức vụ". Nothing stands in it under the unit, or the unit's name
-// once more.
-func (known criteria) goesOn(names []string, next Line) bool {
-	more, group := false, Ignored
-	for i, below := range next.Cells {
-		above := ""
-		if i < len(names) {
-			above = names[i]
-		}
-		if above != "" {
-			group = known.fieldOf(above)
-		}
-		switch {
-		case below == "" || below == above:
-		case group == Unit && above != "", !isWord(below):
-			return false
-		case group == Score, known.fieldOf(below) != Ignored:
-			more = true
-		case above != "":
-			return false
-		}
-	}
-	return more
-}
-
-// isWord reports whether a cell is words rather than a number.
-func isWord(cell string) bool { return strings.ContainsFunc(cell, unicode.IsLetter) }
-
-// joined puts two lines of names together. What a merged cell holds above stands only in its first column in a CSV.
-func (known criteria) joined(names []string, next Line) []string {
-	group := ""
-	for i := range max(len(names), len(next.Cells)) {
-		if i == len(names) {
-			names = append(names, "")
-		}
-		if names[i] != "" {
-			group = names[i]
-		}
-		switch below := next.cell(i); {
-		case below == "" || below == names[i]:
-		case known.fieldOf(group) == Score:
-			names[i] = group + " " + below
-		default:
-			names[i] = below
-		}
-	}
-	return names
 }
 
 // isNumbering reports whether a line numbers the columns: (1), (2), (3), or A, B, 1, 2, or 1, 2, 3 = 1 + 2.
@@ -150,19 +97,22 @@ func whoScored(s Sheet, above int) meeting.Stage {
 
 // columnsOf tells what each named column is about. Of two about the same the first one counts. Points of
 // which it is not said who gave them are of the stage unsaid.
-func (known criteria) columnsOf(names []string, unsaid meeting.Stage) []Column {
+func (known criteria) columnsOf(heads []head, unsaid meeting.Stage) []Column {
 	var columns []Column
 	taken := map[Field]bool{}
-	for i, title := range names {
-		if title == "" {
+	for i, h := range heads {
+		if h.title == "" {
 			continue
 		}
-		c := Column{At: i, Title: title, Field: known.fieldOf(title)}
+		c := Column{At: i, Title: h.title, Field: known.fieldOf(h.title)}
 		switch {
 		case c.Field == Score:
-			c.scored(known, unsaid)
+			c.scored(known, h, unsaid)
 		case taken[c.Field]:
 			c.Field = Ignored
+		}
+		if c.Field == Score || c.Field == Ignored {
+			c.Title = h.full()
 		}
 		taken[c.Field] = true
 		columns = append(columns, c)
@@ -171,41 +121,67 @@ func (known criteria) columnsOf(names []string, unsaid meeting.Stage) []Column {
 	return columns
 }
 
-// onlyOnce leaves points out that would count twice: a sum ("Tổng điểm") beside what it is the sum of, points of which it
-// is not said what for ("Điểm") beside named criteria, and a column of the same criterion and stage as one before, which
-// "Thưởng" and "Điểm thưởng" are unless the meeting has both.
+// scored fills in what the head of a column of points says: what they are for, and who gave them. Points of which it is
+// not said who gave them are of that stage.
+func (c *Column) scored(known criteria, h head, unsaid meeting.Stage) {
+	says := said(h.title)
+	c.Max, c.Kind, c.Criterion, c.plain, c.own, c.group = maximum(h.title), says.kind, says.criterion, says.plain, says.own, h.criterion
+	switch {
+	case h.criterion == "":
+	case says.sum:
+	case says.plain && says.kind == meeting.Basic:
+		c.Criterion, c.plain, c.Max = said(h.criterion).criterion, false, cmp.Or(c.Max, maximum(h.criterion))
+		c.Kind = said(h.criterion).kind
+	case says.plain:
+		c.Criterion, c.plain = said(h.criterion).criterion+": "+c.Criterion, false
+	}
+	if says.sum {
+		c.Field = Sum
+	}
+	stage := says.stage
+	if held, said, ok := known.named(cmp.Or(h.criterion, h.title)); ok && !says.sum {
+		c.Criterion, c.held, c.as, c.plain = held.Name, true, held.Kind, false
+		stage = cmp.Or(said, stage)
+		if h.criterion == "" {
+			stage = said
+		}
+	}
+	c.Stage = cmp.Or(stage, unsaid)
+}
+
+// onlyOnce leaves points out that another column has too, the earlier one or that of a later year: of the same criterion and stage, which "Thưởng" and "Điểm
+// thưởng" are unless the meeting has both. A total is points like others where there is nothing that it is a total of.
 func onlyOnce(columns []Column) {
-	isSum := func(c Column) bool {
-		key := name.Search(c.Title)
-		return !c.held && (strings.HasPrefix(key, "tong") || key == "total" || strings.HasPrefix(key, "total "))
-	}
-	parts, named := false, false
-	for _, c := range columns {
-		parts = parts || c.Field == Score && !isSum(c)
-		named = named || c.Field == Score && !isSum(c) && c.Kind == meeting.Basic && c.Criterion != TotalCriterion
-	}
+	parts := slices.ContainsFunc(columns, func(c Column) bool { return c.Field == Score })
 	type points struct {
 		criterion string
 		kind      meeting.CriterionKind
 		stage     meeting.Stage
 	}
-	pointsOf := func(c Column) points {
-		if c.held { // whatever the column calls it
-			return points{name.Fold(c.Criterion), "", c.Stage}
-		}
-		words, keys := wordsOf(c.Criterion)
-		return points{keyOf(pointless(words, keys)), c.Kind, c.Stage}
-	}
-	seen := map[points]bool{}
+	seen := map[points]int{}
+	called := map[string]string{}
 	for i := range columns {
 		c := &columns[i]
-		key := pointsOf(*c)
+		if c.Field == Sum && !parts {
+			c.Field = Score
+		}
+		if c.Field != Score {
+			continue
+		}
+		key := points{shortOf(undated(wordsIn(c.Criterion))), c.Kind, c.Stage}
+		c.Criterion = cmp.Or(called[string(c.Kind)+key.criterion], c.Criterion)
+		called[string(c.Kind)+key.criterion] = c.Criterion
+		if c.held { // whatever the column calls it
+			key = points{name.Fold(c.Criterion), "", c.Stage}
+		}
+		first, twice := seen[key]
 		switch {
-		case c.Field != Score:
-		case parts && isSum(*c), named && c.Criterion == TotalCriterion, seen[key]:
-			c.Field = Ignored
+		case !twice:
+			seen[key] = i
+		case yearOf(c.Title) > yearOf(columns[first].Title): // last year's stand beside this year's
+			columns[first].Field, columns[first].aside, seen[key] = Ignored, Twice, i
 		default:
-			seen[key] = true
+			c.Field, c.aside = Ignored, Twice
 		}
 	}
 }

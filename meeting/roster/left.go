@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"thuky/meeting/name"
 )
@@ -21,6 +22,7 @@ type LeftKind string
 // The kinds of lines that are not a unit's. Blank ones are not told.
 const (
 	Total     LeftKind = "total"    // Cộng, Tổng cộng
+	Maxima    LeftKind = "maxima"   // Điểm tối đa, of which the columns above take theirs
 	Heading   LeftKind = "heading"  // I. Khối tham mưu; the names of the columns once more
 	Footnote  LeftKind = "footnote" // Ghi chú, a date, signatures
 	Example   LeftKind = "example"  // of the template
@@ -29,6 +31,7 @@ const (
 
 var leftWords = map[LeftKind]Words{
 	Total:     {"dòng tổng", "a total"},
+	Maxima:    {"mức điểm tối đa của các cột", "the most that each column may have"},
 	Heading:   {"đề mục", "a heading"},
 	Footnote:  {"ghi chú", "a note"},
 	Example:   {"ví dụ của tệp mẫu", "an example of the template"},
@@ -62,7 +65,7 @@ func (r *Roster) leftOut(l Line, over ended) (LeftKind, ended) {
 			continue
 		}
 		switch f := r.fieldAt(i); {
-		case f == Ignored:
+		case f == Ignored, f == Sum:
 			other++
 		case f != Number:
 			taken++
@@ -70,8 +73,10 @@ func (r *Roster) leftOut(l Line, over ended) (LeftKind, ended) {
 	}
 	counted := isCount(number)
 	switch {
-	case total.MatchString(firstKey), total.MatchString(unitKey):
+	case total.MatchString(firstKey), total.MatchString(unitKey), number == "" && r.numbered && (isSubtotal(unit) || isSubtotal(first) || r.repeats(l)):
 		return Total, r.past(over, summed)
+	case len(r.Rows) == 0 && !counted && (maxima.MatchString(firstKey) || maxima.MatchString(unitKey)):
+		return Maxima, over
 	case isExample(unitKey), isExample(firstKey):
 		return Example, over
 	case taken == 0 && other == 0 && (counted || number == ""):
@@ -87,7 +92,9 @@ func (r *Roster) leftOut(l Line, over ended) (LeftKind, ended) {
 		return footnoteOr(Heading, over), over
 	case over > listing && !counted && !r.says(l, over):
 		return Footnote, over
-	case roman.MatchString(number) && taken == 1 && unit != "":
+	case taken == 1 && isMarks(unit): // "………"
+		return Footnote, over
+	case taken == 1 && unit != "" && (roman.MatchString(number) || !counted && other == 0 && heading.MatchString(unitKey) && len(r.Columns) > 1):
 		return Heading, over
 	}
 	return "", over
@@ -161,11 +168,33 @@ func isCount(cell string) bool { return count.MatchString(cell) }
 var (
 	count = regexp.MustCompile(`^\(?\d{1,5}\)?[.)]?$`)
 	roman = regexp.MustCompile(`^[IVXLC]{1,6}[.)]?$|^[A-Z][.)]?$`)
-	// Of what name.Search gives: "Cộng", "Tổng số: 13 đơn vị"; notes and signatures.
-	total = regexp.MustCompile(`^(cong|tong|tong cong|tong so|tong so don vi|total|totals|sum|trung binh|binh quan|diem trung binh|average)( (chung|toan cum|\d.*))?$`)
-	note  = regexp.MustCompile(`^(ghi chu|luu y|nguon|note|notes|source|danh sach (nay )?(gom|co))( |$)`)
-	sign  = regexp.MustCompile(`^(nguoi lap|lap bieu|nguoi ky|ky ten|tm|kt|tl|xac nhan|nguoi tong hop|.{0,40} ngay (\d+ )?thang (\d+ )?nam( \d+)?)( |$)`)
+	// Of what name.Search gives: "Cộng", "Tổng số: 13 đơn vị", "Cộng khối I", "Tổng (I+II)"; notes and signatures.
+	total = regexp.MustCompile(`^(cong|tong|tong cong|tong so|tong diem|total|totals|subtotal|sub total|grand total|sum|trung binh|binh quan|diem trung binh|average)` +
+		`( (chung|toan .*|\d.*|[ivxlc]+( [ivxlc]+)*|[a-z]|(khoi|muc|nhom|phan|cum|bang|cac|tieu chi|diem|loai|don vi|so)( .*)?))?$`)
+	maxima  = regexp.MustCompile(`^((diem|muc|thang|so|khung) )*(toi da|chuan|thang diem|max|maximum)( (diem|points|score))?$|^(thang|khung|muc) diem( toi da| chuan)?$`)
+	heading = regexp.MustCompile(`^([ivxlc]+ |[a-z] )?(khoi|nhom|phan|muc) (cac .*|so .*|\d.*|[ivxlc]+( .*)?|[a-z]( .*)?)$`)
+	note    = regexp.MustCompile(`^(ghi chu|luu y|nguon|note|notes|source|danh sach (nay )?(gom|co))( |$)`)
+	sign    = regexp.MustCompile(`^(nguoi lap|lap bieu|nguoi ky|ky ten|tm|kt|tl|xac nhan|nguoi tong hop|.{0,40} ngay (\d+ )?thang (\d+ )?nam( \d+)?)( |$)`)
 )
+
+// isSubtotal reports whether a cell sums up, where only units are numbered: "Cộng Cục A", but not what so begins of units.
+func isSubtotal(cell string) bool {
+	folded := name.Fold(beginning(cell))
+	return (strings.HasPrefix(folded, "cộng ") || strings.HasPrefix(folded, "tổng ")) && !summedUnits.MatchString(folded)
+}
+
+var summedUnits = regexp.MustCompile(`^(cộng (đồng|hòa|sự)|tổng (cục|công ty|hội|liên|kho|lãnh sự|đại lý|đài|tham mưu|biên tập|thanh tra))( |$)`)
+
+// repeats reports whether the text of a line's unit stands in another of its columns too: in merged cells.
+func (r *Roster) repeats(l Line) bool {
+	unit := l.cell(r.at(Unit))
+	return unit != "" && slices.ContainsFunc([]Field{Representative, Honorific, Office}, func(f Field) bool { return l.cell(r.at(f)) == unit })
+}
+
+// isMarks reports whether a cell holds signs and no words: "………".
+func isMarks(cell string) bool {
+	return cell != "" && !strings.ContainsFunc(cell, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+}
 
 // beginning is as much of a cell as tells what its line is.
 func beginning(cell string) string {
@@ -180,7 +209,7 @@ func noteOf(cell, key string) ended {
 	switch {
 	case sign.MatchString(key):
 		return signed
-	case strings.HasPrefix(cell, "*"), note.MatchString(key):
+	case strings.HasPrefix(strings.TrimLeft(cell, "("), "*"), note.MatchString(key):
 		return summed
 	}
 	return listing

@@ -34,11 +34,11 @@ type Entry struct {
 
 // Plan is what a meeting would take of a roster. It is of the meeting as it was when it was made.
 type Plan struct {
-	Roster  Roster   // as the meeting reads it, which knows its criteria
-	Entries []Entry  // one for each of Roster.Rows
-	Kept    []string // the units that the meeting has and the roster does not name; they stay as they are
-	Moved   bool     // the roster names the units in another order; that of the meeting stays
-	LeftOut []Column // a total of which the meeting has the parts, or parts of which it has the total: they would count twice
+	Roster  Roster       // as the meeting reads it, which knows its criteria
+	Entries []Entry      // one for each of Roster.Rows
+	Kept    []string     // the units that the meeting has and the roster does not name; they stay as they are
+	Moved   bool         // the roster names the units in another order; that of the meeting stays
+	LeftOut []LeftColumn // columns that look like points and are not taken
 
 	criteria []meeting.Criterion // all of them, as they will be; nil where none is added
 	had      int                 // how many of them the meeting has
@@ -46,7 +46,21 @@ type Plan struct {
 
 // Leaves reports whether a column is one of those LeftOut.
 func (p Plan) Leaves(c Column) bool {
-	return slices.ContainsFunc(p.LeftOut, func(left Column) bool { return left.At == c.At })
+	return slices.ContainsFunc(p.LeftOut, func(left LeftColumn) bool { return left.At == c.At })
+}
+
+// Left counts what is not taken though it ought to be, nil where all is.
+func (p Plan) Left() *LeftOutError {
+	left := LeftOutError{Rows: p.Count(Refused), Columns: len(p.LeftOut)}
+	for _, e := range p.Entries {
+		if e.State != Refused {
+			left.Cells += len(e.Problems)
+		}
+	}
+	if left == (LeftOutError{}) {
+		return nil
+	}
+	return &left
 }
 
 // Added are the criteria that the meeting lacks and will have.
@@ -55,22 +69,20 @@ func (p Plan) Added() []meeting.Criterion { return p.criteria[min(p.had, len(p.c
 // NewPlan compares a roster with a meeting in any phase; for one that is not set up yet, it is the Plan for what it will
 // be without units. Id gives an identity that nothing has, for each unit and criterion that is added.
 //
-// Units are told by their names, folded (name.Fold), and keep the name as the meeting writes it. What is blank in the
+// Units are told by their names, folded (name.Fold), or by those that they bore formerly, and keep the name as the
+// meeting writes it. What is blank in the
 // roster changes nothing; where it names somebody else, though, the office and the honorific of the one before go with
 // them. A meeting that has begun takes no further unit; one that is over takes nothing. Points are taken under the
 // criterion of the column's name, at most as many as the meeting allows; one that it lacks is added if any points are.
 func NewPlan(m *meeting.Meeting, r Roster, id func() string) Plan {
 	r = r.knowing(m.Criteria)
 	p := Plan{Roster: r}
-	held, listed := map[string]*meeting.Unit{}, map[string]bool{}
-	for _, u := range m.Units {
-		held[name.Fold(u.Name)] = u
-	}
+	held, listed := matched(m.Units, r.Rows), map[*meeting.Unit]bool{}
 	points, room := newScoring(m.Criteria, r.Columns), newRoom()
 	for _, row := range r.Rows {
-		key := name.Fold(row.Unit)
-		listed[key] = true
-		e := entry(row, held[key], r, points)
+		u := held[name.Fold(row.Unit)]
+		listed[u] = true
+		e := entry(row, u, r, points)
 		if kind := stopped(m.Phase(), e.State); kind != "" {
 			e.refuse(r.problemOf(kind, row))
 		}
@@ -82,13 +94,13 @@ func NewPlan(m *meeting.Meeting, r Roster, id func() string) Plan {
 	}
 	var kept []*meeting.Unit
 	for _, u := range m.Units {
-		if !listed[name.Fold(u.Name)] {
+		if !listed[u] {
 			kept, p.Kept = append(kept, u), append(p.Kept, u.Name)
 		}
 	}
 	p.likenTo(kept)
-	p.Moved = moved(m.Units, r.Rows)
-	p.LeftOut, p.criteria, p.had = points.leftOut, points.list(), points.had
+	p.Moved = moved(m.Units, held, p.Entries)
+	p.LeftOut, p.criteria, p.had = append(slices.Clone(r.LeftOut), points.leftOut...), points.list(), points.had
 	return p
 }
 
@@ -108,8 +120,9 @@ func entry(row Row, held *meeting.Unit, r Roster, points *scoring) Entry {
 	}
 	changes := unitChanges(held, e.taken)
 	changes = append(changes, e.score(held, r, points)...)
+	e.check(r, points)
 	switch {
-	case len(e.Problems) > 0:
+	case e.faulty():
 		e.refuse()
 	case e.State == New:
 	case len(changes) == 0:
@@ -153,28 +166,6 @@ func marks(who meeting.Person, phone string) (keys []string) {
 		keys = append(keys, name.Fold(who.Name))
 	}
 	return keys
-}
-
-// moved reports whether rows name units in another order than theirs.
-func moved(units []*meeting.Unit, rows []Row) bool {
-	if len(units) == 0 {
-		return false
-	}
-	at, last := map[string]int{}, -1
-	for i, u := range units {
-		at[name.Fold(u.Name)] = i
-	}
-	for _, row := range rows {
-		i, known := at[name.Fold(row.Unit)]
-		switch {
-		case !known || len(row.Problems) > 0:
-		case i < last:
-			return true
-		default:
-			last = i
-		}
-	}
-	return false
 }
 
 // stopped is why a meeting does not take a row any more, "" where it does.

@@ -137,7 +137,7 @@ func TestTheMeetingsCriteriaStand(t *testing.T) {
 // TestAColumnWithoutPointsAddsNoCriterion, nor do points of rows that are refused.
 func TestAColumnWithoutPointsAddsNoCriterion(t *testing.T) {
 	h := newHall(t)
-	p := h.plan([]string{"Đơn vị", "Điện thoại", "Tiêu chí I", "Tiêu chí II"}, []string{"Vụ A", "", "", "-"}, []string{"Vụ B", "gọi sau", "", "5"})
+	p := h.plan([]string{"Đơn vị", "Điện thoại", "Tiêu chí I", "Tiêu chí II"}, []string{"Vụ A", "", "", "-"}, []string{"Vụ B", "", "mười", "5"})
 	if got := p.Bodies(); len(got) != 1 || states(p) != "+x" || p.Count(roster.New) != 1 || p.Count(roster.Refused) != 1 {
 		t.Errorf("%s %+v", states(p), got)
 	}

@@ -23,10 +23,11 @@ const (
 	UnitsFixed  Kind = "units-fixed"  // the meeting has begun and takes no further unit
 	Adjourned   Kind = "adjourned"    // the meeting is over and takes nothing
 	OtherKind   Kind = "other-kind"   // the meeting counts the criterion, which is Other, otherwise than the column, which is Text
+	OtherSum    Kind = "other-sum"    // the list's own total is Text, its columns add up to Other
 	TooMuch     Kind = "too-much"     // more than is taken at once
 )
 
-// Problem is why a row is not taken, and where.
+// Problem is why a row, or one cell of it, is not taken, and where.
 type Problem struct {
 	Kind   Kind
 	Grid   bool   // the file is a workbook, which names its cells
@@ -34,7 +35,11 @@ type Problem struct {
 	Column int    // from 1; 0 where the row as a whole is meant
 	Text   string // what stands there
 	Other  string // see Kind
+	Cell   bool   // the rest of the row is taken without this cell
 }
+
+// Refuses reports whether nothing of the row is taken.
+func (p Problem) Refuses() bool { return !p.Cell }
 
 // problems say what is wrong and how to mend it; %[1]s is Text, %[2]s is Other.
 var problems = map[Kind]Words{
@@ -51,6 +56,7 @@ var problems = map[Kind]Words{
 	UnitsFixed:  {"hội nghị đã khai mạc, không thêm đơn vị được nữa: sửa tên cho khớp với đơn vị đã có", "the meeting has begun and takes no further unit: write the name of one that it has"},
 	Adjourned:   {"hội nghị đã bế mạc, không sửa danh sách được nữa: ghi thành bổ sung, hoặc chọn hội nghị khác", "the meeting is over and its list stays: record an amendment, or choose another meeting"},
 	OtherKind:   {"hội nghị không tính “%[2]s” là cộng hay trừ như cột “%[1]s”: sửa loại tiêu chí của hội nghị, hoặc đổi tên cột", "the meeting does not add or take off “%[2]s” as the column “%[1]s” says: mend the meeting's criterion, or rename the column"},
+	OtherSum:    {"tổng trong danh sách là %[1]s, cộng các cột được %[2]s: xem lại các cột điểm, hoặc bỏ cột tổng", "the total in the list is %[1]s, its columns add up to %[2]s: look the columns of points over, or take the total out"},
 	TooMuch:     {"một lần không lấy được nhiều hơn nữa: lấy xong, lấy lại tệp này một lần nữa", "no more is taken at once: take this file once more afterwards"},
 }
 
@@ -82,7 +88,7 @@ func short(s string) string {
 // fieldWords name the fields.
 var fieldWords = map[Field]Words{
 	Unit: {"đơn vị", "unit"}, Representative: {"người đại diện", "representative"}, Honorific: {"danh xưng", "honorific"},
-	Office: {"chức vụ", "office"}, Phone: {"điện thoại", "telephone"}, Score: {"điểm", "score"}, Number: {"số thứ tự", "number"},
+	Office: {"chức vụ", "office"}, Phone: {"điện thoại", "telephone"}, Score: {"điểm", "score"}, Sum: {"tổng", "total"}, Number: {"số thứ tự", "number"},
 	Ignored: {"không lấy", "not taken"},
 }
 

@@ -13,10 +13,13 @@ import (
 // read makes rows of the lines below the names of the columns.
 func (r *Roster) read(lines []Line) {
 	first := map[string]int{} // where each unit is first named
-	over := listing
+	over, w := listing, r.watched(lines)
 	for _, l := range lines {
 		if why, after := r.leftOut(l, over); why != "" {
 			over = after
+			if why == Maxima {
+				r.maxima(l)
+			}
 			if why != blank {
 				r.Left = append(r.Left, Left{Line: l.Number, Why: why, Text: firstText(l)})
 			}
@@ -31,7 +34,11 @@ func (r *Roster) read(lines []Line) {
 			}
 		}
 		r.Rows = append(r.Rows, row)
+		r.numbered = r.numbered || isCount(l.cell(r.at(Number)))
+		w.row(l)
 	}
+	r.settle()
+	r.setAside(w)
 }
 
 // at is where in a line a field stands, -1 where it has no column.
@@ -45,7 +52,7 @@ func (r *Roster) at(f Field) int {
 }
 
 // How many letters a text may have.
-var longest = map[Field]int{Unit: 200, Representative: 100, Honorific: 30, Office: 200, Phone: 60, Score: 40}
+var longest = map[Field]int{Unit: 200, Representative: 100, Honorific: 30, Office: 200, Phone: 60, Score: 40, Sum: 40}
 
 // row reads what a line says of its unit.
 func (r *Roster) row(l Line) Row {
@@ -59,6 +66,7 @@ func (r *Roster) row(l Line) Row {
 		}
 		text := l.cell(c.At)
 		if p, bad := r.unread(l, c, text); bad {
+			p.Cell = c.Field == Phone
 			row.Problems = append(row.Problems, p)
 			if c.Field == Unit {
 				row.Unit = short(text)
@@ -67,7 +75,7 @@ func (r *Roster) row(l Line) Row {
 		}
 		switch c.Field {
 		case Unit:
-			if row.Unit = text; text == "" {
+			if row.Unit = text; text == "" || isMarks(text) {
 				row.Problems = append(row.Problems, r.problem(NoUnit, l, c.At, "", ""))
 			}
 		case Representative:
@@ -80,11 +88,13 @@ func (r *Roster) row(l Line) Row {
 			row.Representative.Office = text
 		case Phone:
 			phone, ok := Telephone(text)
-			if !ok {
-				row.Problems = append(row.Problems, r.problem(BadPhone, l, c.At, text, ""))
+			if !ok { // the unit is taken all the same
+				p := r.problem(BadPhone, l, c.At, text, "")
+				p.Cell, phone = true, ""
+				row.Problems = append(row.Problems, p)
 			}
 			row.Phone = phone
-		case Score:
+		case Score, Sum:
 			points, given, p := r.points(l, c, text)
 			switch {
 			case p != nil:
@@ -94,9 +104,26 @@ func (r *Roster) row(l Line) Row {
 			}
 		}
 	}
+	if r.repeats(l) { // one cell, merged over several columns: nobody represents himself
+		row.Representative = meeting.Person{}
+	}
 	row.Representative = addressed(row.Representative)
 	return row
 }
+
+// maxima takes the most that columns may have from a line below their names, where the names do not say it.
+func (r *Roster) maxima(l Line) {
+	for i := range r.Columns {
+		c := &r.Columns[i]
+		most, err := meeting.ParsePoints(pointMark.ReplaceAllString(l.cell(c.At), ""))
+		if c.Field == Score && c.Max == 0 && err == nil {
+			c.Max = most
+		}
+	}
+}
+
+// pointMark is what may stand behind a number of points.
+var pointMark = regexp.MustCompile(`(?i) *(điểm|đ|diem)\.?$`)
 
 func (r *Roster) problem(k Kind, l Line, at int, text, other string) Problem {
 	return Problem{Kind: k, Grid: r.Sheet != "", Line: l.Number, Column: at + 1, Text: text, Other: other}

@@ -17,24 +17,30 @@ type Roster struct {
 	Encoding string   // of the file: see Sheet
 	Header   int      // the line of the columns' names, from 1
 	Columns  []Column
-	Rows     []Row  // one for each line that lists a unit, or ought to
-	Left     []Left // the lines that do not
-	Computed int    // cells of Rows of which the value is taken that a formula had when the file was saved
+	Rows     []Row        // one for each line that lists a unit, or ought to
+	Left     []Left       // the lines that do not
+	LeftOut  []LeftColumn // columns that look like points and are not taken
+	Computed int          // cells of Rows of which the value is taken that a formula had when the file was saved
 
+	numbered bool // a row has its number
 	criteria criteria
 	sheets   []Sheet // of which it was read, and the one that was asked for
 	asked    string
 }
 
-// Row is a unit as the roster has it. One with a problem is not taken.
+// Row is a unit as the roster has it. One with a Problem that refuses it is not taken.
 type Row struct {
 	Line           int // from 1
 	Unit           string
 	Representative meeting.Person // parts that the row does not tell are ""
 	Phone          string
 	Scores         []Points
+	Sums           []Points // its totals, as the list has them
 	Problems       []Problem
 }
+
+// faulty reports whether a problem of the row itself refuses it.
+func (r Row) faulty() bool { return slices.ContainsFunc(r.Problems, Problem.Refuses) }
 
 // Points are the points in one cell.
 type Points struct {
@@ -128,15 +134,31 @@ func leftLines(left []Left, lang string) string {
 	return strings.Join(lines, "; ")
 }
 
-// LeftOutError says that rows were not taken while others were.
-type LeftOutError struct{ Rows int }
+// LeftOutError says that rows, cells or columns of points were not taken while others were.
+type LeftOutError struct{ Rows, Cells, Columns int }
 
 func (e *LeftOutError) Error() string { return e.Sentence("en") }
 
 // Sentence says it for a person, in Vietnamese or, for lang "en", in English.
 func (e *LeftOutError) Sentence(lang string) string {
-	words := Words{"Còn %d dòng có lỗi không lấy: sửa các dòng ấy trong tệp rồi đọc lại, các đơn vị đã lấy không bị thêm hai lần.", "Rows with problems that were not taken: %d; mend them in the file and read it again, nothing is added twice."}
-	return fmt.Sprintf(words.In(lang), e.Rows)
+	var what []string
+	for _, left := range []struct {
+		n     int
+		words Words
+	}{
+		{e.Rows, Words{"%d dòng có lỗi", "rows with problems: %d"}},
+		{e.Cells, Words{"%d ô có lỗi", "cells with problems: %d"}},
+		{e.Columns, Words{"%d cột điểm", "columns of points: %d"}},
+	} {
+		if left.n > 0 {
+			what = append(what, fmt.Sprintf(left.words.In(lang), left.n))
+		}
+	}
+	words := Words{
+		"Còn %s không lấy: sửa các chỗ ấy trong tệp rồi đọc lại, các đơn vị đã lấy không bị thêm hai lần.",
+		"Not taken: %s; mend them in the file and read it again, nothing is added twice.",
+	}
+	return fmt.Sprintf(words.In(lang), strings.Join(what, ", "))
 }
 
 // RefusedError says that no row can be taken. It wraps ErrInput.

@@ -12,7 +12,7 @@ type scoring struct {
 	criteria []meeting.Criterion // those that the meeting has, and those that it lacks; the latter without identities until they are needed
 	had      int
 	of       map[int]int // the criterion of each column of points that is taken
-	leftOut  []Column
+	leftOut  []LeftColumn
 }
 
 // newScoring finds the criterion of each column, by its name. A total and its parts are never held side by side, where
@@ -43,9 +43,9 @@ func newScoring(held []meeting.Criterion, columns []Column) *scoring {
 		case known && where < s.had: // as the meeting has it
 		case known:
 			s.criteria[where].Max = max(s.criteria[where].Max, c.Max)
-		case c.Kind != meeting.Basic && kinds[c.Kind] && isKind(c.Criterion, name.Search(c.Criterion)) != "",
+		case c.Kind != meeting.Basic && kinds[c.Kind] && c.plain,
 			c.Kind == meeting.Basic && (parts && c.Criterion == TotalCriterion || total && c.Criterion != TotalCriterion):
-			s.leftOut = append(s.leftOut, c)
+			s.leftOut = append(s.leftOut, LeftColumn{c, Beside})
 			continue
 		default:
 			where = len(s.criteria)

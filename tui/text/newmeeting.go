@@ -63,7 +63,8 @@ var (
 	RosterComputed    = Word{"%d ô là công thức, lấy kết quả đã lưu trong tệp", "%d cell(s) with a formula, taken as the value saved in the file"}
 	RosterColumns     = Word{"cột: %s", "columns: %s"}
 	RosterIgnored     = Word{"không lấy cột: %s", "columns not taken: %s"}
-	RosterLeftOut     = Word{"không lấy, vì sẽ tính hai lần với tiêu chí hội nghị đã có: %s", "not taken, they would count twice beside the meeting's criteria: %s"}
+	RosterSums        = Word{"đối chiếu với cột tổng của danh sách: %s", "checked against the list's own total: %s"}
+	RosterLeftOut     = Word{"✗ không lấy điểm ở cột “%s”: %s", "✗ points not taken, column “%s”: %s"}
 	RosterAdds        = Word{"Thêm tiêu chí mới: %s", "New criteria: %s"}
 	RosterNoMax       = Word{"không có mức tối đa", "no maximum"}
 	RosterMax         = Word{"tối đa %s", "at most %s"}

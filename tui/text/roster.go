@@ -37,28 +37,24 @@ func RosterHead(l Lang, p roster.Plan) []string {
 	if r.Computed > 0 {
 		add(RosterComputed, r.Computed)
 	}
-	var taken, ignored []string
+	var taken, ignored, sums []string
 	for _, c := range r.Columns {
 		switch {
+		case p.Leaves(c), c.Field == roster.Number, c.Title == "":
 		case c.Field == roster.Ignored:
-			if c.Title != "" {
-				ignored = append(ignored, c.Title)
-			}
-		case c.Field == roster.Number, p.Leaves(c):
+			ignored = append(ignored, c.Title)
+		case c.Field == roster.Sum:
+			sums = append(sums, c.Title)
 		default:
 			taken = append(taken, c.Title)
 		}
 	}
-	var twice []string
-	for _, c := range p.LeftOut {
-		twice = append(twice, c.Title)
-	}
 	add(RosterColumns, strings.Join(taken, ", "))
+	if len(sums) > 0 {
+		add(RosterSums, strings.Join(sums, ", "))
+	}
 	if len(ignored) > 0 {
 		add(RosterIgnored, strings.Join(ignored, ", "))
-	}
-	if len(twice) > 0 {
-		add(RosterLeftOut, strings.Join(twice, ", "))
 	}
 	head := []string{Capital(strings.Join(where, " · "))}
 	if added := p.Added(); len(added) > 0 {
@@ -99,6 +95,9 @@ func RosterRows(l Lang, p roster.Plan, public bool) []RosterRow {
 	r := p.Roster
 	var out []RosterRow
 	add := func(bad bool, text string) { out = append(out, RosterRow{text, bad}) }
+	for _, c := range p.LeftOut {
+		add(true, Capital(RosterLeftOut.In(l, c.Title, c.Why.Words().In(l.String()))))
+	}
 	for _, e := range p.Entries {
 		row := RosterLine.In(l) + " " + strconv.Itoa(e.Line) + "  "
 		about := e.Unit
@@ -120,9 +119,6 @@ func RosterRows(l Lang, p roster.Plan, public bool) []RosterRow {
 		switch e.State {
 		case roster.Refused:
 			add(true, row+"✗ "+about)
-			for _, problem := range e.Problems {
-				add(true, "    "+problem.Place(l.String())+": "+problem.Why(l.String()))
-			}
 		case roster.New:
 			add(false, row+"+ "+about)
 			if e.Like != "" {
@@ -142,6 +138,9 @@ func RosterRows(l Lang, p roster.Plan, public bool) []RosterRow {
 				}
 				add(false, "    "+field+": "+quoted(c.From)+" → "+quoted(c.To))
 			}
+		}
+		for _, problem := range e.Problems {
+			add(true, "    "+problem.Place(l.String())+": "+problem.Why(l.String()))
 		}
 	}
 	for _, left := range r.Left {

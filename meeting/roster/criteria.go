@@ -94,7 +94,10 @@ func keyOf(words []word) string {
 
 // shortOf is keyOf without the words for points.
 func shortOf(words []word) string {
-	if _, short := kindFirst(words); len(short) > 0 && len(short) < len(words) {
+	switch _, short := kindFirst(words); {
+	case len(short) == 0: // "Điểm thưởng" is "Thưởng"
+		return keyOf(slices.DeleteFunc(slices.Clone(words), func(w word) bool { return w.key == "diem" }))
+	case len(short) < len(words):
 		return keyOf(short)
 	}
 	for _, p := range [][]string{{"so", "diem"}, {"thuong"}, {"cong"}, {"tru"}, {"bonus"}, {"penalty"}, {"score"}, {"points"}} {

@@ -223,6 +223,7 @@ var kindWords = []struct {
 	{"thưởng", meeting.Bonus},
 	{"cộng", meeting.Bonus},
 	{"bonus", meeting.Bonus},
+	{"bị khấu trừ", meeting.Penalty},
 	{"bị trừ", meeting.Penalty},
 	{"khấu trừ", meeting.Penalty},
 	{"giảm trừ", meeting.Penalty},

@@ -52,6 +52,9 @@ func stageOf(text string) meeting.Stage {
 // unstaged leaves out of words those that say who gave the points.
 func unstaged(words []word) ([]word, meeting.Stage) {
 	stage, from, to := stageIn(keysOf(words))
+	if from > 0 && words[from-1].key == "diem" { // "Nhiệm vụ chính trị: điểm tự chấm"
+		from--
+	}
 	return slices.Delete(slices.Clone(words), from, to), stage
 }
 

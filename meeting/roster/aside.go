@@ -57,8 +57,12 @@ func (r *Roster) watched(lines []Line) watch {
 	}
 	open := isOpen(r.Columns)
 	for _, c := range r.Columns {
-		isPoints := c.Field == Score || c.Field == Sum
-		named[c.At] = isPoints && !open || !isPoints && (c.Field != Ignored || !mayBePoints(c.Title))
+		switch {
+		case c.Field == Score, c.Field == Sum:
+			named[c.At] = !open
+		case c.aside == "":
+			named[c.At] = c.Field != Ignored || !mayBePoints(c.Title)
+		}
 	}
 	for i := range width {
 		if !named[i] {

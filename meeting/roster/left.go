@@ -183,7 +183,7 @@ func isSubtotal(cell string) bool {
 	return (strings.HasPrefix(folded, "cộng ") || strings.HasPrefix(folded, "tổng ")) && !summedUnits.MatchString(folded)
 }
 
-var summedUnits = regexp.MustCompile(`^(cộng (đồng|hòa|sự)|tổng (cục|công ty|hội|liên|kho|lãnh sự|đại lý|đài|tham mưu|biên tập|thanh tra))( |$)`)
+var summedUnits = regexp.MustCompile(`^(cộng (đồng|hòa|hoà|sự)|tổng (cục|công ty|hội|liên|kho|lãnh sự|đại lý|đài|tham mưu|biên tập|thanh tra))( |$)`)
 
 // repeats reports whether the text of a line's unit stands in another of its columns too: in merged cells.
 func (r *Roster) repeats(l Line) bool {

@@ -102,9 +102,14 @@ func (known criteria) fieldOf(title string) Field {
 
 // isPointless reports whether what stands under a title, as name.Search gives it, is no points whatever number it is: a
 // count, a rank, the most that may be given.
-func isPointless(key string) bool { return pointless.MatchString(key) }
+func isPointless(key string) bool {
+	if of, counts := strings.CutPrefix(strings.TrimPrefix(key, "tong "), "so "); counts { // số người, tổng số đảng viên
+		return !strings.HasPrefix(of+" ", "diem ") || strings.HasPrefix(of, "diem toi da")
+	}
+	return pointless.MatchString(key)
+}
 
-var pointless = regexp.MustCompile(`^(so$|so [^d]|so d[^i]|tong so [^d]|so diem toi da|diem danh$|(diem|muc|thang) (chuan|toi da|diem)( |$)|(nam|nam sinh|nam thanh lap)$)|^(stt|tt|ma|tuoi|hang|thu hang|vi thu|xep|rank|ranking|place|he so|trong so|ty le|ti le|ngay|chi tieu|percent|year|count|weight|number of|max|maximum)( |$)`)
+var pointless = regexp.MustCompile(`^(so|ma|diem danh|nam|nam sinh|nam thanh lap)$|^(diem (chuan|toi da)|(muc|thang) (diem|toi da)|stt|tt|ma so|ma don vi|tuoi|hang|thu hang|vi thu|xep|rank|ranking|place|he so|trong so|ty le|ti le|ngay|chi tieu|percent|year|count|weight|number of|max|maximum)( |$)`)
 
 // mayBePoints reports whether what stands under a title may be points though the title does not say so.
 func mayBePoints(title string) bool {

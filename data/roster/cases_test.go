@@ -83,6 +83,32 @@ func cases(t testing.TB) []fileCase {
 				"8 Văn phòng Bộ | ông Nguyễn Văn A, Chánh Văn phòng |  | 59,5 Tiêu chí I/60 self | 58 Tiêu chí I/60 crossed | 2 Điểm thưởngbonus/0 crossed\n" +
 					"9 Thanh tra Bộ | đồng chí Trần Thị B, Chánh Thanh tra |  | 60 Tiêu chí I/60 self | 57,25 Tiêu chí I/60 crossed"),
 		},
+		{"scores under merged names, a subtotal over several columns and the most that may be given", "a.xlsx", book(t, [][]any{
+			{"BẢNG ĐIỂM NĂM 2026"},
+			{"TT", "Tên đơn vị", "Đại diện", nil, "Điểm thi đua năm 2026", nil, nil, nil, "Tổng cộng"},
+			{nil, nil, "Họ tên", "Điện thoại", "Tự chấm", "Cụm chấm", "Điểm thưởng", "Bị trừ"},
+			{nil, "Điểm tối đa", nil, nil, 100, 100, 5},
+			{"I", "KHỐI CÁC VỤ"},
+			{1, "Vụ A", "Ông A", "(024) 3733 1132, máy lẻ 12", 97.5, 96.25, 2, 0, 98.25},
+			{2, "Vụ B", nil, "0912345678", 95, 95, nil, 1.5, 93.5},
+			{"Cộng khối các Vụ", nil, nil, nil, 192.5, 191.25, 2, 1.5, 191.75},
+			{nil, "(*) Đơn vị mới"},
+		}, merge("A1:I1", "A2:A3", "B2:B3", "C2:D2", "E2:H2", "I2:I3", "B5:I5", "A8:D8")), "", [2]string{
+			"6 Vụ A | ông A |  | 97,5 Tổng điểm/100 self | 96,25 Tổng điểm/100 crossed | 2 Điểm thưởngbonus/5 crossed | 0 Bị trừpenalty/0 crossed\n" +
+				"! ô D6: “(024) 3733 1132, máy lẻ 12” không phải là số điện thoại: sửa lại, hoặc để trống\n" +
+				"7 Vụ B |  | 0912345678 | 95 Tổng điểm/100 self | 95 Tổng điểm/100 crossed | 1,5 Bị trừpenalty/0 crossed",
+			"6 Vụ A | ông A |  | 97,5 Tổng điểm/100 self | 96,25 Tổng điểm/100 crossed | 2 Điểm thưởngbonus/5 crossed | 0 Bị trừpenalty/0 crossed\n" +
+				"! cell D6: “(024) 3733 1132, máy lẻ 12” is no telephone number: mend it, or leave it blank\n" +
+				"7 Vụ B |  | 0912345678 | 95 Tổng điểm/100 self | 95 Tổng điểm/100 crossed | 1,5 Bị trừpenalty/0 crossed",
+		}},
+		{"criteria in two rows of merged names", "a.xlsx", book(t, [][]any{
+			{"TT", "Tên đơn vị", "Nội dung thi đua", nil, nil, nil, "Tổng điểm", "Xếp thứ"},
+			{nil, nil, "Kinh tế - xã hội", nil, "Xây dựng Đảng, đoàn thể"},
+			{nil, nil, "Tự chấm", "Thẩm định", "Tự chấm", "Thẩm định"},
+			{1, "Sở Nội vụ", 58, 57.5, 39, 38, 95.5, 1},
+			{"Bình quân", nil, 58, 57.5, 39, 38, 95.5},
+		}, merge("A1:A3", "B1:B3", "C1:F1", "C2:D2", "E2:F2", "G1:G3", "H1:H3", "A5:B5")), "", plain(
+			"4 Sở Nội vụ |  |  | 58 Kinh tế - xã hội/0 self | 57,5 Kinh tế - xã hội/0 crossed | 39 Xây dựng Đảng, đoàn thể/0 self | 38 Xây dựng Đảng, đoàn thể/0 crossed")},
 		{"formulas have their values, and those without are told", "a.xlsx", book(t, [][]any{
 			{"Đơn vị", "Điểm tự chấm", "Điểm chấm chéo"}, {"Vụ A", 97.5, 96}, {"Vụ B"}, {"Vụ C", "#REF!"}, {"=cmd|' /C calc'!A0"}, {"+Vụ E"}, {"@Vụ F"}, {"-Vụ G"},
 		}, formula("B2", "SUM(D2:E2)"), formula("C3", "D3+E3")), "", [2]string{

@@ -1,7 +1,6 @@
 package roster
 
 import (
-	"strconv"
 	"strings"
 
 	"thuky/meeting"
@@ -96,9 +95,10 @@ func (w watch) row(l Line) {
 	}
 }
 
-// points reports whether most of what was seen are points, rather than years or the numbers of rows.
+// isPoints reports whether most of what was seen are points, rather than years or the numbers of rows.
 func (l look) isPoints() bool {
-	return l.points > 0 && 2*l.points >= l.filled && l.years < l.points && (l.counts < l.points || l.points == 1)
+	const few = 5 // points may go on by one for so many rows
+	return l.points > 0 && 2*l.points >= l.filled && l.years < l.points && (l.counts < l.points || l.points <= few)
 }
 
 // setAside tells which columns of points are not taken.
@@ -110,7 +110,7 @@ func (r *Roster) setAside(w watch) {
 	for _, at := range w.columns {
 		c, ok := titles[at]
 		if !ok {
-			c = Column{At: at, Title: "(" + strconv.Itoa(at+1) + ")"}
+			c = Column{At: at, Title: r.place(at)}
 		}
 		switch {
 		case c.Field != Ignored:
@@ -120,4 +120,12 @@ func (r *Roster) setAside(w watch) {
 			r.LeftOut = append(r.LeftOut, LeftColumn{c, Unknown})
 		}
 	}
+}
+
+// place is what a column is called that has no name.
+func (r *Roster) place(at int) string {
+	if r.Sheet != "" {
+		return ColumnName(at + 1)
+	}
+	return number(at + 1)
 }

@@ -18,10 +18,11 @@ func TestWhatLooksLikePointsIsTold(t *testing.T) {
 		{"by the name above it", "STT;Đơn vị;Khối A;;Khối B;;\n;;Điểm;Ghi chú;Điểm;Ghi chú;Tổng\n1;Vụ A;9;;8;;17\n2;Vụ B;7;;6;;13", ""},
 		{"two who checked", "Đơn vị;Điểm tự chấm;Điểm thẩm định;Điểm Hội đồng\nVụ A;90;91;92\nVụ B;80;81;82", "Điểm Hội đồng: twice"},
 		{"two years", "STT;Đơn vị;Năm 2025;;Năm 2026;\n;;Tự chấm;Thẩm định;Tự chấm;Thẩm định\n1;Vụ A;70;71;90;91\n2;Vụ B;60;61;80;81", "Năm 2025 Tự chấm: twice, Năm 2025 Thẩm định: twice"},
-		{"nobody knows what", "Đơn vị;Tự chấm;Kết quả bình xét;Năm 2025;;Ghi chú\nVụ A;90;91;77;9,5;\nVụ B;80;81;79;;vắng", "Kết quả bình xét: unknown, Năm 2025: unknown, (5): unknown"},
+		{"nobody knows what", "Đơn vị;Tự chấm;Kết quả bình xét;Năm 2025;;Ghi chú\nVụ A;90;91;77;9,5;\nVụ B;80;81;79;;vắng", "Kết quả bình xét: unknown, Năm 2025: unknown, 5: unknown"},
 		{"no points", "STT;Đơn vị;SĐT;Số ĐT 2;Năm;Năm thành lập;Số người;Tổng số đảng viên;Mã;Xếp hạng;Điểm chuẩn;Điểm tối đa;Tỷ lệ;TT;Điểm\n1;Vụ A;0912345678;0912345679;2020;1998;12;34;7;1;100;100;5;1;90\n2;Vụ B;;0912345670;2020;2001;15;36;9;2;100;100;6;2;91", ""},
-		{"no points by what they are", "Đơn vị;Thứ;Thành lập;Liên hệ;Nhận xét;Điểm\nVụ A;1;1998;0912345679;tốt;90\nVụ B;2;2001;0912345670;5;91\nVụ C;3;2001;;khá;91", ""},
+		{"no points by what they are", "Đơn vị;Thứ;Thành lập;Liên hệ;Nhận xét;Điểm\nVụ A;1;1998;0912345679;tốt;90\nVụ B;2;2001;0912345670;5;91\nVụ C;3;2001;;khá;91\nVụ D;4;;;;\nVụ E;5;;;;\nVụ G;6;;;;", ""},
 		{"a total that is none", "Đơn vị;Tiêu chí I;Tổng cộng;Tiêu chí II;Tổng điểm\nVụ A;50;88;30;80\nVụ B;40;77;30;70", "Tổng cộng: unlike"},
+		{"few and small", "Đơn vị;Điểm;Phúc tra\nVụ A;50;1\nVụ B;40;2", "Phúc tra: unknown"},
 		{"nothing in it", "Đơn vị;Điểm;Điểm phúc tra\nVụ A;50;\nVụ B;40;", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -66,7 +67,7 @@ func TestNoPointsAreLeftOutWithoutASign(t *testing.T) {
 		for i := range rapid.IntRange(2, 5).Draw(t, "rows") {
 			row := []string{fmt.Sprint(i + 1), fmt.Sprintf("Vụ số %d", i+1)}
 			for range n {
-				row = append(row, meeting.Points(rapid.IntRange(1_01, 19_99).Draw(t, "points")).String())
+				row = append(row, meeting.Points(rapid.OneOf(rapid.IntRange(1_01, 19_99), rapid.Map(rapid.IntRange(0, 9), func(n int) int { return n * 100 })).Draw(t, "points")).String())
 			}
 			rows = append(rows, row)
 		}

@@ -155,7 +155,7 @@ func (known criteria) under(h *head, criteria bool) {
 		if group.stage != "" {
 			h.title += " (" + map[meeting.Stage]string{meeting.SelfScored: "tự chấm", meeting.CrossChecked: "chấm chéo"}[group.stage] + ")"
 		}
-	case field != Score && !(criteria && field == Ignored && below == Score):
+	case field != Score && (field != Ignored || below != Score || !criteria):
 	case group.sum || !said(h.below).plain:
 		h.title = h.above + " " + h.below
 	default:

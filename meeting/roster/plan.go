@@ -70,10 +70,10 @@ func (p Plan) Added() []meeting.Criterion { return p.criteria[min(p.had, len(p.c
 // be without units. Id gives an identity that nothing has, for each unit and criterion that is added.
 //
 // Units are told by their names, folded (name.Fold), or by those that they bore formerly, and keep the name as the
-// meeting writes it. What is blank in the
-// roster changes nothing; where it names somebody else, though, the office and the honorific of the one before go with
-// them. A meeting that has begun takes no further unit; one that is over takes nothing. Points are taken under the
-// criterion of the column's name, at most as many as the meeting allows; one that it lacks is added if any points are.
+// meeting writes it. What is blank in the roster changes nothing; where it names somebody else, though, the office and
+// the honorific of the one before go with them. A meeting that has begun takes no further unit; one that is over takes
+// nothing. Points are taken under the criterion of the column's name, at most as many as the meeting allows; one that it
+// lacks is added if any points are. A row whose points do not add up to its own total is refused.
 func NewPlan(m *meeting.Meeting, r Roster, id func() string) Plan {
 	r = r.knowing(m.Criteria)
 	p := Plan{Roster: r}

@@ -104,7 +104,7 @@ func (r *Roster) row(l Line) Row {
 			}
 		}
 	}
-	if r.repeats(l) { // one cell, merged over several columns: nobody represents himself
+	if who := row.Representative; row.Unit != "" && (who.Name == row.Unit || who.Office == row.Unit) { // one cell, merged over several columns: nobody represents himself
 		row.Representative = meeting.Person{}
 	}
 	row.Representative = addressed(row.Representative)

@@ -80,7 +80,7 @@ func TestAFileOfScoresIsTakenUnderTheCriteria(t *testing.T) {
 	s.Press("8")
 	s.unchanged(func() { s.Press("ctrl+o", "enter") })
 	s.says(text.RosterAdds, "Vi phạm (điểm trừ, không có mức tối đa)")
-	s.Want("cột: Đơn vị, Nhiệm vụ chính trị, Điểm thưởng Sáng kiến,", "không lấy cột: Tổng điểm", "1 có lỗi", "45 điểm vượt mức tối đa 40")
+	s.Want("cột: Đơn vị, Nhiệm vụ chính trị, Điểm thưởng Sáng kiến,", "đối chiếu với cột tổng của danh", "1 có lỗi", "45 điểm vượt mức tối đa 40")
 	s.Press("enter")
 	m := s.m()
 	points, _ := m.Score(unit(1), "c1", meeting.CrossChecked)

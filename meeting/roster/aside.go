@@ -1,6 +1,7 @@
 package roster
 
 import (
+	"slices"
 	"strings"
 
 	"thuky/meeting"
@@ -54,14 +55,8 @@ func (r *Roster) watched(lines []Line) watch {
 	for _, l := range lines {
 		width = max(width, len(l.Cells))
 	}
-	open := isOpen(r.Columns)
 	for _, c := range r.Columns {
-		switch {
-		case c.Field == Score, c.Field == Sum:
-			named[c.At] = !open
-		case c.aside == "":
-			named[c.At] = c.Field != Ignored || !mayBePoints(c.Title)
-		}
+		named[c.At] = c.Field != Ignored || c.aside == "" && !mayBePoints(c.Title)
 	}
 	for i := range width {
 		if !named[i] {
@@ -103,23 +98,24 @@ func (l look) isPoints() bool {
 
 // setAside tells which columns of points are not taken.
 func (r *Roster) setAside(w watch) {
-	titles := map[int]Column{}
+	named := map[int]bool{}
 	for _, c := range r.Columns {
-		titles[c.At] = c
-	}
-	for _, at := range w.columns {
-		c, ok := titles[at]
-		if !ok {
-			c = Column{At: at, Title: r.place(at)}
-		}
+		named[c.At] = true
+		look := w.seen[c.At]
 		switch {
 		case c.Field != Ignored:
-		case c.aside != "" && w.seen[at].points > 0:
+		case c.aside != "" && (c.given || look != nil && look.points > 0):
 			r.LeftOut = append(r.LeftOut, LeftColumn{c, c.aside})
-		case c.aside == "" && w.seen[at].isPoints():
+		case c.aside == "" && look != nil && look.isPoints():
 			r.LeftOut = append(r.LeftOut, LeftColumn{c, Unknown})
 		}
 	}
+	for _, at := range w.columns {
+		if !named[at] && w.seen[at].isPoints() {
+			r.LeftOut = append(r.LeftOut, LeftColumn{Column{At: at, Title: r.place(at)}, Unknown})
+		}
+	}
+	slices.SortFunc(r.LeftOut, func(a, b LeftColumn) int { return a.At - b.At })
 }
 
 // place is what a column is called that has no name.

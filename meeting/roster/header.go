@@ -146,7 +146,7 @@ func (c *Column) scored(known criteria, h head, unsaid meeting.Stage) {
 			stage = said
 		}
 	}
-	c.Stage = cmp.Or(stage, unsaid)
+	c.Stage, c.said = cmp.Or(stage, unsaid), stage != ""
 }
 
 // onlyOnce leaves points out that another column has too, the earlier one or that of a later year: of the same criterion and stage, which "Thưởng" and "Điểm
@@ -162,8 +162,11 @@ func onlyOnce(columns []Column) {
 	called := map[string]string{}
 	for i := range columns {
 		c := &columns[i]
-		if c.Field == Sum && !parts {
+		switch {
+		case c.Field == Sum && !parts:
 			c.Field = Score
+		case c.Field == Sum && !c.said:
+			c.Stage = meeting.CrossChecked // what the meeting computes of both
 		}
 		if c.Field != Score {
 			continue

@@ -14,6 +14,9 @@ func (r *Roster) settle() {
 	}
 	r.Columns = r.best()
 	r.spans()
+	if !slices.ContainsFunc(r.Columns, func(c Column) bool { return c.Field == Sum || c.aside != "" }) {
+		return
+	}
 	for i := range r.Rows {
 		row := &r.Rows[i]
 		row.Problems = slices.DeleteFunc(row.Problems, func(p Problem) bool {
@@ -21,11 +24,13 @@ func (r *Roster) settle() {
 		})
 		var points []Points
 		for _, p := range row.Scores {
-			switch r.Columns[p.Column].Field {
+			switch c := &r.Columns[p.Column]; c.Field {
 			case Score:
 				points = append(points, p)
 			case Sum:
 				row.Sums = append(row.Sums, p)
+			default:
+				c.given = true
 			}
 		}
 		row.Scores = points
@@ -34,7 +39,13 @@ func (r *Roster) settle() {
 
 // isOpen reports whether the rows have to tell which columns are added up.
 func isOpen(columns []Column) bool {
-	return mixed(columns) || slices.ContainsFunc(columns, func(c Column) bool { return c.Field == Sum })
+	points := 0
+	for _, c := range columns {
+		if c.Field == Score {
+			points++
+		}
+	}
+	return points > 2 || mixed(columns) || slices.ContainsFunc(columns, func(c Column) bool { return c.Field == Sum })
 }
 
 // isWhole reports whether a column is points of which it is not said what for.
@@ -63,14 +74,15 @@ func (r *Roster) best() []Column {
 	best, most := all[0], 0
 	try := func(readings [][]Column) {
 		for _, reading := range readings {
-			r.Columns = reading
-			if n := r.agreed(); n > most {
+			if n := r.agreed(reading); n > most {
 				best, most = reading, n
 			}
 		}
 	}
 	try(all)
-	for _, reading := range all {
+	best = r.hiddenSums(best)
+	most = max(most, r.agreed(best))
+	for _, reading := range append([][]Column{best}, all...) {
 		if most == 0 { // with one unknown column less
 			try(lessOne(reading))
 		}
@@ -78,8 +90,9 @@ func (r *Roster) best() []Column {
 	return best
 }
 
-// agreed is by how many more rows agree with their totals than do not.
-func (r *Roster) agreed() int {
+// agreed is by how many more rows agree with their totals than do not, if the columns are these.
+func (r *Roster) agreed(columns []Column) int {
+	r.Columns = slices.Clone(columns)
 	r.spans()
 	n := 0
 	for _, c := range r.Columns {
@@ -98,7 +111,7 @@ func readings(columns []Column) [][]Column {
 		return [][]Column{columns}
 	}
 	total, apart, both := slices.Clone(columns), slices.Clone(columns), slices.Clone(columns)
-	names, sure := map[string]bool{}, false
+	sure := false
 	for i, c := range columns {
 		switch {
 		case c.isWhole():
@@ -106,11 +119,10 @@ func readings(columns []Column) [][]Column {
 			both[i].Criterion, both[i].plain = c.own, c.own == TotalCriterion
 		case c.isNamed():
 			apart[i].Field, apart[i].aside = Ignored, Apart
-			names[c.Criterion] = true
 			sure = sure || c.isSure()
 		}
 	}
-	if sure || len(names) > 1 {
+	if sure {
 		return [][]Column{total, apart, both}
 	}
 	return [][]Column{apart, total, both}

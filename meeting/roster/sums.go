@@ -60,7 +60,7 @@ func (e *Entry) check(r Roster, s *scoring) {
 func (r *Roster) spans() {
 	last := map[meeting.Stage]int{}
 	for i, c := range r.Columns {
-		if c.Field == Sum && c.group == "" {
+		if c.Field == Sum && c.group == "" && c.span == (span{}) {
 			last[c.Stage] = i
 		}
 	}
@@ -71,6 +71,7 @@ func (r *Roster) spans() {
 			continue
 		}
 		switch {
+		case c.span != span{}: // its rows have told
 		case c.group != "":
 			c.span = r.groupOf(*c)
 		case last[c.Stage] == i:
@@ -103,12 +104,9 @@ func (r *Roster) groupOf(sum Column) span {
 	return s
 }
 
-// mostTried is how many rows tell which columns are added up.
-const mostTried = 100
-
 // agreement counts the rows that agree with the total in a column, and those that do not.
 func (r *Roster) agreement(at int) (right, wrong int) {
-	for _, row := range r.Rows[:min(len(r.Rows), mostTried)] {
+	for _, row := range r.tried() {
 		for _, total := range row.Scores {
 			c := r.Columns[total.Column]
 			switch {

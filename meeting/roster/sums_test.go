@@ -62,6 +62,11 @@ func TestWhatScoresAddUpTo(t *testing.T) {
 		{"points that nobody knows, not of the total", "STT;Đơn vị;Chuyên môn (60 điểm);Kỷ luật (40 điểm);Điểm kỳ trước;Tổng điểm\n1;Vụ A;50;31;77;81\n2;Vụ B;40;32;78;72", "Vụ A 81\nVụ B 72\n+ Chuyên môn\n+ Kỷ luật\n- Điểm kỳ trước"},
 		{"criteria of plain words", "Đơn vị;Điểm thi đua;Điểm chuyên môn;Tổng\nVụ A;40;50;90\nVụ B;30;51;81", "Vụ A 90\nVụ B 81\n+ Thi đua\n+ Chuyên môn"},
 		{"a total that is not called so", "Đơn vị;Tiêu chí I (60 điểm);Tiêu chí II;Điểm\nVụ A;50;30;80\nVụ B;40;30;70", "Vụ A 80\nVụ B 70\n+ Tiêu chí I\n+ Tiêu chí II"},
+		{"a total whose name does not say so", "Đơn vị;Tiêu chí I (60 điểm);Tiêu chí II (40 điểm);Điểm đạt được\nVụ A;50;30;80\nVụ B;40;30;70\nVụ C;40;30;71", "Vụ A 80\nVụ B 70\nVụ C ! dòng 4, cột 4: tổng trong danh sách là 71, cộng các cột được 70: xem lại các cột điểm, hoặc bỏ cột tổng\n+ Tiêu chí I\n+ Tiêu chí II"},
+		{"a total that could be a bonus", "Đơn vị;Tiêu chí I;Tiêu chí II;Cộng điểm\nVụ A;50;30;80\nVụ B;40;30;70", "Vụ A 80\nVụ B 70\n+ Tiêu chí I\n+ Tiêu chí II"},
+		{"totals of parts whose names do not say so", "Đơn vị;Điểm 1a;Điểm 1b;Điểm phần I;Điểm 2a;Điểm 2b;Điểm phần II;Tổng\nVụ A;5;3;8;20;30;50;58\nVụ B;4;3;7;21;30;51;58", "Vụ A 58\nVụ B 58\n+ 1a\n+ 1b\n+ 2a\n+ 2b"},
+		{"points that look like none of the others", "Đơn vị;Điểm A1;Điểm B1;Điểm C1\nVụ A;1;0;1\nVụ B;0;0;0\nVụ C;1;2;1", "Vụ A 2\nVụ B 0\nVụ C 4\n+ A1\n+ B1\n+ C1"},
+		{"a title that speaks of one stage, columns of both", "BẢNG ĐIỂM TỰ CHẤM\nĐơn vị;Tự chấm;Thẩm định;Tổng điểm\nVụ A;90;91;91", "Vụ A 91\n+ Tổng điểm"},
 		{"totals of parts, and of all", "Đơn vị;Tiêu chí I;Tiêu chí II;Tổng cộng;Điểm thưởng;Tổng điểm\nVụ A;50;30;80;2;82\nVụ B;40;30;70;;70", "Vụ A 82\nVụ B 70\n+ Tiêu chí I\n+ Tiêu chí II\n+ Điểm thưởng bonus"},
 		{"a total before it is mended", "Đơn vị;Tự chấm;Thẩm định;Tổng\nVụ A;90;91;181\nVụ B;80;;80\nVụ C;80;70;", "Vụ A ! dòng 2, cột 4: tổng trong danh sách là 181, cộng các cột được 91: xem lại các cột điểm, hoặc bỏ cột tổng\nVụ B 80\nVụ C 70\n+ Tổng điểm"},
 		{"this year's points and last year's", "Đơn vị;Điểm năm 2025;Điểm năm 2026\nVụ A;70;90", "Vụ A 90\n+ Tổng điểm\n- Điểm năm 2025"},
@@ -148,6 +153,9 @@ func randomScoreSheet(t *rapid.T) scoreSheet {
 		}
 	}
 	total := pick(totalWords)
+	if len(parts) > 1 && rapid.Bool().Draw(t, "unsaid") {
+		total = "Điểm đạt được" // what it is, its rows tell
+	}
 	s.at = len(s.head[0])
 	s.head[0], s.head[1] = append(s.head[0], total), append(s.head[1], "")
 	selfs := len(stages) == 2 && rapid.Bool().Draw(t, "self total")

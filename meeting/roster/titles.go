@@ -40,9 +40,11 @@ type Column struct {
 	as    meeting.CriterionKind // as which it counts, where it is held
 	plain bool                  // the title says no more than that these are points, how they count, and who gave them
 	own   string                // the criterion if they are given for one thing of several all the same
+	said  bool                  // the title says who gave them
 	group string                // the criterion above the title, in merged cells
 	span  span                  // of a Sum: the columns of which it is one
 	aside Aside                 // why points are Ignored
+	given bool                  // there are points then
 }
 
 // counts is how the points count.

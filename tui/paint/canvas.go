@@ -11,7 +11,7 @@ import (
 )
 
 // gap is how many unchanged cells part two pieces of a row: to leap over fewer costs as much as to write them anew.
-const gap = 8
+const gap = 4
 
 // blanks is how many blanks are rather cleared than written.
 const blanks = 12

@@ -158,6 +158,13 @@ func TestALineThatIsNoUnitIsNamed(t *testing.T) {
 		s.Press("ctrl+s")
 		s.says(text.StepUnits) // it does not go on
 	}
+	s := on(t, nil)
+	s.units()
+	s.Type("1.")
+	s.WantNot("không có đơn vị") // it is still to come
+	s.Type(" Vụ A")
+	m := s.made()
+	s.that(len(m.Units) == 1 && m.Units[0].Name == "Vụ A", "the units are %+v", m.Units)
 }
 
 // What was missing is not called so any more once it stands there, however it came there.

@@ -71,10 +71,13 @@ func typedRoster(lines []string) (roster.Roster, error) {
 			return r, &lineError{lines[row.Line-1], p}
 		}
 	}
-	if !table && len(r.Left) > 0 && err != nil { // nor is there a line of their names to speak of
-		err = noUnitError(r.Left[0])
+	if table || len(r.Rows) > 0 {
+		return r, err
 	}
-	return r, err
+	if len(r.Left) > 0 {
+		return r, noUnitError(r.Left[0])
+	}
+	return r, nil // numbers alone, of units that are still to be typed
 }
 
 // lineError says of a line that was typed why it cannot be taken.
@@ -150,7 +153,7 @@ func unnumbered(line []string) (number string, said []string) {
 		return strings.Trim(first, "(). "), line[1:]
 	}
 	mark := listMark.FindString(first)
-	return strings.Trim(mark, "().)/-•*+ "), append([]string{first[len(mark):]}, line[1:]...)
+	return strings.Trim(mark, "()./-•*+ "), append([]string{first[len(mark):]}, line[1:]...)
 }
 
 var (

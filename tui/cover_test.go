@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"thuky/meeting"
+	"thuky/meeting/tally"
 	"thuky/tui"
 	"thuky/tui/text"
 )
@@ -293,4 +294,21 @@ func TestF9IsKeptOverAStart(t *testing.T) {
 	s.Want("F1")
 	s.again()
 	s.Want("F1")
+}
+
+// TestASecondCountUnderTheRoomViewBeginsAtTheFirstName: where nobody sees the paper in hand, Space marks the name that is
+// expected: the first one of each new paper.
+func TestASecondCountUnderTheRoomViewBeginsAtTheFirstName(t *testing.T) {
+	s := on(t, sixUnits())
+	s.Press("5", "enter")
+	s.fill("0")
+	s.Press("enter")
+	s.fill("6")
+	s.enter("12", "12", "12", "12", "12", "12")
+	s.Press("ctrl+k")
+	s.fill(asItIs)
+	s.Press("f9")
+	s.Press("down", "down", "space", "enter", "space", "enter")
+	p := s.m().Rounds[0].Second.Papers
+	s.that(len(p) == 2 && p[1].Marks[0] == tally.Agree, "the second papers are %+v", p)
 }

@@ -157,7 +157,7 @@ func marks(who meeting.Person, phone string) (keys []string) {
 
 // moved reports whether rows name units in another order than theirs.
 func moved(units []*meeting.Unit, rows []Row) bool {
-	if len(units) == 0 {
+	if len(units) == 0 { // a new meeting, perhaps of thousands
 		return false
 	}
 	at, last := map[string]int{}, -1

@@ -15,13 +15,18 @@ type Hand struct {
 	Cursor int
 }
 
-// HandWidth is how many cells the cursor, the number and the box of a name take.
-const HandWidth = 10
+// How many cells stand before a name.
+const (
+	handCursor = 2 // "▸ "
+	handNumber = 4 // "12. "
+	handBox    = 4 // "[✓] "
+	HandWidth  = handCursor + handNumber + handBox
+)
 
 // Head draws what stands before the name of candidate i, and the style in which that follows: its own, or that of the row
 // under the cursor.
 func (h *Hand) Head(f widget.Frame, i int, own lipgloss.Style) (string, lipgloss.Style) {
-	number := widget.FitRight(strconv.Itoa(i+1)+".", 3) + " "
+	number := widget.FitRight(strconv.Itoa(i+1)+".", handNumber-1) + " "
 	words, style := h.box(f, i)
 	switch {
 	case i == h.Cursor:

@@ -121,6 +121,9 @@ func (a *App) takeRoster(msg rosterMsg) tea.Cmd {
 	plan := a.plan(msg)
 	bodies := plan.Bodies()
 	said := a.t(text.RosterTaken, plan.Count(roster.New), plan.Count(roster.Changed))
+	if left := plan.Count(roster.Refused); left > 0 {
+		said += " " + a.t(text.RosterRowsLeft, left)
+	}
 	if a.m == nil {
 		now := a.opts.Now().In(meeting.Zone)
 		setup := msg.templates[0].Setup(now.Year(), now, a.desk.NewID)

@@ -151,12 +151,12 @@ func (fm *Form) changed() bool {
 // Update moves between the fields, edits, submits or leaves. Leaving a changed form takes Esc twice.
 func (fm *Form) Update(f widget.Frame, msg tea.Msg) (bool, tea.Msg) {
 	key, isKey := msg.(tea.KeyPressMsg)
+	fm.why = ""
 	if !isKey {
 		fm.edit(msg)
 		return false, nil
 	}
 	leaving := fm.leaving
-	fm.why = ""
 	fm.leaving = false
 	area := fm.fields[fm.focus].Lines > 1
 	choice := fm.fields[fm.focus].Choices
@@ -249,6 +249,7 @@ func (fm *Form) takeBack(in input, again bool) {
 	}
 	if m, ok := step(in.now()); ok {
 		in.restore(m)
+		fm.foresee()
 	}
 }
 

@@ -50,6 +50,7 @@ var (
 	RosterQuestion    = Word{"Lấy các dòng không có lỗi? [c/K]", "Take the rows without problems? [y/N]"}
 	RosterNothing     = Word{"Tệp không có gì mới so với hội nghị.", "The file says nothing that the meeting does not have."}
 	RosterTaken       = Word{"Đã lấy %d đơn vị mới, cập nhật %d.", "%d unit(s) taken, %d updated."}
+	RosterRowsLeft    = Word{"Còn %d dòng có lỗi không lấy: sửa trong tệp rồi lấy lại.", "%d row(s) with problems not taken: mend them in the file and take it again."}
 	RosterInto        = Word{"Cập nhật hội nghị đang chuẩn bị: %s", "This updates the meeting that is being prepared: %s"}
 	RosterMakes       = Word{"Lập hội nghị mới: %s", "This makes a new meeting: %s"}
 	RosterCount       = Word{"%d mới · %d cập nhật · %d như cũ · %d có lỗi, không lấy", "%d new · %d updated · %d unchanged · %d with problems, not taken"}
@@ -72,7 +73,13 @@ var (
 	RosterHeld        = Word{"(hội nghị ghi “%s”, giữ nguyên)", "(“%s” in the meeting, which stays)"}
 	RosterLike        = Word{"cùng điện thoại hoặc người đại diện với “%s”, không có trong tệp: nếu là đơn vị ấy đổi tên thì bỏ, sửa tên trước", "the same telephone or representative as “%s”, which is not in the file: if that is the unit renamed, leave, and rename it first"}
 	RosterLeft        = Word{"dòng %d: %s (%s), bỏ qua", "row %d: %s (%s), left out"}
-	RosterKeys        = Word{"↑↓ PgUp PgDn cuộn · Enter lấy · Ctrl+E đổi bảng mã · Esc bỏ, không ghi gì", "↑↓ PgUp PgDn scroll · Enter take · Ctrl+E another encoding · Esc leave, nothing is written"}
+	RosterScroll      = Word{"↑↓ PgUp PgDn cuộn", "↑↓ PgUp PgDn scroll"}
+	RosterEnter       = Word{"Enter lấy", "Enter take"}
+	RosterEnterBut    = Word{"Enter lấy, bỏ lại %d dòng có lỗi", "Enter take, but for %d row(s) with problems"}
+	RosterCodeKey     = Word{"Ctrl+E đổi bảng mã", "Ctrl+E another encoding"}
+	RosterLeave       = Word{"Esc bỏ, không ghi gì", "Esc leave, nothing is written"}
+	RosterWhole       = Word{"F1 xem đủ các cột", "F1 all columns"}
+	RosterMore        = Word{"… và %d nữa", "… and %d more"}
 	RosterEmpty       = Word{"Không có dòng nào lấy được.", "No row can be taken."}
 	RosterLine        = Word{"Dòng", "Row"}
 	AfterTwin         = Word{"Đã có hội nghị năm %d của cụm này: %s (%s).", "This cluster has a meeting of %d already: %s (%s)."}

@@ -113,6 +113,9 @@ func (fm *Form) Discreet() bool {
 	return slices.ContainsFunc(fm.fields, func(f Field) bool { return f.Choices == nil })
 }
 
+// Leaving reports whether Esc was pressed, and waits to be pressed again.
+func (fm *Form) Leaving() bool { return fm.leaving }
+
 func (fm *Form) values() []string {
 	out := make([]string, len(fm.fields))
 	for i, fd := range fm.fields {

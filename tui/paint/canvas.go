@@ -56,10 +56,19 @@ func (c *canvas) paint(content string) []byte {
 	c.buf.Reset()
 	c.row = -1
 	uv.NewStyledString(content).Draw(c.next, c.next.Bounds())
+	changed := 0
 	for y := range c.next.Height() {
-		old, line := c.shown.Line(y), c.next.Line(y)
+		line := c.next.Line(y)
 		c.reduce(line)
-		if uncertain(old) || uncertain(line) {
+		if !same(c.shown.Line(y), line) {
+			changed++
+		}
+	}
+	if changed*2 > c.next.Height() { // another picture: what somebody else has written on the terminal goes with the old one
+		c.forget()
+	}
+	for y := range c.next.Height() {
+		if old, line := c.shown.Line(y), c.next.Line(y); uncertain(old) || uncertain(line) {
 			c.repaint(y, old, line)
 		} else {
 			c.compare(y, old, line)
@@ -67,6 +76,10 @@ func (c *canvas) paint(content string) []byte {
 	}
 	c.flush()
 	return c.buf.Bytes()
+}
+
+func same(a, b uv.Line) bool {
+	return slices.EqualFunc(a, b, func(a, b uv.Cell) bool { return a.Equal(&b) })
 }
 
 // reduce leaves the cells of a row only what will be seen of them: colours that the terminal has, and of the style of a blank
@@ -148,7 +161,7 @@ func (c *canvas) begins(p piece) uv.Style { return c.next.Line(p.row)[p.from].St
 
 // repaint writes an uncertain row that has changed anew, each letter at its place, and none beyond the end of its line.
 func (c *canvas) repaint(y int, old, line uv.Line) {
-	if slices.EqualFunc(old, line, func(a, b uv.Cell) bool { return a.Equal(&b) }) {
+	if same(old, line) {
 		return
 	}
 	c.style(uv.Style{})

@@ -40,6 +40,9 @@ type Painter struct {
 // Raw is a message that the Painter writes to the terminal at once, as it is: tea.Raw waits for Bubble Tea's clock.
 type Raw string
 
+// Again is a message upon which every cell is painted anew: somebody else may have written on the terminal.
+type Again struct{}
+
 // New lets m paint on out.
 func New(m tea.Model, out io.Writer) *Painter {
 	return &Painter{Model: m, out: out, canvas: newCanvas()}
@@ -64,24 +67,28 @@ type pipe struct{ p *Painter }
 
 func (o pipe) Write(b []byte) (int, error) { return o.p.pass(b) }
 
-// Update takes in what the terminal says of itself, and passes everything on but a [Raw].
+// Update takes in what the terminal says of itself, and passes everything on but a [Raw] and [Again].
 func (p *Painter) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	if raw, ok := msg.(Raw); ok {
-		p.mu.Lock()
-		defer p.mu.Unlock()
-		p.write([]byte(raw))
+	if p.hear(msg) {
 		return p, nil
 	}
-	p.hear(msg)
 	var cmd tea.Cmd
 	p.Model, cmd = p.Model.Update(msg)
 	return p, cmd
 }
 
-func (p *Painter) hear(msg tea.Msg) {
+// hear reports whether a message was for the Painter alone.
+func (p *Painter) hear(msg tea.Msg) bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	switch msg := msg.(type) {
+	case Raw:
+		p.write([]byte(msg))
+		return true
+	case Again:
+		p.canvas.forget()
+		p.stale = true
+		return true
 	case tea.WindowSizeMsg:
 		p.canvas.resize(msg.Width, msg.Height)
 		p.stale = true
@@ -101,6 +108,7 @@ func (p *Painter) hear(msg tea.Msg) {
 			}
 		}
 	}
+	return false
 }
 
 // View paints the model's View; all but the picture is left to Bubble Tea.

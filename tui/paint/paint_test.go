@@ -308,6 +308,26 @@ func TestEveryCellOfANewSizeIsPainted(t *testing.T) {
 	}
 }
 
+// TestWhatSomebodyElseWroteDoesNotStay: it goes with the next picture of another kind, and where everything is painted anew.
+func TestWhatSomebodyElseWroteDoesNotStay(t *testing.T) {
+	fresh := newEasel(20, 4)
+	fresh.open()
+	fresh.show("a\nb\nc\nd")
+	for name, mend := range map[string]func(e *easel){
+		"another picture": func(e *easel) { e.show("\n\n\nd"); e.show("a\nb\nc\nd") },
+		"again":           func(e *easel) { e.painter.Update(paint.Again{}); e.painter.View() },
+	} {
+		e := newEasel(20, 4)
+		e.open()
+		e.show("a\nb\nc\nd")
+		_, _ = e.term.Write([]byte("\x1b[4;10H\x1b[31mBroadcast\x1b[m"))
+		mend(e)
+		if err := same(e.term, fresh.term); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
 // TestFewColours: a terminal is sent only colours that it has, and all anew once it is known to have others.
 func TestFewColours(t *testing.T) {
 	for profile, want := range map[colorprofile.Profile]string{

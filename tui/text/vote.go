@@ -119,7 +119,7 @@ var (
 	RunOffOpen         = Word{"bỏ phiếu lại giữa các đơn vị bằng phiếu", "run-off among the tied"}
 	RoundNotYet        = Word{"chưa thể mở", "not yet"}
 	MoreNames          = Word{"↑↓ dòng %d–%d trên %d", "↑↓ lines %d–%d of %d"}
-	RoundReady         = Word{"sẵn sàng: %d ứng viên, chỉ tiêu %d", "ready: %d candidate(s), %d place(s)"}
+	RoundReady         = Word{"sẵn sàng: %d ứng viên, lấy %d", "ready: %d candidate(s), %d place(s)"}
 	BackToEntry        = Word{"về nhập phiếu", "back to the papers"}
 	AskBlank           = Word{"Phiếu số %d không đánh dấu tên nào. Ghi là phiếu trắng?", "Paper no. %d bears no mark. Enter it as blank?"}
 	AskExtra           = Word{"Đã đủ %d phiếu phát ra. Vẫn ghi phiếu số %d?", "All %d papers issued have been entered. Enter paper no. %d all the same?"}

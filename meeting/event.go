@@ -123,12 +123,12 @@ func (e Event) Encode() []byte {
 	return append(b, `"}`...)
 }
 
-// writable says why an event could not be read back, whose body EncodeBody has written.
+// writable says why DecodeEvent would refuse e. It does not look at the body, which may be megabytes: DecodeBody does.
 func (e Event) writable() error {
 	if n := len(e.Encode()); n > MaxEventSize {
 		return tooLarge(n)
 	}
-	e.Body = []byte("{}") // which is read back by itself
+	e.Body = []byte("{}")
 	_, err := DecodeEvent(e.Encode())
 	return err
 }

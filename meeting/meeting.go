@@ -154,6 +154,9 @@ func (m *Meeting) next(b Body, now, occurred time.Time, seat string) (Step, erro
 		return Step{}, err
 	}
 	read, err := DecodeBody(e)
+	if err == nil {
+		err = m.Check(read, e.Occurred) // as whoever reads the record will
+	}
 	if err != nil {
 		return Step{}, err
 	}

@@ -143,7 +143,7 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 	}
 	switch msg := msg.(type) {
 	case tickMsg:
-		return a.tick()
+		return tea.Batch(a.tick(), a.mend(a.opts.Now()))
 	case frameMsg:
 		return a.film.frame(a.opts.Now())
 	case slowMsg:
@@ -245,7 +245,7 @@ func (a *App) press(key string, actions []screen.Action) tea.Cmd {
 			return a.handle(act.Do())
 		}
 	}
-	a.note = note{a.t(text.NoSuchKey, keyName(key)), false}
+	a.note = note{a.t(text.NoSuchKey, keyName(key)), true}
 	return nil
 }
 

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"thuky/meeting"
+	"thuky/tui/dialog"
 	"thuky/tui/room"
 	"thuky/tui/screen"
 	"thuky/tui/text"
@@ -76,6 +77,9 @@ func (a *App) hand() string {
 			return a.t(text.HallBehindSlide)
 		}
 	case n > 0:
+		if f, ok := a.dialogs[n-1].(*dialog.Form); ok && f.Leaving() {
+			return a.t(text.HallWaiting)
+		}
 		if d, ok := a.dialogs[n-1].(discreet); ok && d.Discreet() {
 			return a.t(text.HallWriting)
 		}

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"thuky/meeting"
+	"thuky/meeting/tally"
 	"thuky/tui"
 	"thuky/tui/text"
 )
@@ -293,4 +294,50 @@ func TestF9IsKeptOverAStart(t *testing.T) {
 	s.Want("F1")
 	s.again()
 	s.Want("F1")
+}
+
+// TestASecondCountUnderTheRoomViewBeginsAtTheFirstName: where nobody sees the paper in hand, Space marks the name that is
+// expected: the first one of each new paper.
+func TestASecondCountUnderTheRoomViewBeginsAtTheFirstName(t *testing.T) {
+	s := on(t, sixUnits())
+	s.Press("5", "enter")
+	s.fill("0")
+	s.Press("enter")
+	s.fill("6")
+	s.enter("12", "12", "12", "12", "12", "12")
+	s.Press("ctrl+k")
+	s.fill(asItIs)
+	s.Press("f9")
+	s.Press("down", "down", "space", "enter", "space", "enter")
+	p := s.m().Rounds[0].Second.Papers
+	s.that(len(p) == 2 && p[1].Marks[0] == tally.Agree, "the second papers are %+v", p)
+}
+
+// A key that means nothing on the screen beneath, and a form that asks whether it is to be left, gave no sign under the cover.
+func TestTheCoverTellsWhatWaitsBeneath(t *testing.T) {
+	s := on(t, begun(13, 12))
+	s.Press("f9", "ctrl+k")
+	s.says(text.HallRefused)
+	s.Press("f9", "space", "a", "f9")
+	s.says(text.HallWriting)
+	s.Press("esc")
+	s.says(text.HallWaiting)
+	s.WantNot(text.HallWriting.In(text.Vietnamese))
+	s.Press("b")
+	s.says(text.HallWriting)
+}
+
+// A vote whose tellers are not elected yet is not ready.
+func TestAVoteWithoutTellersIsNotReady(t *testing.T) {
+	s := on(t, nominated(13, 12, 4))
+	s.Press("5")
+	s.says(text.RoundReady, 4, 2)
+	bodies := nominated(13, 12, 4)
+	set := bodies[0].(meeting.Created) //nolint:forcetypeassert // the first is always the set-up
+	set.Officers = nil
+	bodies[0] = set
+	s = on(t, bodies)
+	s.Press("5")
+	s.WantNot(text.RoundReady.In(text.Vietnamese, 4, 2))
+	s.says(text.RoundNotYet)
 }

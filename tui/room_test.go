@@ -45,6 +45,25 @@ func TestLongNamesAreToldApartOnEveryScreen(t *testing.T) {
 	}
 }
 
+// The tally cut the names of four candidates while an empty line stood under each.
+func TestTheTallyWrapsNamesWhereThereIsRoom(t *testing.T) {
+	for _, c := range []struct {
+		w, h, names int
+		bodies      []meeting.Body
+	}{
+		{80, 24, 4, longNames(counting(13, 12, 4, "aa--", "a-a-"))},
+		{80, 24, 6, longNames(counting(13, 12, 6, "aa----", "a-a---"))},
+		{120, 36, 4, longNames(counting(13, 12, 4, "aa--", "a-a-"))},
+		{40, 12, 4, counting(13, 12, 4, "aa--", "a-a-")},
+	} {
+		s := sight{"", c.bodies, []string{"f9"}}.see(t, text.Vietnamese)
+		lines := s.frame(c.w, c.h)
+		if all := ansi.Strip(strings.Join(lines, "\n")); strings.Contains(all, "…") || !strings.Contains(all, "4.") {
+			t.Errorf("%d names at %d×%d are cut\n%s", c.names, c.w, c.h, all)
+		}
+	}
+}
+
 // A count by papers had small figures only, however large the screen.
 func TestPapersCountedStandInLargeFigures(t *testing.T) {
 	s := sight{"", counting(13, 12, 13, "aa-----------"), []string{"f9"}}.see(t, text.Vietnamese)

@@ -121,6 +121,9 @@ func (a *App) takeRoster(msg rosterMsg) tea.Cmd {
 	plan := a.plan(msg)
 	bodies := plan.Bodies()
 	said := a.t(text.RosterTaken, plan.Count(roster.New), plan.Count(roster.Changed))
+	if left := plan.Left(); left != nil {
+		said += " " + left.Sentence(a.opts.Lang.String())
+	}
 	if a.m == nil {
 		now := a.opts.Now().In(meeting.Zone)
 		setup := msg.templates[0].Setup(now.Year(), now, a.desk.NewID)

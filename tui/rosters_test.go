@@ -1,7 +1,10 @@
 package tui_test
 
 import (
+	"fmt"
+	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"thuky/meeting"
@@ -171,13 +174,119 @@ func TestTheProblemsOfALongListAreFound(t *testing.T) {
 	s.says(text.RosterNextProblem)
 	s.Want("Tổng điểm 97")
 	s.Press("right")
-	s.Want("✗ Phòng Giáo dục và Đào tạo số 61", "“gọi sau 60”")
+	s.Want("+ Phòng Giáo dục và Đào tạo số 61", "“gọi sau 60”")
 	s.Press("right")
-	s.Want("✗ Phòng Giáo dục và Đào tạo số 199", "“gọi sau 198”")
+	s.Want("+ Phòng Giáo dục và Đào tạo số 199", "“gọi sau 198”")
 	s.Press("right")
 	s.Want("“gọi sau 60”")
 	s.Press("end", "right")
 	s.Want("“gọi sau 60”")
+}
+
+// wide is a list of eight units with that many criteria of long names, each scored in one column or in two; the last two
+// units have more points than there may be.
+func wide(criteria, columns int) roster.Roster {
+	names := []string{"Thực hiện nhiệm vụ chính trị được giao trong năm", "Công tác xây dựng Đảng, đoàn thể và đời sống", "Phong trào thi đua và các cuộc vận động lớn", "Công tác cải cách hành chính, chuyển đổi số", "Chế độ thông tin, báo cáo định kỳ, đột xuất", "Nhân điển hình tiên tiến, gương người tốt", "Sáng kiến, đề tài nghiên cứu khoa học", "Kỷ luật, kỷ cương, văn hóa công sở", "Hoạt động của Cụm thi đua trong năm", "Công tác kiểm tra, giám sát nội bộ"}
+	top, below := []string{"STT", "Đơn vị", "Đại diện"}, []string{"", "", ""}
+	for _, name := range names[:criteria] {
+		top, below = append(top, name+" (tối đa 10)"), append(below, "Tự chấm")
+		if columns == 2 {
+			top, below = append(top, ""), append(below, "Thẩm định")
+		}
+	}
+	lines := [][]string{top}
+	if columns == 2 {
+		lines = append(lines, below)
+	}
+	for i := range 8 {
+		line := []string{strconv.Itoa(i + 1), "Vụ " + strconv.Itoa(i+1), "Ông Bùi Văn " + string(rune('A'+i))}
+		for range columns * criteria {
+			line = append(line, map[bool]string{true: "12", false: "9"}[i >= 6])
+		}
+		lines = append(lines, line)
+	}
+	return list(lines...)
+}
+
+// However many criteria a list has, its columns take a third of the screen at the most: rows, what is wrong with them,
+// how many are left out and the keys are in sight, and all of the columns by a key.
+func TestTheColumnsOfAListLeaveRoomForItsRows(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {60, 18}, {120, 36}} {
+		for _, of := range [][2]int{{10, 2}, {5, 2}, {10, 1}, {1, 1}} {
+			t.Run(fmt.Sprintf("%dx%d/%dx%d", size[0], size[1], of[0], of[1]), func(t *testing.T) {
+				s := on(t, nil)
+				s.withFile("/nhà/rộng.csv", wide(of[0], of[1]))
+				s.Resize(size[0], size[1])
+				s.Press("down", "enter", "enter")
+				screen := strings.Split(s.Screen(), "\n")
+				first := slices.IndexFunc(screen, func(l string) bool { return strings.Contains(l, "+ Vụ 1") })
+				s.that(first >= 0 && first <= size[1]/3+1, "the first row is line %d", first)
+				always := func() {
+					t.Helper()
+					s.Want("6 mới · 0 cập nhật · 0 như cũ · 2 có lỗi, không lấy", "→ dòng lỗi tiếp", "bỏ lại 2 dòng có lỗi")
+				}
+				always()
+				for i := range 3 { // the two there are, and the first again
+					row := 7 + i%2
+					s.Press("right")
+					s.Want("✗ Vụ "+strconv.Itoa(row), fmt.Sprintf("ô D%d: 12 điểm vượt mức tối đa 10", row+of[1]))
+					always()
+				}
+				if size[0] < 120 && of[0] > 1 {
+					s.Want("nữa", "F1 xem đủ các cột")
+				}
+				s.Press("f1")
+				s.Resize(size[0], 70)
+				read := strings.Join(strings.Fields(strings.ReplaceAll(s.Screen(), "│", " ")), " ")
+				for _, c := range wide(of[0], of[1]).Columns[3:] {
+					s.that(strings.Contains(read, c.Title), "%q is not told", c.Title)
+				}
+				s.Press("esc")
+				s.Resize(size[0], size[1])
+				always()
+			})
+		}
+	}
+}
+
+// A row that is longer than the screen is read to its end, line by line.
+func TestALongRowOfAListIsReadToItsEnd(t *testing.T) {
+	s := on(t, nil)
+	s.withFile("/nhà/rộng.csv", wide(10, 2))
+	s.Resize(60, 18)
+	s.Press("down", "enter", "enter")
+	s.WantNot("giám sát nội bộ (tối đa 10) Thẩm định 9")
+	down := 0
+	for ; down < 60 && !strings.Contains(s.Screen(), "+ Vụ 2"); down++ {
+		s.Press("down")
+	}
+	s.Want("+ Vụ 2", "Thẩm định 9")
+	for range down {
+		s.Press("up")
+	}
+	s.Want("+ Vụ 1")
+	s.Press("end", "pgup", "home")
+	s.Want("+ Vụ 1")
+}
+
+// What was left out of a list is said once it is taken, until the next key.
+func TestRowsThatWereLeftOutAreToldAfterTaking(t *testing.T) {
+	s := on(t, created(1))
+	s.withFile("/nhà/rộng.csv", wide(1, 1))
+	s.Press("2", "ctrl+o", "enter", "enter")
+	s.says(text.RosterTaken, 6, 0)
+	s.Want("Còn 2 dòng có lỗi không")
+	s.Press("down")
+	s.WantNot("Còn 2 dòng có lỗi")
+
+	s = on(t, nil) // a new meeting
+	s.withFile("/nhà/rộng.csv", wide(1, 1))
+	s.Resize(60, 18)
+	s.Press("down", "enter", "enter", "enter")
+	s.says(text.RosterTaken, 6, 0)
+	s.Want("Còn 2 dòng có lỗi không")
+	s.Press("1")
+	s.WantNot("Còn 2 dòng có lỗi")
 }
 
 // In English one unit is one unit, and two are two.

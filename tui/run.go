@@ -21,10 +21,6 @@ const (
 	OpenDemo      // the demo, in its own database
 )
 
-// ticksPerSecond is how often Bubble Tea looks whether there is something to write: of what it still writes, modes, titles and
-// the clearing of a screen, nobody waits for more, and each tick costs the battery something.
-const ticksPerSecond = 30
-
 // Run shows the screen on this terminal until the user leaves it, or the terminal goes away. Its clock ticks; where
 // opts has no Now it shows the time of day. Errors are those of New, a *Crash, and of a terminal that cannot be used.
 func Run(desk Desk, opts Options) (Next, error) {
@@ -46,9 +42,9 @@ func Run(desk Desk, opts Options) (Next, error) {
 func run(m tea.Model) error {
 	hangUp, stop := signal.NotifyContext(context.Background(), syscall.SIGHUP)
 	defer stop()
-	g := &guard{Model: m}
-	painter := paint.New(g, os.Stdout)
-	p := tea.NewProgram(painter, tea.WithOutput(painter.Output()), tea.WithFPS(ticksPerSecond))
+	painter := paint.New(m, os.Stdout)
+	g := &guard{Model: painter}
+	p := tea.NewProgram(g, tea.WithOutput(painter.Output()))
 	g.quit = p.Quit
 	end := context.AfterFunc(hangUp, func() {
 		_ = os.Stdin.Close() // nobody will press a key any more

@@ -1,8 +1,11 @@
 package tui
 
 import (
+	"time"
+
 	tea "charm.land/bubbletea/v2"
 
+	"thuky/tui/paint"
 	"thuky/tui/text"
 	"thuky/tui/theme"
 	"thuky/tui/widget"
@@ -15,6 +18,8 @@ type terminal struct {
 	depth theme.Depth
 	look  theme.Name
 	theme *theme.Theme
+
+	minute time.Time // in which it was last painted anew
 }
 
 func newTerminal(look theme.Name) terminal {
@@ -41,6 +46,16 @@ func (t *terminal) hear(msg tea.Msg) bool {
 		return false
 	}
 	return true
+}
+
+// mend has everything painted anew each minute: a message of the system, to all that are logged in, does not stay on the wall.
+func (t *terminal) mend(now time.Time) tea.Cmd {
+	minute := now.Truncate(time.Minute)
+	if minute.Equal(t.minute) {
+		return nil
+	}
+	t.minute = minute
+	return func() tea.Msg { return paint.Again{} }
 }
 
 func (t *terminal) in(lang text.Lang) widget.Frame {

@@ -133,7 +133,7 @@ func TestUndoNamesWhatGoesWithIt(t *testing.T) {
 	s = on(t, append(created(5), meeting.UnitRemoved{Unit: unit(1)}))
 	s.Want("Ctrl+Z hoàn tác: xóa đơn vị: Văn phòng Bộ")
 	s = on(t, counting(5, 5, 3, "aa-", "aa-"))
-	s.Want("Ctrl+Z hoàn tác: ghi phiếu 2: Cờ thi đua Ngành")
+	s.Want("Ctrl+Z hoàn tác: ghi phiếu 2")
 	s.Press("f3")
 	s.Want("Ctrl+Z sẽ hoàn tác · ghi phiếu 2")
 }

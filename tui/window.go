@@ -99,7 +99,7 @@ func (x *Window) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	}
 	switch msg := msg.(type) {
 	case tickMsg:
-		return x, x.tick()
+		return x, tea.Batch(x.tick(), x.mend(x.opts.Now()))
 	case frameMsg:
 		return x, x.film.frame(x.opts.Now())
 	case newsMsg:

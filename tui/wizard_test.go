@@ -2,10 +2,10 @@ package tui_test
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"thuky/meeting"
-	"thuky/meeting/roster"
 	"thuky/tui"
 	"thuky/tui/text"
 )
@@ -56,7 +56,7 @@ func TestEveryStepCanBeLeftAndReturnedTo(t *testing.T) {
 	s.says(text.StepUnits)
 	s.row(text.StepUnits.Vi, "! ! ● ○") // of the steps that were seen
 	s.Paste("Văn phòng Bộ\nVăn phòng Bộ")
-	s.explains(&meeting.Refusal{Why: meeting.ErrSameName, Details: []any{"Văn phòng Bộ"}})
+	s.Want("Dòng 2 (“Văn phòng Bộ”): “Văn phòng Bộ” đã có ở dòng 1")
 	s.Press("ctrl+s") // it does not go on
 	s.says(text.StepUnits)
 	s.Press("pgup", "pgup")
@@ -83,7 +83,7 @@ func TestTheNamesOfPastedColumnsAreNoUnit(t *testing.T) {
 	s.fill("Hội nghị tổng kết Cụm 2", "Cụm thi đua số 2", "8:30 22/12/2026", "Hội trường tầng 3")
 	s.says(text.StepUnits)
 	s.Paste("STT\tTên đơn vị\tĐiện thoại\tChức vụ\tHọ và tên\n1\tVăn phòng Bộ\t024 1080\tChánh Văn phòng\tông Nguyễn Văn An\n\tThanh tra Bộ\tgọi sau\t\t")
-	s.explains(roster.Problem{Kind: roster.BadPhone, Line: 3, Column: 3, Text: "gọi sau"})
+	s.Want("Dòng 3, cột 3 (“Thanh tra Bộ | gọi sau”): “gọi sau” không phải")
 	s.Press("ctrl+u")
 	s.Paste("\tThanh tra Bộ\t0912 345 678\t\t")
 	s.Press("pgdown", "pgdown", "pgdown", "pgdown", "pgdown")
@@ -94,6 +94,91 @@ func TestTheNamesOfPastedColumnsAreNoUnit(t *testing.T) {
 	first := meeting.Person{Honorific: "ông", Name: "Nguyễn Văn An", Office: "Chánh Văn phòng"}
 	s.that(m.Units[0].Representative == first && m.Units[0].Phone == "024 1080", "the first one is %+v", m.Units[0])
 	s.that(m.Units[1].Representative.Office == "Đại diện Thanh tra Bộ" && m.Units[1].Phone == "0912 345 678", "the second one is %+v", m.Units[1])
+}
+
+// units leads to the step in which the units of a new meeting are pasted, and pastes them.
+func (s *story) units(lines ...string) {
+	s.t.Helper()
+	s.Press("enter", "pgdown")
+	s.fill(asItIs, "Cụm 2")
+	s.says(text.StepUnits)
+	s.Paste(strings.Join(lines, "\n"))
+}
+
+// A table comes with what stands around its units: titles, sections and totals are none. What was left out is told.
+func TestTitlesSectionsAndTotalsOfAPastedTableAreNoUnits(t *testing.T) {
+	s := on(t, nil)
+	s.units(
+		"DANH SÁCH ĐƠN VỊ\t\t\t\t\t",
+		"STT\tTên đơn vị\tHọ và tên\tChức vụ\tĐiện thoại\tĐiểm tự chấm",
+		"I\tKHỐI VỤ\t\t\t\t",
+		"1\tVụ A\tÔng Nguyễn Văn A\tVụ trưởng\t0912.345.678\t95,5",
+		"2\tVụ B\tBà Trần B\tVụ trưởng\t\t90",
+		"\tTổng cộng\t\t\t\t185,5")
+	s.WantNot("Chưa nhập")
+	s.Press("pgdown", "pgdown", "pgdown", "pgdown", "pgdown")
+	s.Want("2 đơn vị: Vụ A; Vụ B", "Dòng 3: I (đề mục), bỏ qua", "Dòng 6: Tổng cộng (dòng tổng), bỏ qua")
+	m := s.made()
+	s.that(len(m.Units) == 2 && m.Units[0].Phone == "0912.345.678" && m.Units[1].Representative.Name == "Trần B", "the units are %+v", m.Units)
+}
+
+// So do lines without names of columns.
+func TestTitlesSectionsAndTotalsOfPastedLinesAreNoUnits(t *testing.T) {
+	for name, lines := range map[string][]string{
+		"columns": {"I\tKHỐI VỤ\t\t\t", "1\tVụ A\tÔng Nguyễn Văn A\tVụ trưởng\t0912.345.678", "2\tVụ B\tBà Trần B\tVụ trưởng\t", "\tTổng cộng\t\t\t"},
+		"lines":   {"I. Khối vụ", "1. Vụ A | Ông Nguyễn Văn A, Vụ trưởng | 0912.345.678", "2. Vụ B | Bà Trần B | Vụ trưởng", "Tổng cộng: 2"},
+		"roman":   {"I. Vụ A | Ông Nguyễn Văn A, Vụ trưởng | 0912.345.678", "II. Vụ B | Bà Trần B, Vụ trưởng"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := on(t, nil)
+			s.units(lines...)
+			m := s.made()
+			s.that(len(m.Units) == 2 && m.Units[0].Name == "Vụ A" && m.Units[1].Name == "Vụ B" && m.Units[0].Phone == "0912.345.678", "the units are %+v", m.Units)
+			want := meeting.Person{Honorific: "bà", Name: "Trần B", Office: "Vụ trưởng"}
+			s.that(m.Units[1].Representative == want, "the second one is %+v", m.Units[1])
+		})
+	}
+}
+
+// A line that cannot be taken is named, and what stands in it.
+func TestALineThatIsNoUnitIsNamed(t *testing.T) {
+	for _, c := range []struct {
+		lines []string
+		want  string
+	}{
+		{[]string{"Văn phòng Bộ", "| ông Nguyễn Văn An"}, "Dòng 2 (“ông Nguyễn Văn An”): thiếu tên đơn vị"},
+		{[]string{"Văn phòng Bộ", "", "Thanh tra Bộ | 09123x | 12"}, "Dòng 3 (“Thanh tra Bộ | 09123x | 12”): “12” không phải"},
+		{[]string{"STT\tĐơn vị\tĐiện thoại", "1\tVụ A\t024 1080", "2\t\t024 1081"}, "Dòng 3, cột 2 (“2 | | 024 1081”): thiếu tên đơn vị"},
+		{[]string{"Tổng cộng"}, "Dòng 1: Tổng cộng (dòng tổng), bỏ qua."},
+		{[]string{"STT\tĐơn vị\tĐiện thoại", "\tTổng cộng\t"}, "không dòng nào được nhận là đơn vị"},
+	} {
+		s := on(t, nil)
+		s.units(c.lines...)
+		s.Want(c.want)
+		s.Press("ctrl+s")
+		s.says(text.StepUnits) // it does not go on
+	}
+	s := on(t, nil)
+	s.units()
+	s.Type("1.")
+	s.WantNot("không có đơn vị") // it is still to come
+	s.Type(" Vụ A")
+	m := s.made()
+	s.that(len(m.Units) == 1 && m.Units[0].Name == "Vụ A", "the units are %+v", m.Units)
+}
+
+// What was missing is not called so any more once it stands there, however it came there.
+func TestWhatWasPastedIsNotCalledMissing(t *testing.T) {
+	s := on(t, nil)
+	s.Press("enter", "pgdown", "tab", "ctrl+s")
+	s.explains(&meeting.Refusal{Why: meeting.ErrEmpty})
+	s.Paste("Cụm 2")
+	s.WantNot("Chưa nhập")
+	s.Press("ctrl+u")
+	s.explains(&meeting.Refusal{Why: meeting.ErrEmpty})
+	s.Press("ctrl+z")
+	s.row("Cụm", "Cụm 2")
+	s.WantNot("Chưa nhập")
 }
 
 // What was typed is there again after a power cut, and after leaving it; the agenda follows the kind as long as nobody

@@ -134,9 +134,9 @@ func (r *Roster) unread(l Line, c Column, text string) (Problem, bool) {
 	switch most := longest[c.Field]; {
 	case text == "" && slices.Contains(l.Uncomputed, c.At):
 		return r.problem(Uncomputed, l, c.At, "", ""), true
-	case strings.HasPrefix(text, "#") && errorValue.MatchString(text):
+	case strings.HasPrefix(text, "#") && errorValue.MatchString(text): // the prefix is quicker told
 		return r.problem(ErrorValue, l, c.At, text, ""), true
-	case strings.IndexAny(text, "=@+-") == 0 && formula.MatchString(text):
+	case text != "" && strings.IndexByte("=@+-", text[0]) >= 0 && formula.MatchString(text):
 		return r.problem(Formula, l, c.At, text, ""), true
 	case strings.ContainsRune(text, utf8.RuneError):
 		return r.problem(Unreadable, l, c.At, text, ""), true

@@ -70,4 +70,5 @@ func (fm *Form) complete(msg tea.Msg) {
 	in, full := fm.inputs[fm.focus], fm.offered()
 	fm.past[fm.focus].before(in.now(), msg)
 	in.set(full)
+	fm.foresee()
 }

@@ -113,6 +113,9 @@ func (fm *Form) Discreet() bool {
 	return slices.ContainsFunc(fm.fields, func(f Field) bool { return f.Choices == nil })
 }
 
+// Leaving reports whether Esc was pressed, and waits to be pressed again.
+func (fm *Form) Leaving() bool { return fm.leaving }
+
 func (fm *Form) values() []string {
 	out := make([]string, len(fm.fields))
 	for i, fd := range fm.fields {
@@ -151,12 +154,12 @@ func (fm *Form) changed() bool {
 // Update moves between the fields, edits, submits or leaves. Leaving a changed form takes Esc twice.
 func (fm *Form) Update(f widget.Frame, msg tea.Msg) (bool, tea.Msg) {
 	key, isKey := msg.(tea.KeyPressMsg)
+	fm.why = ""
 	if !isKey {
 		fm.edit(msg)
 		return false, nil
 	}
 	leaving := fm.leaving
-	fm.why = ""
 	fm.leaving = false
 	area := fm.fields[fm.focus].Lines > 1
 	choice := fm.fields[fm.focus].Choices
@@ -249,6 +252,7 @@ func (fm *Form) takeBack(in input, again bool) {
 	}
 	if m, ok := step(in.now()); ok {
 		in.restore(m)
+		fm.foresee()
 	}
 }
 

@@ -11,20 +11,20 @@ import (
 )
 
 // gap is how many unchanged cells part two pieces of a row: to leap over fewer costs as much as to write them anew.
-const gap = 8
+const gap = 4
 
 // blanks is how many blanks are rather cleared than written.
 const blanks = 12
 
-// canvas knows the cells on the terminal, and finds the bytes that change them.
+// canvas knows the cells on the terminal, and finds the bytes that change them. Its pen keeps its style from frame to frame,
+// since the next change is often in the same.
 type canvas struct {
 	profile colorprofile.Profile
 	next    uv.ScreenBuffer // what the terminal is to show
 	shown   *uv.Buffer      // what it shows
-	unknown bool            // or something else: it must be cleared first
+	pieces  []piece         // where they differ
 	pen     uv.Style        // that it writes with
-	pieces  []piece
-	y       int // the row it writes in; -1 is any
+	row     int             // it writes in; below 0 it may be in any
 	buf     bytes.Buffer
 }
 
@@ -35,49 +35,64 @@ func newCanvas() canvas {
 func (c *canvas) resize(width, height int) {
 	c.next.Resize(width, height)
 	c.shown.Resize(width, height)
-	c.unknown = true
+	c.forget()
 }
 
-// cleared is told that the terminal shows nothing.
+// forget takes it that the terminal may show anything: every cell is painted anew.
+func (c *canvas) forget() {
+	for _, line := range c.shown.Lines {
+		clear(line) // like no cell that is ever to be shown
+	}
+}
+
+// cleared is told that the terminal shows nothing, and that its pen has no style.
 func (c *canvas) cleared() {
 	c.shown.Clear()
-	c.unknown = false
+	c.pen = uv.Style{}
 }
 
-// paint returns what turns the picture on the terminal into a new one. The pen keeps its style, since the next change is
-// often in the same; [canvas.plain] takes it off. The cursor is left anywhere.
+// paint returns what turns the picture on the terminal into a new one. It leaves the cursor anywhere.
 func (c *canvas) paint(content string) []byte {
 	c.buf.Reset()
-	if c.unknown {
-		c.style(uv.Style{})
-		c.buf.WriteString(ansi.EraseEntireScreen)
-		c.cleared()
-	}
+	c.row = -1
 	uv.NewStyledString(content).Draw(c.next, c.next.Bounds())
-	c.y = -1
+	changed := 0
 	for y := range c.next.Height() {
-		bare(c.next.Line(y))
+		line := c.next.Line(y)
+		c.reduce(line)
+		if !same(c.shown.Line(y), line) {
+			changed++
+		}
+	}
+	if changed*2 > c.next.Height() { // another picture: what somebody else has written on the terminal goes with the old one
+		c.forget()
+	}
+	for y := range c.next.Height() {
 		if old, line := c.shown.Line(y), c.next.Line(y); uncertain(old) || uncertain(line) {
 			c.repaint(y, old, line)
 		} else {
-			c.changed(y, old, line)
+			c.compare(y, old, line)
 		}
 	}
 	c.flush()
 	return c.buf.Bytes()
 }
 
-// plain returns what takes the style off the pen, before somebody else writes.
-func (c *canvas) plain() []byte {
-	c.buf.Reset()
-	c.style(uv.Style{})
-	return c.buf.Bytes()
+func same(a, b uv.Line) bool {
+	return slices.EqualFunc(a, b, func(a, b uv.Cell) bool { return a.Equal(&b) })
 }
 
-// bare takes from the blanks of a row the styles that do not show on them.
-func bare(line uv.Line) {
+// reduce leaves the cells of a row only what will be seen of them: colours that the terminal has, and of the style of a blank
+// what shows.
+func (c *canvas) reduce(line uv.Line) {
+	var before, after uv.Style // neighbours are often alike
 	for i := range line {
-		if cell := &line[i]; cell.Content == " " && unseen(cell.Style) {
+		cell := &line[i]
+		if cell.Style != before {
+			before, after = cell.Style, uv.ConvertStyle(cell.Style, c.profile)
+		}
+		cell.Style = after
+		if cell.Content == " " && unseen(cell.Style) {
 			*cell = uv.EmptyCell
 		}
 	}
@@ -103,62 +118,62 @@ func uncertain(line uv.Line) bool {
 }
 
 // piece is a run of cells of a row that are new, but for gaps in it.
-type piece struct{ y, x, end int }
+type piece struct{ row, from, to int }
 
-// changed finds the pieces of a row.
-func (c *canvas) changed(y int, old, line uv.Line) {
+// compare finds the pieces of a row.
+func (c *canvas) compare(y int, old, line uv.Line) {
 	for x := 0; x < len(line); x++ {
 		if line[x].Equal(&old[x]) {
 			continue
 		}
-		p := piece{y, x, x + 1}
-		for i := p.end; i < len(line) && i-p.end < gap; i++ {
+		end := x + 1
+		for i := end; i < len(line) && i-end < gap; i++ {
 			if !line[i].Equal(&old[i]) {
-				p.end = i + 1
+				end = i + 1
 			}
 		}
-		c.pieces = append(c.pieces, p)
-		x = p.end
+		c.pieces = append(c.pieces, piece{y, x, end})
+		x = end
 	}
 }
 
-// flush writes the pieces; those that begin in one style follow each other, so that it is named once.
+// flush writes the pieces; those that begin in one style follow each other, so that it is named once, and first those in that
+// of the pen.
 func (c *canvas) flush() {
 	order := map[uv.Style]int{c.pen: 0}
-	begins := func(p piece) int { return order[c.next.Line(p.y)[p.x].Style] }
 	for _, p := range c.pieces {
-		if style := c.next.Line(p.y)[p.x].Style; begins(p) == 0 && style != c.pen {
-			order[style] = len(order)
+		if _, known := order[c.begins(p)]; !known {
+			order[c.begins(p)] = len(order)
 		}
 	}
-	slices.SortStableFunc(c.pieces, func(a, b piece) int { return begins(a) - begins(b) })
+	slices.SortStableFunc(c.pieces, func(a, b piece) int { return order[c.begins(a)] - order[c.begins(b)] })
 	for _, p := range c.pieces {
-		line := c.next.Line(p.y)
-		c.moveTo(p.x, p.y)
-		c.write(line[p.x:p.end])
-		copy(c.shown.Line(p.y)[p.x:p.end], line[p.x:p.end])
+		cells := c.next.Line(p.row)[p.from:p.to]
+		c.moveTo(p.from, p.row)
+		c.write(cells)
+		copy(c.shown.Line(p.row)[p.from:], cells)
 	}
 	c.pieces = c.pieces[:0]
 }
 
-// repaint writes an uncertain row that has changed anew, each letter at its place.
+// begins is the style of the first cell of a piece.
+func (c *canvas) begins(p piece) uv.Style { return c.next.Line(p.row)[p.from].Style }
+
+// repaint writes an uncertain row that has changed anew, each letter at its place, and none beyond the end of its line.
 func (c *canvas) repaint(y int, old, line uv.Line) {
-	same := true
-	for x := range line {
-		same = same && line[x].Equal(&old[x])
-	}
-	if same {
+	if same(old, line) {
 		return
 	}
 	c.style(uv.Style{})
 	c.moveTo(0, y)
-	c.buf.WriteString(ansi.EraseLineRight)
+	c.buf.WriteString(ansi.EraseLineRight + ansi.ResetModeAutoWrap)
 	for x := range line {
 		if line[x].Width > 0 && !line[x].Equal(&uv.EmptyCell) {
 			c.moveTo(x, y)
 			c.write(line[x : x+1])
 		}
 	}
+	c.buf.WriteString(ansi.SetModeAutoWrap)
 	copy(old, line)
 }
 
@@ -187,16 +202,15 @@ func (c *canvas) write(cells uv.Line) {
 }
 
 func (c *canvas) moveTo(x, y int) {
-	if y == c.y {
+	if y == c.row {
 		c.buf.WriteString(ansi.CursorHorizontalAbsolute(x + 1))
 	} else {
 		c.buf.WriteString(ansi.CursorPosition(x+1, y+1))
 	}
-	c.y = y
+	c.row = y
 }
 
 func (c *canvas) style(s uv.Style) {
-	s = uv.ConvertStyle(s, c.profile)
 	c.buf.WriteString(s.Diff(&c.pen))
 	c.pen = s
 }

@@ -18,7 +18,8 @@ import (
 	"github.com/charmbracelet/x/term"
 )
 
-// Painter is a model whose Views paint themselves, on the alternate screen. Its program must be given [Painter.Output].
+// Painter is a model whose Views paint themselves, on the alternate screen. Its program must be given [Painter.Output]. A
+// cursor is shown where the View has it and in its colour; its shape is the terminal's own.
 type Painter struct {
 	tea.Model
 
@@ -27,9 +28,10 @@ type Painter struct {
 	open   bool // the alternate screen stands: there is something to paint on
 	atOnce bool // the terminal can be told to show a frame as one
 
-	stale   bool // what the terminal is or shows has changed: the next frame is painted, whatever it is
 	content string
-	cursor  *tea.Cursor
+	cursor  tea.Cursor
+	shows   bool // the cursor
+	stale   bool // the next frame is painted, whatever it is
 	canvas  canvas
 	pointer bool        // the terminal's cursor shows
 	tint    color.Color // and has this colour; nil is its own
@@ -37,6 +39,9 @@ type Painter struct {
 
 // Raw is a message that the Painter writes to the terminal at once, as it is: tea.Raw waits for Bubble Tea's clock.
 type Raw string
+
+// Again is a message upon which every cell is painted anew: somebody else may have written on the terminal.
+type Again struct{}
 
 // New lets m paint on out.
 func New(m tea.Model, out io.Writer) *Painter {
@@ -62,40 +67,48 @@ type pipe struct{ p *Painter }
 
 func (o pipe) Write(b []byte) (int, error) { return o.p.pass(b) }
 
-// Update takes in what the terminal says of itself, and passes everything on but a [Raw].
+// Update takes in what the terminal says of itself, and passes everything on but a [Raw] and [Again].
 func (p *Painter) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	if raw, ok := msg.(Raw); ok {
-		p.mu.Lock()
-		defer p.mu.Unlock()
-		_, _ = io.WriteString(p.out, string(raw)) // as in View
+	if p.hear(msg) {
 		return p, nil
 	}
-	p.hear(msg)
 	var cmd tea.Cmd
 	p.Model, cmd = p.Model.Update(msg)
 	return p, cmd
 }
 
-func (p *Painter) hear(msg tea.Msg) {
+// hear reports whether a message was for the Painter alone.
+func (p *Painter) hear(msg tea.Msg) bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	switch msg := msg.(type) {
+	case Raw:
+		p.write([]byte(msg))
+		return true
+	case Again:
+		p.canvas.forget()
+		p.stale = true
+		return true
 	case tea.WindowSizeMsg:
 		p.canvas.resize(msg.Width, msg.Height)
 		p.stale = true
 	case tea.ColorProfileMsg:
-		p.canvas.profile, p.canvas.unknown = msg.Profile, true
+		p.canvas.profile = msg.Profile
+		p.canvas.forget()
 		p.stale = true
 	case tea.ModeReportMsg:
 		switch msg.Mode {
 		case ansi.ModeSynchronizedOutput:
 			p.atOnce = msg.Value == ansi.ModeReset
-		case ansi.ModeUnicodeCore: // Bubble Tea turns it on
+		case ansi.ModeUnicodeCore:
+			// Bubble Tea would turn it on with its next frame, of which there is none; it does turn it off at the end.
 			if msg.Value == ansi.ModeReset || msg.Value == ansi.ModeSet || msg.Value == ansi.ModePermanentlySet {
 				p.canvas.next.Method = ansi.GraphemeWidth
+				p.write([]byte(ansi.SetModeUnicodeCore))
 			}
 		}
 	}
+	return false
 }
 
 // View paints the model's View; all but the picture is left to Bubble Tea.
@@ -103,10 +116,14 @@ func (p *Painter) View() tea.View {
 	v := p.Model.View()
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.stale || v.Content != p.content || !same(v.Cursor, p.cursor) {
-		p.stale, p.content, p.cursor = false, v.Content, v.Cursor
+	var cursor tea.Cursor // a copy: the model may move its own
+	if v.Cursor != nil {
+		cursor = *v.Cursor
+	}
+	if shows := v.Cursor != nil; p.stale || v.Content != p.content || shows != p.shows || cursor != p.cursor {
+		p.stale, p.content, p.shows, p.cursor = false, v.Content, shows, cursor
 		if p.open {
-			_, _ = p.out.Write(p.frame()) // a terminal that has gone says so itself (SIGHUP), and nobody else could be told
+			p.write(p.frame())
 		}
 	}
 	v.AltScreen = true
@@ -114,10 +131,11 @@ func (p *Painter) View() tea.View {
 	return v
 }
 
-func same(a, b *tea.Cursor) bool { return a == b || a != nil && b != nil && *a == *b }
+// write gives bytes to the terminal. One that has gone says so itself (SIGHUP), and nobody else could be told.
+func (p *Painter) write(b []byte) { _, _ = p.out.Write(b) }
 
 // pass hands on what Bubble Tea writes. Where that clears the screen, as it does when it enters it, after a change of size
-// and after a pause, the picture follows in the same write.
+// and after a pause, the picture follows in the same write, and in the same synchronized update.
 func (p *Painter) pass(b []byte) (int, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -128,10 +146,16 @@ func (p *Painter) pass(b []byte) (int, error) {
 	} else {
 		opened := bytes.Contains(b, []byte(ansi.SetModeAltScreenSaveCursor))
 		p.open = p.open || opened
+		if opened {
+			p.pointer, p.tint = false, nil
+		}
 		if opened || p.open && bytes.Contains(b, []byte(ansi.EraseEntireScreen)) {
 			p.canvas.cleared()
-			p.pointer, p.tint = p.pointer && !opened, nil
-			out = bytes.Join([][]byte{bytes.Clone(p.canvas.plain()), b, p.frame()}, nil)
+			until := bytes.ReplaceAll(b, []byte(ansi.ResetModeSynchronizedOutput), nil)
+			out = bytes.Join([][]byte{[]byte(ansi.ResetStyle), until, p.frame()}, nil)
+			if len(until) < len(b) {
+				out = append(out, ansi.ResetModeSynchronizedOutput...)
+			}
 		}
 	}
 	if _, err := p.out.Write(out); err != nil {
@@ -140,9 +164,10 @@ func (p *Painter) pass(b []byte) (int, error) {
 	return len(b), nil
 }
 
-// farewell leaves the pen and the cursor as they were, and the cursor below the picture for a terminal that has no alternate screen.
+// farewell leaves the pen and the cursor as they were, and the cursor below the picture for a terminal that has no alternate
+// screen.
 func (p *Painter) farewell() []byte {
-	out := append(bytes.Clone(p.canvas.plain()), ansi.CursorPosition(1, max(1, p.canvas.next.Height()))...)
+	out := []byte(ansi.ResetStyle + ansi.CursorPosition(1, max(1, p.canvas.next.Height())))
 	if p.tint != nil {
 		out = append(out, ansi.ResetCursorColor...)
 	}
@@ -152,27 +177,28 @@ func (p *Painter) farewell() []byte {
 // frame is what makes the terminal show the content: at once, or at least without a cursor that flies about.
 func (p *Painter) frame() []byte {
 	cells := p.canvas.paint(p.content)
+	atOnce := p.atOnce && len(cells) > 0
 	var b bytes.Buffer
-	if p.atOnce {
+	if atOnce {
 		b.WriteString(ansi.SetModeSynchronizedOutput)
 	}
-	hidden := p.pointer && (p.cursor == nil || !p.atOnce && len(cells) > 0)
+	hidden := p.pointer && (!p.shows || !p.atOnce && len(cells) > 0)
 	if hidden {
 		b.WriteString(ansi.ResetModeTextCursorEnable)
 	}
 	b.Write(cells)
-	if c := p.cursor; c != nil {
-		b.WriteString(ansi.CursorPosition(c.X+1, c.Y+1))
-		if c.Color != p.tint {
-			b.WriteString(tinted(c.Color))
-			p.tint = c.Color
+	if p.shows {
+		b.WriteString(ansi.CursorPosition(p.cursor.X+1, p.cursor.Y+1))
+		if p.cursor.Color != p.tint {
+			b.WriteString(tinted(p.cursor.Color))
+			p.tint = p.cursor.Color
 		}
 		if hidden || !p.pointer {
 			b.WriteString(ansi.SetModeTextCursorEnable)
 		}
 	}
-	p.pointer = p.cursor != nil
-	if p.atOnce {
+	p.pointer = p.shows
+	if atOnce {
 		b.WriteString(ansi.ResetModeSynchronizedOutput)
 	}
 	return b.Bytes()

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"image/color"
+	"os"
 	"strings"
 	"testing"
 
@@ -11,6 +12,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/term"
 	"github.com/charmbracelet/x/vt"
 	"pgregory.net/rapid"
 
@@ -160,31 +162,90 @@ func TestWhateverTheFramesTheLastOneShows(t *testing.T) {
 	})
 }
 
-// TestAFrameIsWrittenAtOnce: nothing waits for a clock; and what has not changed is not written.
-func TestAFrameIsWrittenAtOnce(t *testing.T) {
-	e := newEasel(40, 4)
-	e.open()
-	e.show("  1. [ ] Văn phòng Bộ               0\n  2. [ ] Thanh tra Bộ                0")
-	if got, want := e.show("  1. [✓] Văn phòng Bộ               1\n  2. [ ] Thanh tra Bộ                0"), "\x1b[1;7H✓\x1b[37G1"; got != want {
-		t.Errorf("wrote %q, want %q", got, want)
-	}
-	if got := e.show(e.content); got != "" {
-		t.Errorf("wrote %q for the same picture", got)
+// TestAFrameTakesTheseBytes: what is sent for a frame after others, to the byte.
+func TestAFrameTakesTheseBytes(t *testing.T) {
+	red, bar := "\x1b[31m", "\x1b[41m"
+	for name, c := range map[string]struct {
+		frames []string // the last one is looked at
+		want   string
+	}{
+		"a mark and a figure": {
+			[]string{
+				"  1. [ ] Văn phòng Bộ               0\n  2. [ ] Thanh tra Bộ                0",
+				"  1. [✓] Văn phòng Bộ               1\n  2. [ ] Thanh tra Bộ                0",
+			}, "\x1b[1;7H✓\x1b[37G1",
+		},
+		"the same again":              {[]string{"a", "a"}, ""},
+		"a style that is not seen":    {[]string{"a" + red + "  \x1b[mb", "a  b"}, ""},
+		"over a short gap":            {[]string{"a123b", "x123y"}, "\x1b[Hx123y"},
+		"over a long gap":             {[]string{"a1234b", "x1234y"}, "\x1b[Hx\x1b[6Gy"},
+		"a new row":                   {[]string{"a\nb", "a\nc"}, "\x1b[2;1Hc"},
+		"in one style":                {[]string{"", red + "a\x1b[m          b\n" + red + "c\x1b[m          d"}, "\x1b[1;12Hb\x1b[2;12Hd\x1b[H\x1b[31ma\x1b[2;1Hc"},
+		"the pen keeps its style":     {[]string{red + "a\x1b[m", red + "b\x1b[m"}, "\x1b[Hb"},
+		"few blanks":                  {[]string{"12345678901x", "           x"}, "\x1b[H           "},
+		"many blanks":                 {[]string{"123456789012", "            x"}, "\x1b[H\x1b[12X\x1b[12Cx"},
+		"many blanks at the end":      {[]string{"x123456789012", "x"}, "\x1b[1;2H\x1b[12X"},
+		"many blanks of one ground":   {[]string{"", bar + "            x\x1b[m"}, "\x1b[H\x1b[41m\x1b[12X\x1b[12Cx"},
+		"blanks after a ground":       {[]string{bar + "ab\x1b[m", " "}, "\x1b[H\x1b[m  "},
+		"blanks after a colour":       {[]string{red + "a\x1b[mb", red + "c\x1b[m "}, "\x1b[H\x1b[31mc "},
+		"underlined blanks":           {[]string{"", "\x1b[4m            \x1b[m"}, "\x1b[H\x1b[4m            "},
+		"a wide letter":               {[]string{"a", "会b c"}, "\x1b[1;1H\x1b[K\x1b[?7l\x1b[1G会\x1b[3Gb\x1b[5Gc\x1b[?7h"},
+		"a letter of several runes":   {[]string{"a", "e\u0302\u0301b"}, "\x1b[1;1H\x1b[K\x1b[?7l\x1b[1Ge\u0302\u0301\x1b[2Gb\x1b[?7h"},
+		"a wide letter that goes":     {[]string{"会b", "xb"}, "\x1b[1;1H\x1b[K\x1b[?7l\x1b[1Gx\x1b[2Gb\x1b[?7h"},
+		"a row of wide letters stays": {[]string{"会\na", "会\nb"}, "\x1b[2;1Hb"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			e := newEasel(40, 4)
+			e.open()
+			var got string
+			for _, content := range c.frames {
+				got = e.show(content)
+			}
+			if want := strings.ReplaceAll(c.want, "\x1b[1;1H", "\x1b[H"); got != want {
+				t.Errorf("wrote %q, want %q", got, want)
+			}
+		})
 	}
 }
 
-// TestPiecesOfOneStyleFollowEachOther: a colour is named once for all that bears it.
-func TestPiecesOfOneStyleFollowEachOther(t *testing.T) {
-	e := newEasel(40, 4)
-	e.open()
-	green, red := "\x1b[32m", "\x1b[31m"
-	got := e.show(green + "a\x1b[m          " + red + "b\x1b[m\n" + green + "c\x1b[m          " + red + "d\x1b[m")
-	if want := "\x1b[H\x1b[32ma\x1b[2;1Hc\x1b[1;12H\x1b[31mb\x1b[2;12Hd"; got != want {
-		t.Errorf("wrote %q, want %q", got, want)
+// at moves the picture's cursor; a colour may be given.
+func (e *easel) at(x, y int, c color.Color) {
+	if e.cursor == nil {
+		e.cursor = tea.NewCursor(x, y)
 	}
+	e.cursor.X, e.cursor.Y, e.cursor.Color = x, y, c
 }
 
-// TestNothingIsPaintedOutsideTheAlternateScreen: neither before Bubble Tea has entered it nor after it has left it.
+// TestTheCursor: it is where the View has it, in its colour, and does not fly about.
+func TestTheCursor(t *testing.T) {
+	e := newEasel(20, 3)
+	e.open()
+	step := func(name, content, want string) {
+		t.Helper()
+		if got := e.show(content); got != want {
+			t.Errorf("%s: wrote %q, want %q", name, got, want)
+		}
+	}
+	step("no cursor", "a", "\x1b[Ha")
+	e.at(1, 0, nil)
+	step("it appears", "a", "\x1b[1;2H\x1b[?25h")
+	e.at(2, 0, nil) // the same one, moved
+	step("it moves", "a", "\x1b[1;3H")
+	step("a frame beneath it", "b", "\x1b[?25l\x1b[Hb\x1b[1;3H\x1b[?25h")
+	e.at(2, 0, color.White)
+	step("a colour", "b", "\x1b[1;3H\x1b]12;#ffffff\a")
+	e.painter.Update(tea.ModeReportMsg{Mode: ansi.ModeSynchronizedOutput, Value: ansi.ModeReset})
+	step("a frame at once", "c", "\x1b[?2026h\x1b[Hc\x1b[1;3H\x1b[?2026l")
+	e.at(3, 0, color.White)
+	step("it moves alone", "c", "\x1b[1;4H")
+	e.at(3, 0, nil)
+	step("its own colour", "c", "\x1b[1;4H\x1b]112\a")
+	e.cursor = nil
+	step("it goes", "c", "\x1b[?25l")
+}
+
+// TestNothingIsPaintedOutsideTheAlternateScreen: neither before Bubble Tea has entered it nor after it has left it, and pen and
+// cursor are left as they were.
 func TestNothingIsPaintedOutsideTheAlternateScreen(t *testing.T) {
 	e := newEasel(20, 3)
 	if got := e.show("before"); got != "" {
@@ -195,9 +256,11 @@ func TestNothingIsPaintedOutsideTheAlternateScreen(t *testing.T) {
 	if !strings.Contains(e.String(), "before") || e.term.CellAt(0, 0).Content != "b" {
 		t.Errorf("the picture did not follow the opening: %q", e.String())
 	}
-	e.cursor = tea.NewCursor(3, 1)
-	e.cursor.Color = color.White
+	e.at(3, 1, color.White)
 	e.show("\x1b[41;1mbefore\x1b[m")
+	e.cursor = nil // its colour stays until the end, whatever happens to the screen
+	e.show("b")
+	e.pass("\x1b[H\x1b[2J")
 	e.Reset()
 	e.pass("\x1b[3;1H" + ansi.ResetModeAltScreenSaveCursor)
 	if got, want := e.String(), "\x1b[3;1H\x1b[m\x1b[3;1H\x1b]112\a"+ansi.ResetModeAltScreenSaveCursor; got != want {
@@ -206,21 +269,66 @@ func TestNothingIsPaintedOutsideTheAlternateScreen(t *testing.T) {
 	if got := e.show("after"); got != "" {
 		t.Errorf("wrote %q after the screen had gone", got)
 	}
+	e.Reset()
+	e.at(0, 0, nil)
+	e.show("again")
+	e.open() // after a pause
+	if got, want := e.String(), "\x1b[m\x1b[?1049h\x1b[H\x1b[2J\x1b[?25l\x1b[Hagain\x1b[H\x1b[?25h"; got != want {
+		t.Errorf("came back with %q, want %q", got, want)
+	}
 }
 
-// TestAClearedScreenIsNeverSeen: what clears the screen and the picture that follows are one write, in no colour of before.
+// TestAClearedScreenIsNeverSeen: what clears the screen and the picture that follows are one write, in one synchronized update,
+// and in no colour of before.
 func TestAClearedScreenIsNeverSeen(t *testing.T) {
-	e := newEasel(20, 3)
+	for cleared, want := range map[string]string{
+		"\x1b[H\x1b[2J":                       "\x1b[m\x1b[H\x1b[2J\x1b[H\x1b[41mHội nghị",
+		"\x1b[?2026h\x1b[H\x1b[2J\x1b[?2026l": "\x1b[m\x1b[?2026h\x1b[H\x1b[2J\x1b[H\x1b[41mHội nghị\x1b[?2026l",
+	} {
+		e := newEasel(20, 3)
+		e.open()
+		e.show("\x1b[41mHội nghị\x1b[m")
+		e.Reset()
+		n, err := e.painter.Output().Write([]byte(cleared))
+		if got := e.String(); got != want || n != len(cleared) || err != nil {
+			t.Errorf("wrote %q, want %q (%d, %v)", got, want, n, err)
+		}
+	}
+}
+
+// TestEveryCellOfANewSizeIsPainted: nothing is taken to stand where the terminal may have moved it.
+func TestEveryCellOfANewSizeIsPainted(t *testing.T) {
+	e := newEasel(5, 2)
 	e.open()
-	e.show("\x1b[41mHội nghị\x1b[m")
-	e.Reset()
-	e.pass("\x1b[H\x1b[2J")
-	if got, want := e.String(), "\x1b[m\x1b[H\x1b[2J\x1b[H\x1b[41mHội nghị"; got != want {
+	e.show("\x1b[41mab\x1b[m")
+	e.term.Resize(6, 2)
+	e.painter.Update(tea.WindowSizeMsg{Width: 6, Height: 2})
+	if got, want := e.show("\x1b[41mab\x1b[m"), "\x1b[Hab\x1b[m    \x1b[2;1H      "; got != want {
 		t.Errorf("wrote %q, want %q", got, want)
 	}
 }
 
-// TestFewColours: a terminal is sent only colours that it has.
+// TestWhatSomebodyElseWroteDoesNotStay: it goes with the next picture of another kind, and where everything is painted anew.
+func TestWhatSomebodyElseWroteDoesNotStay(t *testing.T) {
+	fresh := newEasel(20, 4)
+	fresh.open()
+	fresh.show("a\nb\nc\nd")
+	for name, mend := range map[string]func(e *easel){
+		"another picture": func(e *easel) { e.show("\n\n\nd"); e.show("a\nb\nc\nd") },
+		"again":           func(e *easel) { e.painter.Update(paint.Again{}); e.painter.View() },
+	} {
+		e := newEasel(20, 4)
+		e.open()
+		e.show("a\nb\nc\nd")
+		_, _ = e.term.Write([]byte("\x1b[4;10H\x1b[31mBroadcast\x1b[m"))
+		mend(e)
+		if err := same(e.term, fresh.term); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// TestFewColours: a terminal is sent only colours that it has, and all anew once it is known to have others.
 func TestFewColours(t *testing.T) {
 	for profile, want := range map[colorprofile.Profile]string{
 		colorprofile.TrueColor: "\x1b[H\x1b[38;2;255;0;0;1ma",
@@ -229,25 +337,56 @@ func TestFewColours(t *testing.T) {
 		colorprofile.Ascii:     "\x1b[H\x1b[1ma",
 		colorprofile.NoTTY:     "\x1b[Ha",
 	} {
-		e := newEasel(20, 3)
-		e.painter.Update(tea.ColorProfileMsg{Profile: profile})
+		e := newEasel(1, 1)
 		e.open()
+		e.painter.Update(tea.ColorProfileMsg{Profile: profile})
 		if got := e.show("\x1b[1;38;2;255;0;0ma\x1b[m"); got != want {
 			t.Errorf("%v: wrote %q, want %q", profile, got, want)
+		}
+		if got := e.show("\x1b[1;38;2;254;0;0ma\x1b[m"); profile != colorprofile.TrueColor && got != "" {
+			t.Errorf("%v: wrote %q for a colour that looks the same", profile, got)
+		}
+	}
+}
+
+// TestWhatTheTerminalCan: it is told to show a frame as one where it can, and to measure letters as the canvas does.
+func TestWhatTheTerminalCan(t *testing.T) {
+	for _, c := range []struct {
+		mode  ansi.DECMode
+		value ansi.ModeSetting
+		wrote string
+		frame string
+	}{
+		{ansi.ModeSynchronizedOutput, ansi.ModeReset, "", "\x1b[?2026h\x1b[Ha\x1b[?2026l"},
+		{ansi.ModeSynchronizedOutput, ansi.ModeNotRecognized, "", "\x1b[Ha"},
+		{ansi.ModeSynchronizedOutput, ansi.ModeSet, "", "\x1b[Ha"},
+		{ansi.ModeUnicodeCore, ansi.ModeReset, "\x1b[?2027h", "\x1b[Ha"},
+		{ansi.ModeUnicodeCore, ansi.ModeNotRecognized, "", "\x1b[Ha"},
+	} {
+		e := newEasel(20, 3)
+		e.open()
+		e.Reset()
+		e.painter.Update(tea.ModeReportMsg{Mode: c.mode, Value: c.value})
+		if got := e.String(); got != c.wrote {
+			t.Errorf("mode %d, %d: wrote %q, want %q", c.mode, c.value, got, c.wrote)
+		}
+		if got := e.show("a"); got != c.frame {
+			t.Errorf("mode %d, %d: the frame is %q, want %q", c.mode, c.value, got, c.frame)
 		}
 	}
 }
 
 // TestAQueryDoesNotWait: it is on its way before Update returns, and the model never sees it.
 func TestAQueryDoesNotWait(t *testing.T) {
-	e := newEasel(20, 3)
-	e.painter.Update(paint.Raw(ansi.RequestPrimaryDeviceAttributes))
-	if got := e.String(); got != ansi.RequestPrimaryDeviceAttributes {
+	var out bytes.Buffer
+	paint.New(&picture{}, &out).Update(paint.Raw(ansi.RequestPrimaryDeviceAttributes))
+	if got := out.String(); got != ansi.RequestPrimaryDeviceAttributes {
 		t.Errorf("wrote %q", got)
 	}
 }
 
-// TestTheRestIsLeftToBubbleTea: modes and title go on to it; a picture of its own it never has to paint.
+// TestTheRestIsLeftToBubbleTea: modes and title go on to it, and a terminal stays one; a picture of its own it never has to
+// paint.
 func TestTheRestIsLeftToBubbleTea(t *testing.T) {
 	e := newEasel(20, 3)
 	e.content, e.cursor = "a", tea.NewCursor(0, 0)
@@ -255,4 +394,35 @@ func TestTheRestIsLeftToBubbleTea(t *testing.T) {
 	if v.Content != " " || v.Cursor != nil || !v.AltScreen || v.WindowTitle != "title" {
 		t.Errorf("the view is %+v", v)
 	}
+	if _, file := e.painter.Output().(term.File); file {
+		t.Error("what is no terminal has become one")
+	}
+	file, err := os.Open(os.DevNull)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = file.Close() }()
+	if f, ok := paint.New(e.picture, file).Output().(term.File); !ok || f.Fd() != file.Fd() {
+		t.Error("a terminal is none any more")
+	}
 }
+
+// TestAModelMayGiveWayToAnother: what Update returns is what is drawn from then on.
+func TestAModelMayGiveWayToAnother(t *testing.T) {
+	e := newEasel(20, 3)
+	e.painter.Model = &first{then: &picture{content: "second"}}
+	e.open()
+	e.painter.Update(nil)
+	e.painter.View()
+	if !strings.Contains(e.String(), "second") {
+		t.Errorf("wrote %q", e.String())
+	}
+}
+
+// first is a model that gives way to another.
+type first struct {
+	picture
+	then tea.Model
+}
+
+func (m *first) Update(tea.Msg) (tea.Model, tea.Cmd) { return m.then, nil }

@@ -15,33 +15,35 @@ type Hand struct {
 	Cursor int
 }
 
-// HandWidth is how many cells the cursor, the number and the box of a name take.
-const HandWidth = 10
+// How many cells stand before a name.
+const (
+	handCursor = 2 // "▸ "
+	handNumber = 4 // "12. "
+	handBox    = 4 // "[✓] "
+	HandWidth  = handCursor + handNumber + handBox
+)
 
 // Head draws what stands before the name of candidate i, and the style in which that follows: its own, or that of the row
 // under the cursor.
 func (h *Hand) Head(f widget.Frame, i int, own lipgloss.Style) (string, lipgloss.Style) {
-	number := widget.FitRight(strconv.Itoa(i+1)+".", 3) + " "
-	words, style := h.box(f, i)
-	switch {
-	case i == h.Cursor:
+	number := widget.FitRight(strconv.Itoa(i+1)+".", handNumber-1) + " "
+	mark, style := h.mark(f, i)
+	if i == h.Cursor {
 		own = f.Theme.Selected
-		return own.Render("▸ " + number + words + " "), own
-	case h.Marks[i] == tally.None:
-		return own.Render("  " + number + words + " "), own
+		return own.Render("▸ " + number + "[" + mark + "] "), own
 	}
-	return own.Render("  "+number) + style.Render(words) + " ", own
+	return own.Render("  "+number+"[") + style.Render(mark) + own.Render("] "), own
 }
 
-// box is the box beside a name, and its colour.
-func (h *Hand) box(f widget.Frame, i int) (string, lipgloss.Style) {
+// mark is what stands in the box beside a name, and its colour.
+func (h *Hand) mark(f widget.Frame, i int) (string, lipgloss.Style) {
 	switch h.Marks[i] {
 	case tally.Agree:
-		return "[✓]", f.Theme.Good
+		return "✓", f.Theme.Good
 	case tally.Disagree:
-		return "[–]", f.Theme.Bad
+		return "–", f.Theme.Bad
 	case tally.BothBoxes:
-		return "[✱]", f.Theme.Warn
+		return "✱", f.Theme.Warn
 	}
-	return "[ ]", f.Theme.Text
+	return " ", f.Theme.Text
 }

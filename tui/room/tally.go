@@ -1,6 +1,7 @@
 package room
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -51,7 +52,7 @@ type rows struct {
 	hand                *Hand
 	whole               int        // the longest bar
 	scale               int        // of the digits; 0: plain figures
-	height, gap         int        // lines of a row, and between rows
+	height, gap         int        // lines of a row at the least, and between rows
 	head, name, bar, no int        // cells
 	labels              [][]string // the names, in lines
 }
@@ -77,19 +78,50 @@ func newRows(f widget.Frame, v tally.Verdict, hand *Hand) rows {
 	most := max(shortestName, f.W-t.head-t.no-between-shortestBar)
 	t.name = max(1, min(longest+1, most))
 	t.bar = max(0, f.W-t.head-t.name-t.no-between)
-	if t.scale == 0 {
-		if longest > t.name && n*2 <= f.H {
-			t.height = 2 // a long name has a second line
-		}
-		if n*(t.height+1)-1 <= f.H {
-			t.gap = 1
-		}
-		if n*3-1 <= f.H {
-			t.height = 2
-		}
+	if t.scale > 0 {
+		t.labels = labelled(names, t.name, t.height)
+		return t
 	}
-	t.labels = labelled(names, t.name, t.height)
+	if t.labels = wrapped(names, t.name); t.lines() > f.H {
+		t.labels = labelled(names, t.name, 1)
+	}
+	if t.lines()+n-1 <= f.H {
+		t.gap = 1
+	}
+	if t.height = 2; t.lines()+n-1 > f.H { // of a thick bar
+		t.height = 1
+	}
 	return t
+}
+
+// lines is how many lines the rows take, without the gaps between them.
+func (t rows) lines() int {
+	n := 0
+	for i := range t.labels {
+		n += t.tall(i)
+	}
+	return n
+}
+
+// tall is how many lines a row takes: as many as its name needs.
+func (t rows) tall(i int) int { return max(t.height, len(t.labels[i])) }
+
+// wholeNames is how many lines a tally takes whose names are not cut, its figures small.
+func wholeNames(f widget.Frame, v tally.Verdict) int {
+	t := newRows(f.Inner(f.W, 0), v, nil)
+	n := 0
+	for _, x := range v.Names {
+		n += len(widget.Wrap(x.Name, t.name))
+	}
+	return n
+}
+
+func wrapped(names []string, w int) [][]string {
+	out := make([][]string, len(names))
+	for i, n := range names {
+		out[i] = widget.Wrap(n, w)
+	}
+	return out
 }
 
 // tallyHeight is how many lines a tally of n names takes, its figures at a scale.
@@ -97,13 +129,8 @@ func tallyHeight(n, scale int) int { return n*(tall(scale)+scale) - scale }
 
 // labelled wraps names into w cells and so many lines; where one needs more, all are cut to one line and told apart.
 func labelled(names []string, w, lines int) [][]string {
-	out := make([][]string, len(names))
-	whole := true
-	for i, n := range names {
-		out[i] = widget.Wrap(n, w)
-		whole = whole && len(out[i]) <= lines
-	}
-	if !whole {
+	out := wrapped(names, w)
+	if slices.ContainsFunc(out, func(label []string) bool { return len(label) > lines }) {
 		for i, n := range widget.Apart(names, w) {
 			out[i] = []string{n}
 		}
@@ -121,18 +148,18 @@ func (t rows) row(i int, x tally.NameResult, shown int) []string {
 	if t.hand != nil { // the whole row under the cursor is marked, up to its bar
 		head, style = t.hand.Head(t.Frame, i, style)
 	}
-	label := t.labels[i]
+	label, height := t.labels[i], t.tall(i)
 	drawn := []string{strconv.Itoa(x.Agree)}
-	thick := min(t.height, 2) // lines of the bar
+	thick := min(t.height, 2) // lines of the bar, the same in every row
 	if t.scale > 0 {
 		const thickest = 3
 		drawn = figures(drawn[0], t.scale)
 		thick = min(thickest, t.height)
 	}
-	first := (t.height - thick) / 2 // where the bar begins beside the figures
-	named := max(0, min(first+(thick-1)/2, t.height-len(label)))
+	first := (height - thick) / 2 // where the bar begins beside the figures
+	named := max(0, min(first+(thick-1)/2, height-len(label)))
 	bar := bar(t.Frame, x, shown, t.whole, t.bar, thick+t.gap == 1)
-	out := make([]string, t.height)
+	out := make([]string, height)
 	for j := range out {
 		start, name, b, figure, passed := widget.Fit("", t.head), widget.Fit("", t.name), widget.Fit("", t.bar), "", "  "
 		if i := j - named; i >= 0 && i < len(label) {

@@ -66,8 +66,8 @@ func (c canvas) count(r *meeting.Round) []string {
 func (c canvas) pile(v tally.Verdict, issued, lines int) []string {
 	words := c.centred(c.Theme.Text, c.T(text.HallPapers, v.Returned, issued))
 	const needed, apart, smallest, step = 1, 3, 3, 2 // lines: over the bars, between the parts, of digits, from a scale to the next
-	names := len(v.Names)
-	if high := tallyHeight(names, 1); high+needed+len(words) <= lines {
+	names := wholeNames(c.Frame, v)
+	if high := tallyHeight(len(v.Names), 1); high >= names && high+needed+len(words) <= lines {
 		names = high
 	}
 	free := min(lines-len(words)-names-needed-apart, c.screen/4+step)

@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"errors"
 	"regexp"
 	"slices"
 	"strconv"
@@ -11,7 +10,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"thuky/meeting"
-	"thuky/meeting/name"
 	"thuky/meeting/roster"
 	"thuky/tui/dialog"
 	"thuky/tui/text"
@@ -38,6 +36,7 @@ type draft struct {
 	year     int
 	setup    meeting.Setup
 	phones   []meeting.RosterUnit // the units of which a telephone is known
+	left     []roster.Left        // the lines that were no unit's
 }
 
 // NewMeeting asks, step by step, for what a meeting is; done takes its first events.
@@ -125,104 +124,8 @@ func (d *draft) takePlace(v []string) error {
 	return nil
 }
 
-func (d *draft) unitFields(f widget.Frame) []dialog.Field {
-	return []dialog.Field{{Label: text.NewUnits, Lines: 12, Hint: f.T(text.UnitsTip)}}
-}
-
 // columns part what a line says of a thing: as they are typed, or come out of a spreadsheet.
 var columns = regexp.MustCompile(`\s*[|\t]\s*`)
-
-func (d *draft) takeUnits(v []string) error {
-	var units []meeting.NewUnit
-	var phones []meeting.RosterUnit
-	rows, err := pastedRows(v[0])
-	if err != nil {
-		return err
-	}
-	for i, row := range rows {
-		u, phone := row.NewUnit, row.Phone
-		u.ID = meeting.ID("unit-" + strconv.Itoa(i+1))
-		if phone != "" {
-			phones = append(phones, meeting.RosterUnit{ID: u.ID, Name: u.Name, Representative: u.Representative, Phone: phone})
-		}
-		units = append(units, u)
-	}
-	d.setup.Units, d.phones = units, phones
-	return d.possible(meeting.Setup{Units: units})
-}
-
-// pastedRows reads a unit a line; where the first line names the columns of a spreadsheet, each is what its column says.
-func pastedRows(typed string) ([]meeting.Unit, error) {
-	var units []meeting.Unit
-	add := func(u meeting.NewUnit, phone string) {
-		if u.Representative.IsZero() {
-			u.Representative.Office = "Đại diện " + u.Name
-		}
-		units = append(units, meeting.Unit{NewUnit: u, Phone: phone})
-	}
-	if r, err := pastedTable(typed); r != nil {
-		for _, row := range r.Rows {
-			if len(row.Problems) > 0 {
-				return nil, row.Problems[0]
-			}
-			add(meeting.NewUnit{Name: row.Unit, Representative: row.Representative}, row.Phone)
-		}
-		return units, err
-	}
-	for _, line := range filled(typed) {
-		add(unitOf(listNumber.ReplaceAllString(line, "")))
-	}
-	return units, nil
-}
-
-// pastedTable is what was pasted together with the names of its columns, at least two or the unit's; else nil.
-func pastedTable(typed string) (*roster.Roster, error) {
-	var sheet roster.Sheet
-	for i, line := range strings.Split(typed, "\n") {
-		if strings.TrimSpace(line) == "" {
-			continue
-		}
-		row := roster.Line{Number: i + 1}
-		for _, cell := range columns.Split(line, -1) {
-			row.Cells = append(row.Cells, name.Clean(cell))
-		}
-		sheet.Lines = append(sheet.Lines, row)
-	}
-	if len(sheet.Lines) == 0 {
-		return nil, nil
-	}
-	head := sheet.Lines[0]
-	if roster.KnownColumns(head.Cells) < 2 && (len(head.Cells) > 1 || !slices.Contains([]string{"don vi", "ten don vi", "unit"}, name.Search(head.Cells[0]))) {
-		return nil, nil
-	}
-	r, err := roster.Find([]roster.Sheet{sheet}, "")
-	if errors.As(err, new(*roster.NoHeaderError)) || r.Header != head.Number {
-		return nil, nil
-	}
-	return &r, err
-}
-
-// unitOf reads a line about a unit: its name, who represents it, the office where it stands by itself, and a telephone,
-// which is known by being one.
-func unitOf(line string) (u meeting.NewUnit, phone string) {
-	parts := columns.Split(line, -1)
-	u.Name = parts[0]
-	for _, part := range parts[1:] {
-		number, isPhone := roster.Telephone(part)
-		switch {
-		case part == "":
-		case isPhone:
-			phone = number
-		case u.Representative.IsZero():
-			u.Representative = roster.Person(part)
-		case u.Representative.Office == "":
-			u.Representative.Office = part
-		default:
-			u.Representative.Office += ", " + part
-		}
-	}
-	return u, phone
-}
 
 // possible is what a meeting would say to a part of it, whatever the others are.
 func (d *draft) possible(part meeting.Setup) error {

@@ -155,6 +155,9 @@ func (d *draft) sum(f widget.Frame) []string {
 		units = []string{f.T(text.SumNobody)}
 	}
 	out = append(out, f.T(text.SumUnits, len(d.setup.Units), strings.Join(units, "; ")))
+	for _, left := range d.left {
+		out = append(out, "  "+text.Capital(text.RosterLeftLine(f.Lang, left)))
+	}
 	for _, role := range roles {
 		var people []string
 		for _, o := range d.setup.Officers {

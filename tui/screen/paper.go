@@ -18,14 +18,15 @@ import (
 // is looked at again (from 1; 0 is the next one of the pile).
 type entry struct {
 	cursor
-	back   int
-	number int // of the paper that the hand is on
+	back  int
+	paper string // that the hand is on: its draft's key and its number
 }
 
 // draftKey is under which a round's paper in hand is saved, mark by mark, until it is sealed.
 func draftKey(r *meeting.Round) string { return "paper/" + string(r.ID) }
 
-// inHand is the paper being marked: the draft, or the earlier paper looked at.
+// inHand is the paper being marked: the draft, or the earlier paper looked at. The hand stands on the first name of one that was
+// not in hand before.
 func (v *Vote) inHand(c *Context, r *meeting.Round) meeting.Paper {
 	p := meeting.Paper{Number: len(r.Papers) + 1, Marks: make(tally.Marks, len(r.Candidates))}
 	key := draftKey(r)
@@ -45,14 +46,8 @@ func (v *Vote) inHand(c *Context, r *meeting.Round) meeting.Paper {
 			p.Marks, p.Spoiled = read, spoiled
 		}
 	}
-	return p
-}
-
-// take takes the paper in hand; a new one is begun at its first name.
-func (v *Vote) take(c *Context, r *meeting.Round) meeting.Paper {
-	p := v.inHand(c, r)
-	if p.Number != v.entry.number {
-		v.entry.number, v.entry.at = p.Number, 0
+	if paper := key + " " + strconv.Itoa(p.Number); paper != v.entry.paper {
+		v.entry.paper, v.entry.at = paper, 0
 	}
 	return p
 }
@@ -77,7 +72,7 @@ func (v *Vote) handKey(r *meeting.Round) string {
 }
 
 func (v *Vote) paperActions(c *Context, r *meeting.Round) []Action {
-	p := v.take(c, r)
+	p := v.inHand(c, r)
 	actions := append([]Action{v.seal(c, r, p)}, v.markActions(r, p)...)
 	actions = append(actions,
 		v.spoil(c, r, p),
@@ -183,7 +178,7 @@ func (v *Vote) issue(c *Context, r *meeting.Round) Action {
 
 // paperView draws the paper in hand at the left and the tally growing at the right, name by name on the same lines.
 func (v *Vote) paperView(c *Context, r *meeting.Round) []string {
-	p := v.take(c, r)
+	p := v.inHand(c, r)
 	verdict, err := r.Count()
 	top := v.paperHead(c, r, p, verdict)
 	if err != nil {

@@ -97,7 +97,9 @@ func (t telling) short(s meeting.Step) string {
 		words += ", " + how
 	}
 	if n := t.paper(s); n > 0 {
-		words = t.T(text.ToldPaper, words, n)
+		if words = t.T(text.ToldPaper, words, n); t.brief {
+			return words // a paper's number is enough while its vote is on
+		}
 	}
 	if about := t.about(s.Body); about != "" {
 		return t.T(text.About, words, about)

@@ -241,6 +241,9 @@ func (v *Vote) listView(c *Context) []string {
 func (v *Vote) subjectRow(c *Context, i int, s subject) widget.Row {
 	if s.round == nil {
 		next, err := c.M.NextRound(s.title)
+		if err == nil { // nor without tellers, where papers are counted
+			err = c.M.Check(meeting.RoundOpened{ID: "next", Title: s.title.ID}, c.Now)
+		}
 		state := "· "
 		if err != nil {
 			state += c.T(text.RoundNotYet)

@@ -64,7 +64,7 @@ var (
 	RosterColumns     = Word{"cột: %s", "columns: %s"}
 	RosterIgnored     = Word{"không lấy cột: %s", "columns not taken: %s"}
 	RosterSums        = Word{"đối chiếu với cột tổng của danh sách: %s", "checked against the list's own total: %s"}
-	RosterLeftOut     = Word{"✗ không lấy điểm ở cột “%s”: %s", "✗ points not taken, column “%s”: %s"}
+	RosterLeftOut     = Word{"✗ không lấy điểm ở cột “%s”", "✗ points not taken, column “%s”"}
 	RosterAdds        = Word{"Thêm tiêu chí mới: %s", "New criteria: %s"}
 	RosterNoMax       = Word{"không có mức tối đa", "no maximum"}
 	RosterMax         = Word{"tối đa %s", "at most %s"}
@@ -73,7 +73,13 @@ var (
 	RosterHeld        = Word{"(hội nghị ghi “%s”, giữ nguyên)", "(“%s” in the meeting, which stays)"}
 	RosterLike        = Word{"cùng điện thoại hoặc người đại diện với “%s”, không có trong tệp: nếu là đơn vị ấy đổi tên thì bỏ, sửa tên trước", "the same telephone or representative as “%s”, which is not in the file: if that is the unit renamed, leave, and rename it first"}
 	RosterLeft        = Word{"dòng %d: %s (%s), bỏ qua", "row %d: %s (%s), left out"}
-	RosterKeys        = Word{"↑↓ PgUp PgDn cuộn · Enter lấy · Ctrl+E đổi bảng mã · Esc bỏ, không ghi gì", "↑↓ PgUp PgDn scroll · Enter take · Ctrl+E another encoding · Esc leave, nothing is written"}
+	RosterScroll      = Word{"↑↓ PgUp PgDn cuộn", "↑↓ PgUp PgDn scroll"}
+	RosterEnter       = Word{"Enter lấy", "Enter take"}
+	RosterEnterBut    = Word{"Enter lấy, bỏ lại %d dòng có lỗi", "Enter take, but for %d row(s) with problems"}
+	RosterCodeKey     = Word{"Ctrl+E đổi bảng mã", "Ctrl+E another encoding"}
+	RosterLeave       = Word{"Esc bỏ, không ghi gì", "Esc leave, nothing is written"}
+	RosterWhole       = Word{"F1 xem đủ các cột", "F1 all columns"}
+	RosterMore        = Word{"… và %d nữa", "… and %d more"}
 	RosterEmpty       = Word{"Không có dòng nào lấy được.", "No row can be taken."}
 	RosterLine        = Word{"Dòng", "Row"}
 	AfterTwin         = Word{"Đã có hội nghị năm %d của cụm này: %s (%s).", "This cluster has a meeting of %d already: %s (%s)."}

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,14 +11,23 @@ import (
 	"thuky/meeting/roster"
 )
 
-// RosterRow is a line of what is said of a roster before it is taken.
+// RosterRow is what is said of a row of a roster before it is taken.
 type RosterRow struct {
-	Text string
-	Bad  bool // it, or what it is about, is not taken
+	Text  string
+	Under []string // a line each, indented: what would change, or why it is not taken
+	Bad   bool     // it, or a cell of it, is not taken
+	Taken bool     // but for its bad cells
 }
 
-// RosterHead says where the units were found, and what becomes of them.
-func RosterHead(l Lang, p roster.Plan) []string {
+// RosterHead says where the units were found and what becomes of the columns; of a list of names it tells at most so
+// many, and how many more there are.
+func RosterHead(l Lang, p roster.Plan, most int) []string {
+	list := func(names []string, apart string) string {
+		if left := len(names) - most; left > 0 {
+			names = append(slices.Clone(names[:most]), RosterMore.In(l, left))
+		}
+		return strings.Join(names, apart)
+	}
 	r := p.Roster
 	var where []string
 	add := func(w Word, args ...any) { where = append(where, w.In(l, args...)) }
@@ -26,10 +36,10 @@ func RosterHead(l Lang, p roster.Plan) []string {
 	}
 	others := slices.DeleteFunc(slices.Clone(r.Sheets), func(s string) bool { return s == r.Sheet })
 	if len(others) > 0 {
-		add(RosterSheets, strings.Join(others, ", "))
+		add(RosterSheets, list(others, ", "))
 	}
 	if len(r.Unread) > 0 {
-		add(RosterUnread, strings.Join(r.Unread, ", "))
+		add(RosterUnread, list(r.Unread, ", "))
 	}
 	if r.Encoding != "" && r.Encoding != "utf-8" {
 		add(RosterCode, r.Encoding)
@@ -49,12 +59,12 @@ func RosterHead(l Lang, p roster.Plan) []string {
 			taken = append(taken, c.Title)
 		}
 	}
-	add(RosterColumns, strings.Join(taken, ", "))
+	add(RosterColumns, list(taken, ", "))
 	if len(sums) > 0 {
-		add(RosterSums, strings.Join(sums, ", "))
+		add(RosterSums, list(sums, ", "))
 	}
 	if len(ignored) > 0 {
-		add(RosterIgnored, strings.Join(ignored, ", "))
+		add(RosterIgnored, list(ignored, ", "))
 	}
 	head := []string{Capital(strings.Join(where, " · "))}
 	if added := p.Added(); len(added) > 0 {
@@ -62,10 +72,14 @@ func RosterHead(l Lang, p roster.Plan) []string {
 		for _, c := range added {
 			names = append(names, CriterionAdded(l, c))
 		}
-		head = append(head, RosterAdds.In(l, strings.Join(names, "; ")))
+		head = append(head, RosterAdds.In(l, list(names, "; ")))
 	}
-	return append(head,
-		RosterCount.In(l, p.Count(roster.New), p.Count(roster.Changed), p.Count(roster.Same), p.Count(roster.Refused)))
+	return head
+}
+
+// RosterCounts says how many rows are taken, and how many are not.
+func RosterCounts(l Lang, p roster.Plan) string {
+	return RosterCount.In(l, p.Count(roster.New), p.Count(roster.Changed), p.Count(roster.Same), p.Count(roster.Refused))
 }
 
 // CriterionAdded is a criterion that is about to be made, with how it counts.
@@ -80,79 +94,103 @@ func CriterionAdded(l Lang, c meeting.Criterion) string {
 // RosterPage is all of it, a line each, with the flag by which another sheet is chosen.
 func RosterPage(l Lang, p roster.Plan) []RosterRow {
 	var out []RosterRow
-	for _, line := range RosterHead(l, p) {
+	for _, line := range append(RosterHead(l, p, math.MaxInt), RosterCounts(l, p)) {
 		out = append(out, RosterRow{Text: line})
 	}
 	if len(p.Roster.Sheets) > 1 {
 		out = append(out, RosterRow{Text: RosterSheetFlag.In(l)})
 	}
-	return append(out, RosterRows(l, p, false)...)
+	for _, row := range RosterRows(l, p, false) {
+		out = append(out, RosterRow{Text: row.Text, Bad: row.Bad})
+		for _, line := range row.Under {
+			out = append(out, RosterRow{Text: line, Bad: row.Bad})
+		}
+	}
+	return out
 }
 
-// RosterRows say of each row what will be taken of it, or why not and what to do; then what is left as it is. Where the
-// hall reads it too, no telephone is told.
+// RosterRows say which columns of points are left out, and why; of each row what will be taken of it, or why not and what
+// to do; then what is left as it is. Where the hall reads it too, no telephone is told.
 func RosterRows(l Lang, p roster.Plan, public bool) []RosterRow {
 	r := p.Roster
 	var out []RosterRow
-	add := func(bad bool, text string) { out = append(out, RosterRow{text, bad}) }
 	for _, c := range p.LeftOut {
-		add(true, Capital(RosterLeftOut.In(l, c.Title, c.Why.Words().In(l.String()))))
+		out = append(out, RosterRow{Text: Capital(RosterLeftOut.In(l, c.Title)), Under: []string{"    " + c.Why.Words().In(l.String())}, Bad: true})
 	}
 	for _, e := range p.Entries {
-		row := RosterLine.In(l) + " " + strconv.Itoa(e.Line) + "  "
-		about := e.Unit
-		if e.Held != "" && e.Held != e.Unit {
-			about += " " + RosterHeld.In(l, e.Held)
-		}
-		named := about
-		if who := e.Representative.String(); who != "" {
-			about += " · " + who
-		}
-		if e.Phone != "" && !public {
-			about += " · " + e.Phone
-		}
-		for _, s := range e.Scores {
-			if c := r.Columns[s.Column]; !p.Leaves(c) {
-				about += " · " + c.Title + " " + s.Points.String()
-			}
-		}
-		switch e.State {
-		case roster.Refused:
-			add(true, row+"✗ "+about)
-		case roster.New:
-			add(false, row+"+ "+about)
-			if e.Like != "" {
-				add(false, "    "+RosterLike.In(l, e.Like))
-			}
-		case roster.Same:
-			add(false, row+"= "+about)
-		default:
-			add(false, row+"~ "+named)
-			for _, c := range e.Changes {
-				if c.Field == roster.Phone && public {
-					c.From, c.To = "…", "…"
-				}
-				field := c.Field.Words().In(l.String())
-				if c.Field == roster.Score {
-					field = r.Columns[c.Column].Title
-				}
-				add(false, "    "+field+": "+quoted(c.From)+" → "+quoted(c.To))
-			}
-		}
+		row := rosterRow(l, p, e, public)
 		for _, problem := range e.Problems {
-			add(true, "    "+problem.Place(l.String())+": "+problem.Why(l.String()))
+			if problem.Cell && public { // a telephone
+				problem.Text = "…"
+			}
+			row.Under = append(row.Under, "    "+problem.Place(l.String())+": "+problem.Why(l.String()))
 		}
+		row.Bad, row.Taken = len(e.Problems) > 0, e.State != roster.Refused
+		out = append(out, row)
 	}
+	add := func(text string) { out = append(out, RosterRow{Text: Capital(text)}) }
 	for _, left := range r.Left {
-		add(false, Capital(RosterLeft.In(l, left.Line, name.Clean(left.Text), left.Why.Words().In(l.String()))))
+		add(RosterLeftLine(l, left))
 	}
 	if p.Moved {
-		add(false, Capital(RosterMoved.In(l)))
+		add(RosterMoved.In(l))
 	}
 	for _, unit := range p.Kept {
-		add(false, Capital(RosterKept.In(l, unit)))
+		add(RosterKept.In(l, unit))
 	}
 	return out
+}
+
+// RosterLeftLine says which line was no unit's, and what it was taken for.
+func RosterLeftLine(l Lang, left roster.Left) string {
+	return RosterLeft.In(l, left.Line, name.Clean(left.Text), left.Why.Words().In(l.String()))
+}
+
+// rosterRow says what becomes of a row, but for its problems: all that is taken of a new one, of any other what it is
+// known by and what is said under it.
+func rosterRow(l Lang, p roster.Plan, e roster.Entry, public bool) RosterRow {
+	number := RosterLine.In(l) + " " + strconv.Itoa(e.Line) + "  "
+	named := e.Unit
+	if e.Held != "" && e.Held != e.Unit {
+		named += " " + RosterHeld.In(l, e.Held)
+	}
+	about := named
+	if who := e.Representative.String(); who != "" {
+		about += " · " + who
+	}
+	if e.State == roster.Refused {
+		return RosterRow{Text: number + "✗ " + about}
+	}
+	if e.State == roster.Changed {
+		row := RosterRow{Text: number + "~ " + named}
+		for _, c := range e.Changes {
+			if c.Field == roster.Phone && public {
+				c.From, c.To = "…", "…"
+			}
+			field := c.Field.Words().In(l.String())
+			if c.Field == roster.Score {
+				field = p.Roster.Columns[c.Column].Title
+			}
+			row.Under = append(row.Under, "    "+field+": "+quoted(c.From)+" → "+quoted(c.To))
+		}
+		return row
+	}
+	if e.Phone != "" && !public {
+		about += " · " + e.Phone
+	}
+	for _, s := range e.Scores {
+		if c := p.Roster.Columns[s.Column]; !p.Leaves(c) {
+			about += " · " + c.Title + " " + s.Points.String()
+		}
+	}
+	if e.State == roster.Same {
+		return RosterRow{Text: number + "= " + about}
+	}
+	row := RosterRow{Text: number + "+ " + about}
+	if e.Like != "" {
+		row.Under = []string{"    " + RosterLike.In(l, e.Like)}
+	}
+	return row
 }
 
 func quoted(s string) string { return "“" + s + "”" }

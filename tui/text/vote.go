@@ -119,7 +119,7 @@ var (
 	RunOffOpen         = Word{"bỏ phiếu lại giữa các đơn vị bằng phiếu", "run-off among the tied"}
 	RoundNotYet        = Word{"chưa thể mở", "not yet"}
 	MoreNames          = Word{"↑↓ dòng %d–%d trên %d", "↑↓ lines %d–%d of %d"}
-	RoundReady         = Word{"sẵn sàng: %d ứng viên, chỉ tiêu %d", "ready: %d candidate(s), %d place(s)"}
+	RoundReady         = Word{"sẵn sàng: %d ứng viên, lấy %d", "ready: %d candidate(s), %d place(s)"}
 	BackToEntry        = Word{"về nhập phiếu", "back to the papers"}
 	AskBlank           = Word{"Phiếu số %d không đánh dấu tên nào. Ghi là phiếu trắng?", "Paper no. %d bears no mark. Enter it as blank?"}
 	AskExtra           = Word{"Đã đủ %d phiếu phát ra. Vẫn ghi phiếu số %d?", "All %d papers issued have been entered. Enter paper no. %d all the same?"}
@@ -145,7 +145,7 @@ var (
 	MarkBoth           = Word{"đánh cả hai ô", "both boxes"}
 	PaperSpoil         = Word{"phiếu không hợp lệ", "set aside as invalid"}
 	PaperUnspoil       = Word{"phiếu hợp lệ trở lại", "no longer set aside"}
-	PaperUnmark        = Word{"bỏ các dấu trên phiếu đang nhập", "clear the paper in hand"}
+	PaperUnmark        = Word{"bỏ dấu trên phiếu", "clear the paper"}
 	PaperBack          = Word{"phiếu trước", "previous paper"}
 	PaperOn            = Word{"phiếu sau", "next paper"}
 	PaperNext          = Word{"Đang nhập phiếu số %d", "Entering paper no. %d"}

@@ -109,17 +109,17 @@ func paletteOf(n Name, dark bool) palette {
 	case Contrast:
 		return palette{
 			back: "#000000", text: "231", strong: "231", dim: "249", rule: "231", bar: "152", accent: "#66D9FF", key: "#E0B3FF",
-			good: "47", bad: "#FF9999", warn: "#FFD000", selFg: "#000000", selBg: "#FFFFFF", badgeFg: "#000000",
+			good: "47", bad: "#FF9999", warn: "#FFD000", selFg: "16", selBg: "#FFFFFF", badgeFg: "#000000",
 		}
 	case Light:
 		return palette{
 			back: "#FFFFFF", text: "234", strong: "16", dim: "239", rule: "245", bar: "67", accent: "#0B2A75", key: "#6A1B78",
-			good: "22", bad: "#9B1010", warn: "#6B2F00", selFg: "#000000", selBg: "#D5E3F3", badgeFg: "#FFFFFF",
+			good: "22", bad: "#9B1010", warn: "#6B2F00", selFg: "16", selBg: "#D5E3F3", badgeFg: "#FFFFFF",
 		}
 	}
 	return palette{
 		back: "#0C1117", text: "254", strong: "231", dim: "248", rule: "242", bar: "67", accent: "#8CC8FF", key: "#D2B8FF",
-		good: "114", bad: "#FF9C8F", warn: "#F2C14E", selFg: "#FFFFFF", selBg: "#26415F", badgeFg: "#000000",
+		good: "114", bad: "#FF9C8F", warn: "#F2C14E", selFg: "231", selBg: "#26415F", badgeFg: "#000000",
 	}
 }
 

@@ -23,11 +23,11 @@
 // envelope, and is counted off only where the event loop takes it. A probe that
 // finds no command open therefore knows that nothing is under way.
 //
-// Painted: the renderer draws on its own clock, and writes nothing where nothing
-// changed, so its output tells nothing by itself. When a test looks, the number
-// of the frame goes out as the window title, in the same write as the cells of
-// that frame; and once as raw output, which carries the queries before it. When
-// both have come, the screen is that of the last View. Replies of the emulator to
+// Painted: the cells of a frame are on the screen when View returns, but Bubble
+// Tea writes the rest on its own clock, and nothing where nothing changed. When a
+// test looks, the number of the frame goes out as the window title, with the last
+// View; and once as raw output, which carries the queries before it. When both
+// have come, the screen is that of the last View. Replies of the emulator to
 // queries are input like any other, and are waited for in the same way.
 //
 // What ends by itself never, or is held back by the test, must be said:

@@ -52,7 +52,7 @@ func TestAListIsTakenByTheMeetingItIsOf(t *testing.T) {
 	if held := begin("Đơn vị,Điện thoại\nVăn phòng Bộ,024 1080\nThanh tra Bộ,\n"); held.Known {
 		t.Errorf("a meeting that has begun takes a list from the command line")
 	}
-	none, err := d.Begin("", "", listed(t, "Đơn vị,Điện thoại\nVăn phòng Bộ,gọi sau\n"), now)
+	none, err := d.Begin("", "", listed(t, "Đơn vị,Điểm\nVăn phòng Bộ,chín mươi\n"), now)
 	must(t, err)
 	if !errors.Is(none.Refused(), units.ErrInput) {
 		t.Errorf("%v", none.Refused())

@@ -122,13 +122,13 @@ func TestAMeetingIsReadyFromASpreadsheetAlone(t *testing.T) {
 	s := on(t, nil)
 	s.withFile("/nhà/danh sách.xlsx", list(head,
 		[]string{"1", "Văn phòng Bộ", "ông Nguyễn Văn An", "Chánh Văn phòng", "024 1080", "97,5"},
-		[]string{"2", "Thanh tra Bộ", "bà Lê Bình", "Chánh Thanh tra", "abc", "96"},
+		[]string{"2", "Thanh tra Bộ", "bà Lê Bình", "Chánh Thanh tra", "abc", "chín"},
 		[]string{"3", "Vụ Tổ chức cán bộ", "", "", "", "98"}))
 	s.Press("down", "enter")
 	s.Want("danh sách.xlsx")
 	s.Press("enter")
 	s.says(text.RosterCount, 2, 0, 0, 1)
-	s.Want("+ Văn phòng Bộ", "✗ Thanh tra Bộ", "“abc”", "E3")
+	s.Want("+ Văn phòng Bộ", "✗ Thanh tra Bộ", "“abc”", "E3", "“chín”", "F3")
 	s.that(len(s.ids()) == 0, "something was written")
 	s.Press("enter")
 	s.says(text.RosterTaken, 2, 0)

@@ -154,10 +154,7 @@ func (e *LeftOutError) Sentence(lang string) string {
 			what = append(what, fmt.Sprintf(left.words.In(lang), left.n))
 		}
 	}
-	words := Words{
-		"Còn %s không lấy: sửa các chỗ ấy trong tệp rồi đọc lại, các đơn vị đã lấy không bị thêm hai lần.",
-		"Not taken: %s; mend them in the file and read it again, nothing is added twice.",
-	}
+	words := Words{"Còn %s không lấy: sửa trong tệp rồi đọc lại.", "Not taken: %s; mend them in the file and read it again."}
 	return fmt.Sprintf(words.In(lang), strings.Join(what, ", "))
 }
 

@@ -183,6 +183,23 @@ func TestTheProblemsOfALongListAreFound(t *testing.T) {
 	s.Want("“gọi sau 60”")
 }
 
+// A list's own total is kept to, and points that are left out are told as what is wrong is: in the rows, by the key that
+// goes from one to the next, and once the list is taken.
+func TestAListThatDoesNotAddUpIsNotTakenInSilence(t *testing.T) {
+	s := on(t, created(1))
+	s.withFile("/nhà/a.xlsx", list([]string{"STT", "Đơn vị", "Tự chấm", "Thẩm định", "Điểm phúc tra", "Tổng điểm"},
+		[]string{"1", "Vụ A", "90", "91", "1", "91"}, []string{"2", "Vụ B", "80", "81", "1", "81"}, []string{"3", "Vụ C", "70", "71", "1", "141"}))
+	s.Press("2", "ctrl+o", "enter")
+	s.says(text.RosterLeftOut, "Điểm phúc tra")
+	s.says(text.RosterCount, 2, 0, 0, 1)
+	s.Want("đối chiếu với cột tổng", "không rõ có cộng vào tổng điểm hay không", "✗ Vụ C", "ô F4: tổng trong danh sách là 141, cộng các cột được 71")
+	s.Press("right", "right", "enter")
+	s.Want("Còn 1 dòng có lỗi, 1 cột điểm không lấy")
+	s.that(len(s.m().Units) == 3, "the units are %+v", s.m().Units)
+	total, _ := s.m().Total(s.m().Units[2].ID)
+	s.that(total == 8100, "the total is %v", total)
+}
+
 // wide is a list of eight units with that many criteria of long names, each scored in one column or in two; the last two
 // units have more points than there may be.
 func wide(criteria, columns int) roster.Roster {

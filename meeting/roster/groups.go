@@ -89,8 +89,8 @@ func isWord(cell string) bool { return strings.ContainsFunc(cell, unicode.IsLett
 
 // saysNothing reports whether what stands above others says no more than that they are points, if that: "Kết quả thi đua".
 func saysNothing(above string) bool {
-	words, _ := unstaged(wordsIn(bare(above)))
-	return len(words) > 0 && !slices.ContainsFunc(words, func(w word) bool { return !w.isYear() && !generic[w.key] })
+	words, stage := unstaged(wordsIn(bare(above)))
+	return (stage != "" || len(words) > 0) && !slices.ContainsFunc(words, func(w word) bool { return !w.isYear() && !generic[w.key] })
 }
 
 // joined puts two lines of names together. What a merged cell holds above stands only in its first column in a CSV.
@@ -147,6 +147,8 @@ func (known criteria) under(h *head, criteria bool) {
 	group, field := said(h.above), known.fieldOf(h.above)
 	below := known.fieldOf(h.below)
 	switch {
+	case group.stage != "" && saysNothing(h.above) && strings.HasPrefix(name.Search(h.below), "diem chuan"): // of which there are bonuses beside
+		h.title = h.above
 	case isPointless(name.Search(h.below)), below != Score && below != Ignored:
 	case saysNothing(h.above):
 		if field == Score && below == Ignored {

@@ -111,7 +111,7 @@ func isPointless(key string) bool {
 	return pointless.MatchString(key)
 }
 
-var pointless = regexp.MustCompile(`^(so|ma|diem danh|nam|nam sinh|nam thanh lap)$|^(diem (chuan|toi da)|(muc|thang) (diem|toi da)|stt|tt|ma so|ma don vi|tuoi|hang|thu hang|vi thu|xep|rank|ranking|place|he so|trong so|ty le|ti le|ngay|chi tieu|percent|year|count|weight|number of|max|maximum)( |$)`)
+var pointless = regexp.MustCompile(`^(so|ma|diem danh|nam|nam sinh|nam thanh lap)$|^(diem (chuan|toi da|xep hang|xep loai)|(muc|thang) (diem|toi da)|stt|tt|ma so|ma don vi|tuoi|hang|thu hang|vi thu|xep|rank|ranking|place|he so|trong so|ty le|ti le|ngay|chi tieu|percent|year|count|weight|number of|max|maximum)( |$)`)
 
 // mayBePoints reports whether what stands under a title may be points though the title does not say so.
 func mayBePoints(title string) bool {

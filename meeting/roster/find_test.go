@@ -175,7 +175,7 @@ func TestTheBestSheetIsTaken(t *testing.T) {
 // TestEveryProblemHasItsSentence in both languages, with what it is about.
 func TestEveryProblemHasItsSentence(t *testing.T) {
 	for _, k := range []roster.Kind{
-		roster.NoUnit, roster.SameUnit, roster.TooLong, roster.BadPhone, roster.BadPoints, roster.OverMaximum, roster.Uncomputed, roster.ErrorValue, roster.Unreadable,
+		roster.NoUnit, roster.SameUnit, roster.TooLong, roster.BadPhone, roster.SeveralPeople, roster.BadPoints, roster.OverMaximum, roster.Uncomputed, roster.ErrorValue, roster.Unreadable,
 		roster.UnitsFixed, roster.Adjourned, roster.OtherKind, roster.OtherSum, roster.TooMuch,
 	} {
 		for _, lang := range []string{"vi", "en"} {

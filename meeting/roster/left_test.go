@@ -146,3 +146,17 @@ func TestTheNameOfACriterionKeepsItsSigns(t *testing.T) {
 		}
 	}
 }
+
+// TestSeveralPeopleInOneCellAreNoneOfThem: a unit sends one, and the row says so; the unit is taken.
+func TestSeveralPeopleInOneCellAreNoneOfThem(t *testing.T) {
+	for cell, several := range map[string]bool{
+		"Bà Bùi Thị Ích Ông Lê Văn Tám": true, "Ông Bạch Quốc An - Vụ trưởng; Bà Trần Thị Hoa - Phó Vụ trưởng": true, "1. Trần B 2. Lê C": true, "Đ/c Trần B, đ/c Lê C": true, "ông Trần B và bà Lê C": true,
+		"Ông Nguyễn Văn A": false, "Nguyễn Bà Tòng": false, "bà Lê Thị Ông": false, "Đồng chí Bùi Văn Đồng": false, "Mr John 2nd": false,
+	} {
+		r := find(t, []string{"Đơn vị", "Họ tên", "Chức vụ"}, []string{"Vụ A", cell, "Vụ trưởng"})
+		p := roster.NewPlan(newHall(t).m, r, func() string { return "new" })
+		if e := p.Entries[0]; e.State != roster.New || several != (len(e.Problems) == 1 && e.Problems[0].Kind == roster.SeveralPeople) || several != e.Representative.IsZero() {
+			t.Errorf("%s: %+v", cell, e)
+		}
+	}
+}

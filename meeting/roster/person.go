@@ -2,6 +2,7 @@ package roster
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -69,6 +70,20 @@ func isNameOfSomebody(text string) bool {
 	}
 	return text != ""
 }
+
+// areSeveral reports whether a cell names several people: "Bà Trần B, ông Lê C", "1. Trần B 2. Lê C", "Trần B; Lê C".
+func areSeveral(cell string) bool {
+	if strings.Contains(cell, ";") || second.MatchString(cell) {
+		return true
+	}
+	rest := addressed(meeting.Person{Name: cell})
+	folded := " " + strings.ToLower(rest.Name)
+	return rest.Honorific != "" && slices.ContainsFunc(honorifics, func(h struct{ before, written string }) bool {
+		return strings.Contains(folded, " "+h.before)
+	})
+}
+
+var second = regexp.MustCompile(`(^|\s)2[.)]\s*\pL`)
 
 // isNothing reports whether a cell says that there is nobody or nothing: "", "–", "không có", "chưa cử".
 func isNothing(text string) bool {

@@ -79,7 +79,13 @@ func (r *Roster) row(l Line) Row {
 				row.Problems = append(row.Problems, r.problem(NoUnit, l, c.At, "", ""))
 			}
 		case Representative:
-			if !isNothing(text) {
+			switch {
+			case isNothing(text):
+			case areSeveral(text):
+				p := r.problem(SeveralPeople, l, c.At, text, "")
+				p.Cell = true
+				row.Problems = append(row.Problems, p)
+			default:
 				row.Representative.Name = text
 			}
 		case Honorific:
@@ -103,6 +109,9 @@ func (r *Roster) row(l Line) Row {
 				row.Scores = append(row.Scores, Points{Column: i, Points: points})
 			}
 		}
+	}
+	if slices.ContainsFunc(row.Problems, func(p Problem) bool { return p.Kind == SeveralPeople }) {
+		row.Representative = meeting.Person{} // the office is theirs too
 	}
 	if who := row.Representative; row.Unit != "" && (who.Name == row.Unit || who.Office == row.Unit) { // one cell, merged over several columns: nobody represents himself
 		row.Representative = meeting.Person{}

@@ -120,7 +120,7 @@ func RosterRows(l Lang, p roster.Plan, public bool) []RosterRow {
 	for _, e := range p.Entries {
 		row := rosterRow(l, p, e, public)
 		for _, problem := range e.Problems {
-			if problem.Cell && public { // a telephone
+			if problem.Kind == roster.BadPhone && public {
 				problem.Text = "…"
 			}
 			row.Under = append(row.Under, "    "+problem.Place(l.String())+": "+problem.Why(l.String()))

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"errors"
 	"os"
 	"os/signal"
 	"syscall"
@@ -46,16 +47,13 @@ func run(m tea.Model) error {
 	g := &guard{Model: painter}
 	p := tea.NewProgram(g, tea.WithOutput(painter.Output()))
 	g.quit = p.Quit
-	end := context.AfterFunc(hangUp, func() {
-		_ = os.Stdin.Close() // nobody will press a key any more
-		p.Quit()
-	})
-	defer end()
+	defer context.AfterFunc(hangUp, p.Quit)()
+	defer resume(p)()
 	_, err := p.Run()
 	switch {
 	case g.crash != nil:
 		return g.crash
-	case hangUp.Err() != nil:
+	case hangUp.Err() != nil, errors.Is(err, tea.ErrInterrupted):
 		return nil
 	}
 	return err

@@ -147,12 +147,13 @@ func (p *Painter) pass(b []byte) (int, error) {
 		opened := bytes.Contains(b, []byte(ansi.SetModeAltScreenSaveCursor))
 		p.open = p.open || opened
 		if opened {
-			p.pointer, p.tint = false, nil
+			p.tint = nil
 		}
 		if opened || p.open && bytes.Contains(b, []byte(ansi.EraseEntireScreen)) {
 			p.canvas.cleared()
 			until := bytes.ReplaceAll(b, []byte(ansi.ResetModeSynchronizedOutput), nil)
-			out = bytes.Join([][]byte{[]byte(ansi.ResetStyle), until, p.frame()}, nil)
+			p.pointer = false
+			out = bytes.Join([][]byte{[]byte(ansi.ResetStyle + ansi.ResetModeTextCursorEnable), until, p.frame()}, nil)
 			if len(until) < len(b) {
 				out = append(out, ansi.ResetModeSynchronizedOutput...)
 			}

@@ -273,7 +273,7 @@ func TestNothingIsPaintedOutsideTheAlternateScreen(t *testing.T) {
 	e.at(0, 0, nil)
 	e.show("again")
 	e.open() // after a pause
-	if got, want := e.String(), "\x1b[m\x1b[?1049h\x1b[H\x1b[2J\x1b[?25l\x1b[Hagain\x1b[H\x1b[?25h"; got != want {
+	if got, want := e.String(), "\x1b[m\x1b[?25l\x1b[?1049h\x1b[H\x1b[2J\x1b[?25l\x1b[Hagain\x1b[H\x1b[?25h"; got != want {
 		t.Errorf("came back with %q, want %q", got, want)
 	}
 }
@@ -282,8 +282,8 @@ func TestNothingIsPaintedOutsideTheAlternateScreen(t *testing.T) {
 // and in no colour of before.
 func TestAClearedScreenIsNeverSeen(t *testing.T) {
 	for cleared, want := range map[string]string{
-		"\x1b[H\x1b[2J":                       "\x1b[m\x1b[H\x1b[2J\x1b[H\x1b[41mHội nghị",
-		"\x1b[?2026h\x1b[H\x1b[2J\x1b[?2026l": "\x1b[m\x1b[?2026h\x1b[H\x1b[2J\x1b[H\x1b[41mHội nghị\x1b[?2026l",
+		"\x1b[H\x1b[2J":                       "\x1b[m\x1b[?25l\x1b[H\x1b[2J\x1b[H\x1b[41mHội nghị",
+		"\x1b[?2026h\x1b[H\x1b[2J\x1b[?2026l": "\x1b[m\x1b[?25l\x1b[?2026h\x1b[H\x1b[2J\x1b[H\x1b[41mHội nghị\x1b[?2026l",
 	} {
 		e := newEasel(20, 3)
 		e.open()

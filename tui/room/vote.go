@@ -137,8 +137,15 @@ func (c canvas) result(r *meeting.Round) []string {
 		}
 	}
 	air := c.air()
-	if full := len(out) + len(v.Names) + len(foot); full <= c.H && full+2*len(air) > c.H {
+	full := len(out) + len(v.Names) + len(foot)
+	if full <= c.H && full+2*len(air) > c.H {
 		air = nil // every name is seen at once
+	}
+	if r.Issued != nil {
+		pile := c.centred(c.Theme.Dim, text.Capital(c.T(text.PileLine, *r.Issued, v.Returned, v.Valid, v.Invalid)))
+		if full+len(pile)+2*len(air) <= c.H && air != nil { // the names come first
+			out = append(out, pile...)
+		}
 	}
 	out, foot = append(out, air...), append(air[:len(air):len(air)], foot...)
 	if r.Title == "" && r.Method != meeting.Consensus {

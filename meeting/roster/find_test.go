@@ -35,6 +35,10 @@ func TestWhatAColumnIsAbout(t *testing.T) {
 		{"Unit|Head of unit|Cross-check", "unit|representative|Tổng điểm 0 crossed"},
 		{"Unit|Total", "unit|Tổng điểm 0 crossed"},
 		{"Đơn vị|Tự chấm|Thẩm định|Thưởng|Trừ", "unit|Tổng điểm 0 self|Tổng điểm 0 crossed|Thưởng bonus 0 crossed|Trừ penalty 0 crossed"},
+		{"Phòng ban|Lãnh đạo phụ trách", "unit|representative"},
+		{"Sở/Ban/Ngành|Họ và tên", "unit|representative"},
+		{"Trường|Điểm phạt|Điểm bị trừ", "unit|Điểm phạt penalty 0 crossed|Điểm bị trừ penalty 0 crossed"},
+		{"Thành viên Cụm|Cụm chấm|Đơn vị tự chấm|Trừ điểm", "unit|Tổng điểm 0 crossed|Tổng điểm 0 self|Trừ điểm penalty 0 crossed"},
 		{"Đơn vị|Thường|Phong trào (tối đa 40)", "unit||Phong trào 40 crossed"},
 	} {
 		r, err := roster.Find([]roster.Sheet{sheet(strings.Split(c.titles, "|"), []string{"1", "2", "3"})}, "")

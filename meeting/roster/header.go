@@ -44,7 +44,9 @@ func (known criteria) headerAt(s Sheet, at int) header {
 			names[i] = ""
 		}
 	}
-	if !slices.ContainsFunc(names, func(title string) bool { return known.fieldOf(title) == Unit }) {
+	if !slices.ContainsFunc(names, func(title string) bool {
+		return fieldNamed(name.Search(bare(title))) == Unit && known.fieldOf(title) == Unit
+	}) {
 		return h
 	}
 	heads, lines := known.heads(names, s.Lines[h.end:])

@@ -8,6 +8,9 @@ import (
 // matched are the units of a meeting by the folded names under which rows list them: their own, else the one that they
 // bore formerly, if no other unit bore or bears it and no row lists the unit by its own.
 func matched(units []*meeting.Unit, rows []Row) map[string]*meeting.Unit {
+	if len(units) == 0 { // a new meeting, perhaps of thousands
+		return nil
+	}
 	listed := map[string]bool{}
 	for _, row := range rows {
 		listed[name.Fold(row.Unit)] = true

@@ -73,12 +73,15 @@ func isNameOfSomebody(text string) bool {
 
 // areSeveral reports whether a cell names several people: "Bà Trần B, ông Lê C", "1. Trần B 2. Lê C", "Trần B; Lê C".
 func areSeveral(cell string) bool {
-	if strings.Contains(cell, ";") || second.MatchString(cell) {
+	if strings.Contains(cell, ";") || strings.Contains(cell, "2") && second.MatchString(cell) {
 		return true
 	}
 	rest := addressed(meeting.Person{Name: cell})
+	if rest.Honorific == "" {
+		return false
+	}
 	folded := " " + strings.ToLower(rest.Name)
-	return rest.Honorific != "" && slices.ContainsFunc(honorifics, func(h struct{ before, written string }) bool {
+	return slices.ContainsFunc(honorifics, func(h struct{ before, written string }) bool {
 		return strings.Contains(folded, " "+h.before)
 	})
 }

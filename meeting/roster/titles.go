@@ -83,21 +83,26 @@ func (known criteria) fieldOf(title string) Field {
 		return Score
 	}
 	key := name.Search(bare(title))
-	if key == "" {
-		return Ignored
-	}
-	for field, names := range titles {
-		for _, n := range names {
-			if before, ok := strings.CutSuffix(n, "*"); key == before || ok && strings.HasPrefix(key, before+" ") {
-				return field
-			}
-		}
+	if field := fieldNamed(key); field != Ignored || key == "" {
+		return field
 	}
 	if isPointless(key) {
 		return Ignored
 	}
 	if said(title).points || kindBeside(title) != "" || ofPoints.MatchString(name.Fold(title)) || maximum(title) > 0 {
 		return Score
+	}
+	return Ignored
+}
+
+// fieldNamed is the field of a title, which name.Search gives as key, among titles.
+func fieldNamed(key string) Field {
+	for field, names := range titles {
+		for _, n := range names {
+			if before, ok := strings.CutSuffix(n, "*"); key == before || ok && strings.HasPrefix(key, before+" ") {
+				return field
+			}
+		}
 	}
 	return Ignored
 }

@@ -118,3 +118,16 @@ func TestTheRuleOfAResultIsSaidOnce(t *testing.T) {
 		}
 	}
 }
+
+// What was typed as the question of a vote was put behind the one that the item proposes.
+func TestAQuestionThatIsTypedTakesThePlaceOfTheProposedOne(t *testing.T) {
+	bodies := created(5)
+	set := bodies[0].(meeting.Created) //nolint:forcetypeassert // the only one
+	set.Items[0].Name = "Thông qua chương trình"
+	s := on(t, append([]meeting.Body{set}, begun(5, 5)[1:]...))
+	s.Press("f5")
+	s.Want("Thông qua chương trình")
+	s.Type("Cử Ban Thư ký")
+	s.Press("ctrl+s")
+	s.that(s.m().Rounds[0].Subject == "Cử Ban Thư ký", "the question is %q", s.m().Rounds[0].Subject)
+}

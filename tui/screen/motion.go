@@ -24,7 +24,7 @@ func MotionAction(c *Context) Action {
 		open := []meeting.Method{meeting.ShowOfHands, meeting.RollCallVote, meeting.Consensus}
 		methods := choices(open, func(m meeting.Method) string { return c.T(text.Methods[m]) })
 		return c.form(c.T(text.MotionOpen), []dialog.Field{
-			{Label: text.Question, Value: question, Hint: c.T(text.QuestionHint)},
+			{Label: text.Question, Value: question, Replace: true, Hint: c.T(text.QuestionHint)},
 			{Label: text.MethodLabel, Choices: methods, Value: methods[0]},
 			{Label: text.BaseLabel, Choices: names, Value: names[1]},
 			{Label: text.StrictLabel, Choices: strict, Value: strict[0]},

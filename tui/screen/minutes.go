@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"thuky/meeting"
@@ -232,6 +233,16 @@ func styled(f widget.Frame, style func(...string) string, s, indent string) []st
 	return out
 }
 
+// pen is a style for thousands of cells on a page: each is not measured again to be written in it.
+type pen struct{ begin, end string }
+
+func penOf(style lipgloss.Style) pen {
+	begin, end, _ := strings.Cut(style.Render("x"), "x")
+	return pen{begin, end}
+}
+
+func (p pen) write(s string) string { return p.begin + s + p.end }
+
 // table draws a table, its cells wrapped.
 func table(f widget.Frame, t paper.Table) []string {
 	sum := 0
@@ -244,8 +255,9 @@ func table(f widget.Frame, t paper.Table) []string {
 		w[i] = max(3, left*c.Width/max(1, sum))
 	}
 	out := []string{""} // parted from the sentence before it
-	between := f.Theme.Rule.Render(" │ ")
-	row := func(cells []string, style func(...string) string, h int) {
+	text, head, lines := penOf(f.Theme.Text), penOf(f.Theme.Strong), penOf(f.Theme.Rule)
+	between := lines.write(" │ ")
+	row := func(cells []string, in pen, h int) {
 		wrapped := make([][]string, len(cells))
 		for i, cell := range cells {
 			wrapped[i] = widget.Wrap(cell, w[i])
@@ -267,7 +279,7 @@ func table(f widget.Frame, t paper.Table) []string {
 					s = widget.Fit(s, w[i])
 				}
 				if strings.TrimSpace(s) != "" { // blanks look the same in any style
-					s = style(s)
+					s = in.write(s)
 				}
 				parts = append(parts, s)
 			}
@@ -286,13 +298,13 @@ func table(f widget.Frame, t paper.Table) []string {
 		for i := range w {
 			parts[i] = strings.Repeat("─", w[i])
 		}
-		return f.Theme.Rule.Render(strings.Join(parts, "─"+cross+"─"))
+		return lines.write(strings.Join(parts, "─"+cross+"─"))
 	}
 	out = append(out, rule("┬"))
-	row(heads, f.Theme.Strong.Render, 1)
+	row(heads, head, 1)
 	out = append(out, rule("┼"))
 	for _, r := range t.Rows {
-		row(r, f.Theme.Text.Render, max(1, int(t.Tall)))
+		row(r, text, max(1, int(t.Tall)))
 	}
 	return append(out, rule("┴"))
 }

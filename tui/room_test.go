@@ -54,11 +54,12 @@ func TestTheTallyWrapsNamesWhereThereIsRoom(t *testing.T) {
 		{80, 24, 4, longNames(counting(13, 12, 4, "aa--", "a-a-"))},
 		{80, 24, 6, longNames(counting(13, 12, 6, "aa----", "a-a---"))},
 		{120, 36, 4, longNames(counting(13, 12, 4, "aa--", "a-a-"))},
+		{76, 24, 5, counting(13, 12, 5, "aa---", "a-a--")},
 		{40, 12, 4, counting(13, 12, 4, "aa--", "a-a-")},
 	} {
 		s := sight{"", c.bodies, []string{"f9"}}.see(t, text.Vietnamese)
 		lines := s.frame(c.w, c.h)
-		if all := ansi.Strip(strings.Join(lines, "\n")); strings.Contains(all, "…") || !strings.Contains(all, "4.") {
+		if all := ansi.Strip(strings.Join(lines, "\n")); strings.Contains(all, "…") || !strings.Contains(all, "4.") || !strings.Contains(all, "cần 7") {
 			t.Errorf("%d names at %d×%d are cut\n%s", c.names, c.w, c.h, all)
 		}
 	}

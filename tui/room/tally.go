@@ -16,6 +16,7 @@ import (
 const (
 	shortestBar  = 8
 	shortestName = 12
+	shortestNeed = 4 // the bar over which it is said how many are needed
 )
 
 // Tally draws the candidates in ballot order with a bar and a number each: as large as there is room for, down to a
@@ -34,7 +35,7 @@ func Tally(f widget.Frame, v tally.Verdict, hand *Hand, motion Motion) []string 
 		}
 		lines = append(lines, t.row(i, x, motion.agree(i, x.Agree))...)
 	}
-	if needed, same := sameNeed(v); same && t.bar >= 4 && len(lines) < f.H {
+	if needed, same := sameNeed(v); same && t.bar >= shortestNeed && len(lines) < f.H {
 		at, words := mark(needed, t.whole, t.bar), f.T(text.HallNeeded, needed)
 		x := t.head + t.name + 1 + at - ansi.StringWidth(words)/2
 		lines = append([]string{strings.Repeat(" ", max(0, min(x, f.W-ansi.StringWidth(words)))) + f.Theme.Dim.Render(words)}, lines...)
@@ -85,10 +86,14 @@ func newRows(f widget.Frame, v tally.Verdict, hand *Hand) rows {
 	if t.labels = wrapped(names, t.name); t.lines() > f.H {
 		t.labels = labelled(names, t.name, 1)
 	}
-	if t.lines()+n-1 <= f.H {
+	free := f.H
+	if _, same := sameNeed(v); same && t.bar >= shortestNeed {
+		free-- // for what is needed, above the bars
+	}
+	if t.lines()+n-1 <= free {
 		t.gap = 1
 	}
-	if t.height = 2; t.lines()+n-1 > f.H { // of a thick bar
+	if t.height = 2; t.lines()+n-1 > free { // of a thick bar
 		t.height = 1
 	}
 	return t

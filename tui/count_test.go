@@ -31,12 +31,18 @@ func (s *story) enter(papers ...string) {
 	}
 }
 
-func TestSixUnitsCountEveryWay(t *testing.T) {
-	s := on(t, sixUnits())
+// issueSix opens the flag's vote, in which nobody votes in writing, and issues six papers.
+func (s *story) issueSix() {
+	s.t.Helper()
 	s.Press("5", "enter")
 	s.fill("0")
 	s.Press("enter")
 	s.fill("6")
+}
+
+func TestSixUnitsCountEveryWay(t *testing.T) {
+	s := on(t, sixUnits())
+	s.issueSix()
 
 	// Five papers for both, one with a name too many; one entered wrongly is taken back and entered again.
 	s.enter("12", "12", "1")

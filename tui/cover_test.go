@@ -300,10 +300,7 @@ func TestF9IsKeptOverAStart(t *testing.T) {
 // expected: the first one of each new paper.
 func TestASecondCountUnderTheRoomViewBeginsAtTheFirstName(t *testing.T) {
 	s := on(t, sixUnits())
-	s.Press("5", "enter")
-	s.fill("0")
-	s.Press("enter")
-	s.fill("6")
+	s.issueSix()
 	s.enter("12", "12", "12", "12", "12", "12")
 	s.Press("ctrl+k")
 	s.fill(asItIs)

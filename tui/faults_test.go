@@ -97,6 +97,9 @@ func (d *desk) Roster(path, encoding, sheet string) (roster.Roster, error) {
 	if r, ok := d.rosters[path+encoding+sheet]; ok {
 		return r, nil
 	}
+	if _, readable := d.rosters[path+"tcvn3"]; readable && encoding == "" {
+		return roster.Roster{}, roster.ErrUndetected
+	}
 	return roster.Roster{}, errDisk
 }
 

@@ -185,3 +185,15 @@ func TestAnotherEncodingIsTried(t *testing.T) {
 	s.Press("enter")
 	s.says(text.Failed)
 }
+
+// A file whose letters could not be found out could be read on the command line alone.
+func TestAnEncodingThatCannotBeToldIsAskedFor(t *testing.T) {
+	s := on(t, begun(3, 3))
+	s.desk.rosters = map[string]roster.Roster{"/nhà/cũ.csvtcvn3": list(head, []string{"1", "Vụ Hợp tác quốc tế", "bà Lê Bình", "", "", ""})}
+	s.Press("8", "ctrl+o")
+	s.Paste("/nhà/cũ.csv")
+	s.Press("enter")
+	s.says(text.RosterEncoding, "cũ.csv")
+	s.Press("down", "enter")
+	s.Want("~ Vụ Hợp tác quốc tế")
+}

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"errors"
 	"path/filepath"
 	"slices"
 
@@ -78,6 +79,10 @@ func (a *App) rosterRead(msg rosterMsg) {
 		return
 	}
 	a.note = note{}
+	if errors.Is(msg.err, roster.ErrUndetected) {
+		a.askEncoding(msg)
+		return
+	}
 	if msg.err != nil {
 		a.dialogs = append(a.dialogs, dialog.NewMessage(a.t(text.Failed), text.Explain(a.opts.Lang, msg.err)))
 		return
@@ -89,6 +94,15 @@ func (a *App) rosterRead(msg rosterMsg) {
 	}
 	title := a.t(text.RosterTitle, name.Clean(filepath.Base(msg.path)))
 	a.dialogs = append(a.dialogs, screen.RosterPreview(a.frame(), a.cover.one, title, plan, func() tea.Cmd { return a.takeRoster(msg) }, again))
+}
+
+// askEncoding asks in which encoding a file is, where that cannot be told.
+func (a *App) askEncoding(msg rosterMsg) {
+	var options []dialog.Option
+	for _, encoding := range a.desk.Encodings()[1:] { // the first is to find it out
+		options = append(options, dialog.Option{Label: encoding, Out: func() tea.Cmd { return a.readRoster(msg.path, encoding, msg.sheet) }})
+	}
+	a.dialogs = append(a.dialogs, dialog.NewPick(a.t(text.RosterEncoding, name.Clean(filepath.Base(msg.path))), options, nil))
 }
 
 // plan is what the meeting as it stands would take.

@@ -34,7 +34,7 @@ var (
 	ErrPicture      = errors.New("roster: a picture")
 	ErrDamaged      = errors.New("roster: a damaged workbook")
 	ErrNotText      = errors.New("roster: neither text nor a workbook")
-	ErrUndetected   = errors.New("roster: the encoding cannot be told")
+	ErrUndetected   = roster.ErrUndetected
 	ErrBytes        = errors.New("roster: bytes that are not UTF-8")
 	ErrNotUTF16     = errors.New("roster: it is not UTF-16")
 )

@@ -6,6 +6,9 @@ import "errors"
 // another, and try again.
 var ErrInput = errors.New("roster: bad input")
 
+// ErrUndetected says that the encoding of a file cannot be told: whoever has it is to say.
+var ErrUndetected = errors.New("roster: the encoding cannot be told")
+
 // Words say one thing in both languages.
 type Words struct{ Vi, En string }
 

@@ -86,6 +86,7 @@ var (
 	AfterTwinAsk      = Word{"Vẫn lập thêm một hội nghị nữa? [c/K]", "Make another all the same? [y/N]"}
 	AfterTwinTitle    = Word{"Đã có hội nghị năm ấy", "There is a meeting of that year"}
 	AfterTwinYes      = Word{"vẫn lập thêm một hội nghị nữa", "make another all the same"}
+	RosterEncoding    = Word{"Chưa rõ bảng mã của %s: chọn một", "Choose the encoding of %s: it cannot be told"}
 	RosterPickNone    = Word{"Dán đường dẫn tệp; lệnh thuky template ghi ra tệp mẫu để điền", "Paste a file's path; thuky template writes one to be filled in"}
 	RosterNext        = Word{"Tên cụm, giờ, nơi họp: F2, gõ thong tin.", "Cluster, time and place: F2, type data."}
 )

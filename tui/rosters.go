@@ -4,6 +4,7 @@ import (
 	"errors"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -100,6 +101,9 @@ func (a *App) rosterRead(msg rosterMsg) {
 func (a *App) askEncoding(msg rosterMsg) {
 	var options []dialog.Option
 	for _, encoding := range a.desk.Encodings()[1:] { // the first is to find it out
+		if strings.HasPrefix(encoding, "utf-") { // which is known where it is
+			continue
+		}
 		options = append(options, dialog.Option{Label: encoding, Out: func() tea.Cmd { return a.readRoster(msg.path, encoding, msg.sheet) }})
 	}
 	a.dialogs = append(a.dialogs, dialog.NewPick(a.t(text.RosterEncoding, name.Clean(filepath.Base(msg.path))), options, nil))

@@ -89,8 +89,9 @@ func (a *App) naming(about text.Word, words func(*screen.Context) string) text.W
 // undoAction takes back the marks on the paper in hand, else the last action, which its name tells beforehand.
 func (a *App) undoAction() screen.Action {
 	act := screen.Action{Keys: []string{"ctrl+z"}, Name: text.UndoName}
-	if clear := a.vote.Unmark(a.context()); a.at == screen.VoteScreen && clear != nil {
-		act.Name, act.Do = text.PaperUnmark, func() tea.Msg { return clear }
+	if clear, paper := a.vote.Unmark(a.context()); a.at == screen.VoteScreen && clear != nil {
+		act.Name = a.naming(text.UndoOf, func(c *screen.Context) string { return c.T(text.PaperUnmark, paper) })
+		act.Do = func() tea.Msg { return clear }
 		return act
 	}
 	step, why := a.m.LastAction()

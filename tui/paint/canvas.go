@@ -1,7 +1,8 @@
 package paint
 
 import (
-	"bytes"
+	"cmp"
+	"math"
 	"slices"
 	"unicode/utf8"
 
@@ -13,19 +14,13 @@ import (
 // gap is how many unchanged cells part two pieces of a row: to leap over fewer costs as much as to write them anew.
 const gap = 4
 
-// blanks is how many blanks are rather cleared than written.
-const blanks = 12
-
-// canvas knows the cells on the terminal, and finds the bytes that change them. Its pen keeps its style from frame to frame,
-// since the next change is often in the same.
+// canvas knows the cells on the terminal, and finds the bytes that change them.
 type canvas struct {
 	profile colorprofile.Profile
 	next    uv.ScreenBuffer // what the terminal is to show
 	shown   *uv.Buffer      // what it shows
 	pieces  []piece         // where they differ
-	pen     uv.Style        // that it writes with
-	row     int             // it writes in; below 0 it may be in any
-	buf     bytes.Buffer
+	pen     pen
 }
 
 func newCanvas() canvas {
@@ -48,13 +43,12 @@ func (c *canvas) forget() {
 // cleared is told that the terminal shows nothing, and that its pen has no style.
 func (c *canvas) cleared() {
 	c.shown.Clear()
-	c.pen = uv.Style{}
+	c.pen.style = uv.Style{}
 }
 
 // paint returns what turns the picture on the terminal into a new one. It leaves the cursor anywhere.
 func (c *canvas) paint(content string) []byte {
-	c.buf.Reset()
-	c.row = -1
+	c.pen.lift(c.next.Width())
 	uv.NewStyledString(content).Draw(c.next, c.next.Bounds())
 	changed := 0
 	for y := range c.next.Height() {
@@ -75,7 +69,7 @@ func (c *canvas) paint(content string) []byte {
 		}
 	}
 	c.flush()
-	return c.buf.Bytes()
+	return c.pen.buf.Bytes()
 }
 
 func same(a, b uv.Line) bool {
@@ -117,8 +111,11 @@ func uncertain(line uv.Line) bool {
 	return false
 }
 
-// piece is a run of cells of a row that are new, but for gaps in it.
-type piece struct{ row, from, to int }
+// piece is a run of cells of a row, in one style, that are new but for gaps in it.
+type piece struct {
+	row, from, to int
+	style         uv.Style
+}
 
 // compare finds the pieces of a row.
 func (c *canvas) compare(y int, old, line uv.Line) {
@@ -132,85 +129,112 @@ func (c *canvas) compare(y int, old, line uv.Line) {
 				end = i + 1
 			}
 		}
-		c.pieces = append(c.pieces, piece{y, x, end})
+		c.cut(y, x, end)
 		x = end
 	}
 }
 
-// flush writes the pieces; those that begin in one style follow each other, so that it is named once, and first those in that
-// of the pen.
-func (c *canvas) flush() {
-	order := map[uv.Style]int{c.pen: 0}
-	for _, p := range c.pieces {
-		if _, known := order[c.begins(p)]; !known {
-			order[c.begins(p)] = len(order)
+// cut takes a run of cells apart where their style changes. A blank without a style goes with what stands before it, or else
+// with what follows.
+func (c *canvas) cut(y, from, to int) {
+	line, begin := c.next.Line(y), len(c.pieces)
+	for x := from; x < to; x++ {
+		last := len(c.pieces) - 1
+		switch cell := &line[x]; {
+		case last >= begin && (cell.Style == c.pieces[last].style || cell.Equal(&uv.EmptyCell) && unseen(c.pieces[last].style)):
+			c.pieces[last].to = x + 1
+		case last >= begin && c.blank(c.pieces[last]) && unseen(cell.Style):
+			c.pieces[last].to, c.pieces[last].style = x+1, cell.Style
+		default:
+			c.pieces = append(c.pieces, piece{y, x, x + 1, cell.Style})
 		}
 	}
-	slices.SortStableFunc(c.pieces, func(a, b piece) int { return order[c.begins(a)] - order[c.begins(b)] })
+}
+
+// blank says whether a piece has nothing but blanks without a style.
+func (c *canvas) blank(p piece) bool {
+	for x := p.from; x < p.to; x++ {
+		if !c.next.Line(p.row)[x].Equal(&uv.EmptyCell) {
+			return false
+		}
+	}
+	return true
+}
+
+// flush writes the pieces; those of one style follow each other, so that it is named once, and of these those below each
+// other do: a short way.
+func (c *canvas) flush() {
+	order := order(c.pen.style, c.styles())
+	slices.SortStableFunc(c.pieces, func(a, b piece) int { return cmp.Or(order[a.style]-order[b.style], a.from-b.from) })
 	for _, p := range c.pieces {
 		cells := c.next.Line(p.row)[p.from:p.to]
-		c.moveTo(p.from, p.row)
-		c.write(cells)
+		c.pen.moveTo(p.from, p.row)
+		c.pen.dip(p.style)
+		c.pen.write(cells)
 		copy(c.shown.Line(p.row)[p.from:], cells)
 	}
 	c.pieces = c.pieces[:0]
 }
 
-// begins is the style of the first cell of a piece.
-func (c *canvas) begins(p piece) uv.Style { return c.next.Line(p.row)[p.from].Style }
+// styles are the styles of the pieces, each once. A piece that is blank takes one in which it looks the same: that of the pen,
+// or of another piece.
+func (c *canvas) styles() []uv.Style {
+	plain := c.pen.style
+	for _, p := range c.pieces {
+		if !unseen(plain) && !c.blank(p) {
+			plain = p.style
+		}
+	}
+	if !unseen(plain) {
+		plain = uv.Style{}
+	}
+	var styles []uv.Style
+	found := map[uv.Style]bool{}
+	for i := range c.pieces {
+		p := &c.pieces[i]
+		if c.blank(*p) {
+			p.style = plain
+		}
+		if !found[p.style] {
+			found[p.style] = true
+			styles = append(styles, p.style)
+		}
+	}
+	return styles
+}
+
+// order is in what order a pen writes styles: each next is the one that takes the fewest bytes to name.
+func order(pen uv.Style, styles []uv.Style) map[uv.Style]int {
+	order := make(map[uv.Style]int, len(styles))
+	for len(styles) > 0 {
+		next, least := 0, math.MaxInt
+		for i, s := range styles {
+			if n := len(s.Diff(&pen)); n < least {
+				next, least = i, n
+			}
+		}
+		pen = styles[next]
+		order[pen] = len(order)
+		styles = slices.Delete(styles, next, next+1)
+	}
+	return order
+}
 
 // repaint writes an uncertain row that has changed anew, each letter at its place, and none beyond the end of its line.
 func (c *canvas) repaint(y int, old, line uv.Line) {
 	if same(old, line) {
 		return
 	}
-	c.style(uv.Style{})
-	c.moveTo(0, y)
-	c.buf.WriteString(ansi.EraseLineRight + ansi.ResetModeAutoWrap)
+	c.pen.dip(uv.Style{})
+	c.pen.moveTo(0, y)
+	c.pen.buf.WriteString(ansi.EraseLineRight + ansi.ResetModeAutoWrap)
 	for x := range line {
 		if line[x].Width > 0 && !line[x].Equal(&uv.EmptyCell) {
-			c.moveTo(x, y)
-			c.write(line[x : x+1])
+			c.pen.moveTo(x, y)
+			c.pen.write(line[x : x+1])
+			c.pen.column = -1
 		}
 	}
-	c.buf.WriteString(ansi.SetModeAutoWrap)
+	c.pen.buf.WriteString(ansi.SetModeAutoWrap)
 	copy(old, line)
-}
-
-// write writes cells one after the other; a long run of blanks is cleared.
-func (c *canvas) write(cells uv.Line) {
-	for len(cells) > 0 {
-		cell := &cells[0]
-		n := 0
-		for n < len(cells) && cell.Content == " " && ground(cell.Style) && cells[n].Equal(cell) {
-			n++
-		}
-		if !cell.Equal(&uv.EmptyCell) || !unseen(c.pen) {
-			c.style(cell.Style)
-		}
-		if n >= blanks {
-			c.buf.WriteString(ansi.EraseCharacter(n))
-			if n < len(cells) {
-				c.buf.WriteString(ansi.CursorForward(n))
-			}
-			cells = cells[n:]
-			continue
-		}
-		c.buf.WriteString(cell.Content)
-		cells = cells[1:]
-	}
-}
-
-func (c *canvas) moveTo(x, y int) {
-	if y == c.row {
-		c.buf.WriteString(ansi.CursorHorizontalAbsolute(x + 1))
-	} else {
-		c.buf.WriteString(ansi.CursorPosition(x+1, y+1))
-	}
-	c.row = y
-}
-
-func (c *canvas) style(s uv.Style) {
-	c.buf.WriteString(s.Diff(&c.pen))
-	c.pen = s
 }

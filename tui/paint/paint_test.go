@@ -164,7 +164,7 @@ func TestWhateverTheFramesTheLastOneShows(t *testing.T) {
 
 // TestAFrameTakesTheseBytes: what is sent for a frame after others, to the byte.
 func TestAFrameTakesTheseBytes(t *testing.T) {
-	red, bar := "\x1b[31m", "\x1b[41m"
+	red, green, grey, bar := "\x1b[31m", "\x1b[32m", "\x1b[38;5;248m", "\x1b[41m"
 	for name, c := range map[string]struct {
 		frames []string // the last one is looked at
 		want   string
@@ -180,18 +180,27 @@ func TestAFrameTakesTheseBytes(t *testing.T) {
 		"over a short gap":            {[]string{"a123b", "x123y"}, "\x1b[Hx123y"},
 		"over a long gap":             {[]string{"a1234b", "x1234y"}, "\x1b[Hx\x1b[6Gy"},
 		"a new row":                   {[]string{"a\nb", "a\nc"}, "\x1b[2;1Hc"},
-		"in one style":                {[]string{"", red + "a\x1b[m          b\n" + red + "c\x1b[m          d"}, "\x1b[1;12Hb\x1b[2;12Hd\x1b[H\x1b[31ma\x1b[2;1Hc"},
+		"in one style":                {[]string{"", red + "a\x1b[m          b\n" + red + "c\x1b[m          d"}, "\x1b[1;12Hb\x1b[B\bd\x1b[H\x1b[31ma\x1b[B\rc"},
+		"each style once":             {[]string{"", red + "a" + green + "b\x1b[m\n" + green + "c" + red + "d\x1b[m"}, "\x1b[H\x1b[31ma\x1b[Bd\r\x1b[32mc\x1b[Ab"},
+		"the cheaper style first":     {[]string{"", grey + "a" + red + "b\x1b[m"}, "\x1b[1;2H\x1b[31mb\r\x1b[38;5;248ma"},
+		"a blank of any style":        {[]string{"a", red + "\x1b[m \n" + red + "b\x1b[m"}, "\x1b[H \x1b[B\r\x1b[31mb"},
+		"beyond the last cell":        {[]string{"", strings.Repeat(" ", 39) + "a\n" + strings.Repeat(" ", 38) + "b"}, "\x1b[2;39Hb\x1b[Aa"},
+		"from the last cell":          {[]string{"", strings.Repeat(" ", 38) + "bc\n\n" + strings.Repeat(" ", 39) + "a"}, "\x1b[1;39Hbc\x1b[3;40Ha"},
+		"three to the left":           {[]string{"", "            abc\n            d"}, "\x1b[1;13Habc\x1b[B\b\b\bd"},
+		"far to the left":             {[]string{"", "  abcdefg\n  d"}, "\x1b[1;3Habcdefg\x1b[2;3Hd"},
+		"far down":                    {[]string{"", "  a\n\n\n  d"}, "\x1b[1;3Ha\x1b[3B\bd"},
 		"the pen keeps its style":     {[]string{red + "a\x1b[m", red + "b\x1b[m"}, "\x1b[Hb"},
-		"few blanks":                  {[]string{"12345678901x", "           x"}, "\x1b[H           "},
-		"many blanks":                 {[]string{"123456789012", "            x"}, "\x1b[H\x1b[12X\x1b[12Cx"},
-		"many blanks at the end":      {[]string{"x123456789012", "x"}, "\x1b[1;2H\x1b[12X"},
+		"few blanks":                  {[]string{"12345678y", "        x"}, "\x1b[H        x"},
+		"many blanks":                 {[]string{"12345678901y", "           x"}, "\x1b[H\x1b[11X\x1b[11Cx"},
+		"few blanks at the end":       {[]string{"x1234", "x"}, "\x1b[1;2H    "},
+		"many blanks at the end":      {[]string{"x12345", "x"}, "\x1b[1;2H\x1b[5X"},
 		"many blanks of one ground":   {[]string{"", bar + "            x\x1b[m"}, "\x1b[H\x1b[41m\x1b[12X\x1b[12Cx"},
 		"blanks after a ground":       {[]string{bar + "ab\x1b[m", " "}, "\x1b[H\x1b[m  "},
-		"blanks after a colour":       {[]string{red + "a\x1b[mb", red + "c\x1b[m "}, "\x1b[H\x1b[31mc "},
+		"blanks after a colour":       {[]string{red + "a\x1b[mb", red + "c\x1b[m "}, "\x1b[Hc "},
 		"underlined blanks":           {[]string{"", "\x1b[4m            \x1b[m"}, "\x1b[H\x1b[4m            "},
-		"a wide letter":               {[]string{"a", "会b c"}, "\x1b[1;1H\x1b[K\x1b[?7l\x1b[1G会\x1b[3Gb\x1b[5Gc\x1b[?7h"},
-		"a letter of several runes":   {[]string{"a", "e\u0302\u0301b"}, "\x1b[1;1H\x1b[K\x1b[?7l\x1b[1Ge\u0302\u0301\x1b[2Gb\x1b[?7h"},
-		"a wide letter that goes":     {[]string{"会b", "xb"}, "\x1b[1;1H\x1b[K\x1b[?7l\x1b[1Gx\x1b[2Gb\x1b[?7h"},
+		"a wide letter":               {[]string{"a", "会b c"}, "\x1b[1;1H\x1b[K\x1b[?7l会\x1b[3Gb\x1b[5Gc\x1b[?7h"},
+		"a letter of several runes":   {[]string{"a", "e\u0302\u0301b"}, "\x1b[1;1H\x1b[K\x1b[?7le\u0302\u0301\x1b[2Gb\x1b[?7h"},
+		"a wide letter that goes":     {[]string{"会b", "xb"}, "\x1b[1;1H\x1b[K\x1b[?7lx\x1b[2Gb\x1b[?7h"},
 		"a row of wide letters stays": {[]string{"会\na", "会\nb"}, "\x1b[2;1Hb"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -303,7 +312,7 @@ func TestEveryCellOfANewSizeIsPainted(t *testing.T) {
 	e.show("\x1b[41mab\x1b[m")
 	e.term.Resize(6, 2)
 	e.painter.Update(tea.WindowSizeMsg{Width: 6, Height: 2})
-	if got, want := e.show("\x1b[41mab\x1b[m"), "\x1b[Hab\x1b[m    \x1b[2;1H      "; got != want {
+	if got, want := e.show("\x1b[41mab\x1b[m"), "\x1b[Hab\x1b[B\r\x1b[m\x1b[6X\x1b[1;3H    "; got != want {
 		t.Errorf("wrote %q, want %q", got, want)
 	}
 }

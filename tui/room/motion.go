@@ -9,7 +9,7 @@ import (
 
 // Growth is how long a bar takes to grow; Moment how long a declared result takes to stand there whole.
 const (
-	Growth = 150 * time.Millisecond
+	Growth = 100 * time.Millisecond
 	Moment = 900 * time.Millisecond
 )
 

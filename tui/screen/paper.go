@@ -241,10 +241,11 @@ func paperJudgement(c *Context, r *meeting.Round, p meeting.Paper) string {
 	if reason := r.Invalid(p); reason != "" {
 		return c.Theme.Bad.Render("✗ " + c.T(text.PaperInvalid, text.Reasoned(c.Lang, reason)))
 	}
+	valid := c.T(text.PaperValid, marked)
 	if r.Rule.Marks > 0 {
-		return c.Theme.Good.Render("✓ " + c.T(text.PaperValidOf, marked, r.Rule.Marks))
+		valid = c.T(text.PaperValidOf, marked, r.Rule.Marks)
 	}
-	return c.Theme.Good.Render("✓ " + c.T(text.PaperValid, marked))
+	return c.Theme.Good.Render("✓ ") + c.Theme.Text.Render(valid)
 }
 
 // handRows draws the candidates with the boxes of the paper in hand alone.

@@ -67,16 +67,17 @@ func (v *Vote) mend(c *Context, r *meeting.Round, p meeting.Paper) Action {
 }
 
 // Unmark takes the marks off the paper in hand, as Ctrl+Z does before it takes anything else back; nil where it bears
-// none that are not sealed.
-func (v *Vote) Unmark(c *Context) tea.Msg {
+// none that are not sealed. It says which paper that is.
+func (v *Vote) Unmark(c *Context) (clear tea.Msg, paper int) {
 	if !v.Marking(c) {
-		return nil
+		return nil, 0
 	}
 	r := v.open(c)
-	if key := v.handKey(r); c.Draft(key) != "" && !untouched(v.inHand(c, r)) {
-		return Save{Key: key}
+	p := v.inHand(c, r)
+	if key := v.handKey(r); c.Draft(key) != "" && !untouched(p) {
+		return Save{Key: key}, p.Number
 	}
-	return nil
+	return nil, 0
 }
 
 // halfMarked says which paper is still in hand, marked but not sealed: nothing is declared over it.

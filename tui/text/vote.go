@@ -145,7 +145,7 @@ var (
 	MarkBoth           = Word{"đánh cả hai ô", "both boxes"}
 	PaperSpoil         = Word{"phiếu không hợp lệ", "set aside as invalid"}
 	PaperUnspoil       = Word{"phiếu hợp lệ trở lại", "no longer set aside"}
-	PaperUnmark        = Word{"bỏ dấu trên phiếu", "clear the paper"}
+	PaperUnmark        = Word{"dấu phiếu %d", "marks on paper %d"}
 	PaperBack          = Word{"phiếu trước", "previous paper"}
 	PaperOn            = Word{"phiếu sau", "next paper"}
 	PaperNext          = Word{"Đang nhập phiếu số %d", "Entering paper no. %d"}

@@ -146,10 +146,11 @@ func TestOneScreenSwitchesByItself(t *testing.T) {
 	s.says(text.HallSeesThis)
 	s.Press("5", "enter", "1", "2", "enter") // the count again, and what the hand does under it
 	s.says(text.HallPapers, 1, 5)
-	s.says(text.HallHand, 2, 0)
-	s.Press("1", "2")
-	s.says(text.HallHand, 2, 2)
-	s.WantNot("F1", "[✓]")
+	s.says(text.HallHand, 1, 2) // of the paper that is finished
+	s.Press("1", "2", "3")
+	s.Want(text.HallPaper.In(text.Vietnamese, 2) + " ✎") // and no more of the one that is not
+	s.WantNot("F1", "[✓]", "dấu", "✗")
+	s.Press("3")
 	s.again() // the wall does not show the console because the program was started anew
 	s.WantNot("F1")
 	s.says(text.HallPapers, 1, 5)

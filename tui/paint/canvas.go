@@ -2,7 +2,6 @@ package paint
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"unicode/utf8"
 
@@ -33,8 +32,9 @@ func (c *canvas) resize(width, height int) {
 	c.forget()
 }
 
-// forget takes it that the terminal may show anything: every cell is painted anew.
+// forget takes it that the terminal may show anything, and write in any style: every cell is painted anew.
 func (c *canvas) forget() {
+	c.pen.stained = true
 	for _, line := range c.shown.Lines {
 		clear(line) // like no cell that is ever to be shown
 	}
@@ -43,12 +43,11 @@ func (c *canvas) forget() {
 // cleared is told that the terminal shows nothing, and that its pen has no style.
 func (c *canvas) cleared() {
 	c.shown.Clear()
-	c.pen.style = uv.Style{}
+	c.pen.style, c.pen.stained = uv.Style{}, false
 }
 
 // paint returns what turns the picture on the terminal into a new one. It leaves the cursor anywhere.
 func (c *canvas) paint(content string) []byte {
-	c.pen.lift(c.next.Width())
 	uv.NewStyledString(content).Draw(c.next, c.next.Bounds())
 	changed := 0
 	for y := range c.next.Height() {
@@ -61,6 +60,7 @@ func (c *canvas) paint(content string) []byte {
 	if changed*2 > c.next.Height() { // another picture: what somebody else has written on the terminal goes with the old one
 		c.forget()
 	}
+	c.pen.begin(c.next.Width())
 	for y := range c.next.Height() {
 		if old, line := c.shown.Line(y), c.next.Line(y); uncertain(old) || uncertain(line) {
 			c.repaint(y, old, line)
@@ -95,13 +95,14 @@ func (c *canvas) reduce(line uv.Line) {
 // unseen says whether a blank looks the same in this style as in none.
 func unseen(s uv.Style) bool { return s.Bg == nil && ground(s) }
 
-// ground says whether nothing of a style but its background shows on a blank: terminals clear cells in that colour.
+// ground says whether nothing of a style but its background shows on a blank. Nearly all terminals clear cells in that colour;
+// GNU screen does not, unless it is told to (defbce).
 func ground(s uv.Style) bool {
 	return s.Underline == uv.UnderlineNone && s.Attrs&^(uv.AttrBold|uv.AttrFaint|uv.AttrItalic) == 0
 }
 
 // uncertain says whether terminals may disagree where the letters of a row stand: it has one that is wide, or that is made
-// of several runes.
+// of several runes. One rune that a terminal draws wider than it is said to be misplaces what follows it in a frame.
 func uncertain(line uv.Line) bool {
 	for i := range line {
 		if cell := &line[i]; cell.Width > 1 || len(cell.Content) > 1 && utf8.RuneCountInString(cell.Content) > 1 {
@@ -115,6 +116,7 @@ func uncertain(line uv.Line) bool {
 type piece struct {
 	row, from, to int
 	style         uv.Style
+	turn          int // of its style
 }
 
 // compare finds the pieces of a row.
@@ -134,8 +136,8 @@ func (c *canvas) compare(y int, old, line uv.Line) {
 	}
 }
 
-// cut takes a run of cells apart where their style changes. A blank without a style goes with what stands before it, or else
-// with what follows.
+// cut takes a run of cells apart where their style changes. An empty cell goes with what stands before it, or else with what
+// follows.
 func (c *canvas) cut(y, from, to int) {
 	line, begin := c.next.Line(y), len(c.pieces)
 	for x := from; x < to; x++ {
@@ -143,16 +145,15 @@ func (c *canvas) cut(y, from, to int) {
 		switch cell := &line[x]; {
 		case last >= begin && (cell.Style == c.pieces[last].style || cell.Equal(&uv.EmptyCell) && unseen(c.pieces[last].style)):
 			c.pieces[last].to = x + 1
-		case last >= begin && c.blank(c.pieces[last]) && unseen(cell.Style):
+		case last >= begin && c.empty(c.pieces[last]) && unseen(cell.Style):
 			c.pieces[last].to, c.pieces[last].style = x+1, cell.Style
 		default:
-			c.pieces = append(c.pieces, piece{y, x, x + 1, cell.Style})
+			c.pieces = append(c.pieces, piece{row: y, from: x, to: x + 1, style: cell.Style})
 		}
 	}
 }
 
-// blank says whether a piece has nothing but blanks without a style.
-func (c *canvas) blank(p piece) bool {
+func (c *canvas) empty(p piece) bool {
 	for x := p.from; x < p.to; x++ {
 		if !c.next.Line(p.row)[x].Equal(&uv.EmptyCell) {
 			return false
@@ -164,8 +165,8 @@ func (c *canvas) blank(p piece) bool {
 // flush writes the pieces; those of one style follow each other, so that it is named once, and of these those below each
 // other do: a short way.
 func (c *canvas) flush() {
-	order := order(c.pen.style, c.styles())
-	slices.SortStableFunc(c.pieces, func(a, b piece) int { return cmp.Or(order[a.style]-order[b.style], a.from-b.from) })
+	c.takeTurns()
+	slices.SortFunc(c.pieces, func(a, b piece) int { return cmp.Or(a.turn-b.turn, a.from-b.from, a.row-b.row) })
 	for _, p := range c.pieces {
 		cells := c.next.Line(p.row)[p.from:p.to]
 		c.pen.moveTo(p.from, p.row)
@@ -176,48 +177,20 @@ func (c *canvas) flush() {
 	c.pieces = c.pieces[:0]
 }
 
-// styles are the styles of the pieces, each once. A piece that is blank takes one in which it looks the same: that of the pen,
-// or of another piece.
-func (c *canvas) styles() []uv.Style {
-	plain := c.pen.style
-	for _, p := range c.pieces {
-		if !unseen(plain) && !c.blank(p) {
-			plain = p.style
-		}
-	}
-	if !unseen(plain) {
-		plain = uv.Style{}
-	}
-	var styles []uv.Style
-	found := map[uv.Style]bool{}
+// takeTurns gives the pieces in the pen's style the first turn, and each other style one as it comes. An empty piece takes the
+// pen's style where it looks the same in it.
+func (c *canvas) takeTurns() {
+	turns := map[uv.Style]int{c.pen.style: 0}
 	for i := range c.pieces {
 		p := &c.pieces[i]
-		if c.blank(*p) {
-			p.style = plain
+		if unseen(c.pen.style) && c.empty(*p) {
+			p.style = c.pen.style
 		}
-		if !found[p.style] {
-			found[p.style] = true
-			styles = append(styles, p.style)
+		if _, known := turns[p.style]; !known {
+			turns[p.style] = len(turns)
 		}
+		p.turn = turns[p.style]
 	}
-	return styles
-}
-
-// order is in what order a pen writes styles: each next is the one that takes the fewest bytes to name.
-func order(pen uv.Style, styles []uv.Style) map[uv.Style]int {
-	order := make(map[uv.Style]int, len(styles))
-	for len(styles) > 0 {
-		next, least := 0, math.MaxInt
-		for i, s := range styles {
-			if n := len(s.Diff(&pen)); n < least {
-				next, least = i, n
-			}
-		}
-		pen = styles[next]
-		order[pen] = len(order)
-		styles = slices.Delete(styles, next, next+1)
-	}
-	return order
 }
 
 // repaint writes an uncertain row that has changed anew, each letter at its place, and none beyond the end of its line.
@@ -231,6 +204,7 @@ func (c *canvas) repaint(y int, old, line uv.Line) {
 	for x := range line {
 		if line[x].Width > 0 && !line[x].Equal(&uv.EmptyCell) {
 			c.pen.moveTo(x, y)
+			c.pen.dip(line[x].Style)
 			c.pen.write(line[x : x+1])
 			c.pen.column = -1
 		}

@@ -75,7 +75,7 @@ func same(got, want *vt.Emulator) error {
 		seen := *c
 		if seen.Content == " " || seen.Content == "" {
 			bg, line := seen.Style.Bg, seen.Style.Underline
-			reverse := seen.Style.Attrs & (uv.AttrReverse | uv.AttrStrikethrough)
+			reverse := seen.Style.Attrs & (uv.AttrReverse | uv.AttrStrikethrough | uv.AttrBlink)
 			seen = uv.Cell{Content: " ", Width: 1, Style: uv.Style{Bg: bg, Underline: line, Attrs: reverse}}
 			if reverse != 0 {
 				seen.Style.Fg = c.Style.Fg
@@ -95,7 +95,7 @@ func same(got, want *vt.Emulator) error {
 }
 
 var (
-	styles = []string{"", "\x1b[1m", "\x1b[38;5;114m", "\x1b[1;38;2;255;255;255;48;2;38;65;95m", "\x1b[7m", "\x1b[4m", "\x1b[41m", "\x1b[2;3m"}
+	styles = []string{"", "\x1b[1m", "\x1b[38;5;114m", "\x1b[1;38;2;255;255;255;48;2;38;65;95m", "\x1b[7m", "\x1b[4m", "\x1b[41m", "\x1b[2;3m", "\x1b[9m", "\x1b[5m"}
 	words  = []string{"a", " ", "   ", "              ", "ế", "Ờ", "đ", "│", "────────────", "▄▄▖··", "12", "Nguyễn Văn An", "e\u0302\u0301", "会"}
 )
 
@@ -164,7 +164,7 @@ func TestWhateverTheFramesTheLastOneShows(t *testing.T) {
 
 // TestAFrameTakesTheseBytes: what is sent for a frame after others, to the byte.
 func TestAFrameTakesTheseBytes(t *testing.T) {
-	red, green, grey, bar := "\x1b[31m", "\x1b[32m", "\x1b[38;5;248m", "\x1b[41m"
+	red, green, bar := "\x1b[31m", "\x1b[32m", "\x1b[41m"
 	for name, c := range map[string]struct {
 		frames []string // the last one is looked at
 		want   string
@@ -182,13 +182,20 @@ func TestAFrameTakesTheseBytes(t *testing.T) {
 		"a new row":                   {[]string{"a\nb", "a\nc"}, "\x1b[2;1Hc"},
 		"in one style":                {[]string{"", red + "a\x1b[m          b\n" + red + "c\x1b[m          d"}, "\x1b[1;12Hb\x1b[B\bd\x1b[H\x1b[31ma\x1b[B\rc"},
 		"each style once":             {[]string{"", red + "a" + green + "b\x1b[m\n" + green + "c" + red + "d\x1b[m"}, "\x1b[H\x1b[31ma\x1b[Bd\r\x1b[32mc\x1b[Ab"},
-		"the cheaper style first":     {[]string{"", grey + "a" + red + "b\x1b[m"}, "\x1b[1;2H\x1b[31mb\r\x1b[38;5;248ma"},
 		"a blank of any style":        {[]string{"a", red + "\x1b[m \n" + red + "b\x1b[m"}, "\x1b[H \x1b[B\r\x1b[31mb"},
 		"beyond the last cell":        {[]string{"", strings.Repeat(" ", 39) + "a\n" + strings.Repeat(" ", 38) + "b"}, "\x1b[2;39Hb\x1b[Aa"},
 		"from the last cell":          {[]string{"", strings.Repeat(" ", 38) + "bc\n\n" + strings.Repeat(" ", 39) + "a"}, "\x1b[1;39Hbc\x1b[3;40Ha"},
 		"three to the left":           {[]string{"", "            abc\n            d"}, "\x1b[1;13Habc\x1b[B\b\b\bd"},
 		"far to the left":             {[]string{"", "  abcdefg\n  d"}, "\x1b[1;3Habcdefg\x1b[2;3Hd"},
 		"far down":                    {[]string{"", "  a\n\n\n  d"}, "\x1b[1;3Ha\x1b[3B\bd"},
+		"down after blanks":           {[]string{"12345678901y", "           x\n           z"}, "\x1b[H\x1b[11X\x1b[11Cx\x1b[B\bz"},
+		"to the right":                {[]string{"", "         a\n           b"}, "\x1b[1;10Ha\x1b[B\x1b[Cb"},
+		"down from the last cell":     {[]string{"", strings.Repeat(" ", 36) + "abcd\n" + strings.Repeat(" ", 38) + "x"}, "\x1b[1;37Habcd\x1b[2;39Hx"},
+		"blanks before a word":        {[]string{"xy", "  " + red + "c\x1b[m"}, "\x1b[H\x1b[31m  c"},
+		"a blank before a ground":     {[]string{"x", " " + bar + "c\x1b[m"}, "\x1b[H \x1b[41mc"},
+		"a blank in the pen's colour": {[]string{red + "ab\x1b[m", red + "a\x1b[m "}, "\x1b[1;2H "},
+		"blanks within a word":        {[]string{"abcdef", red + "u\x1b[m  " + red + "vwx\x1b[m"}, "\x1b[H\x1b[31mu  vwx"},
+		"the pen's style first":       {[]string{red + "a\x1b[m", green + "b" + red + "c\x1b[m"}, "\x1b[1;2Hc\r\x1b[32mb"},
 		"the pen keeps its style":     {[]string{red + "a\x1b[m", red + "b\x1b[m"}, "\x1b[Hb"},
 		"few blanks":                  {[]string{"12345678y", "        x"}, "\x1b[H        x"},
 		"many blanks":                 {[]string{"12345678901y", "           x"}, "\x1b[H\x1b[11X\x1b[11Cx"},
@@ -312,7 +319,7 @@ func TestEveryCellOfANewSizeIsPainted(t *testing.T) {
 	e.show("\x1b[41mab\x1b[m")
 	e.term.Resize(6, 2)
 	e.painter.Update(tea.WindowSizeMsg{Width: 6, Height: 2})
-	if got, want := e.show("\x1b[41mab\x1b[m"), "\x1b[Hab\x1b[B\r\x1b[m\x1b[6X\x1b[1;3H    "; got != want {
+	if got, want := e.show("\x1b[41mab\x1b[m"), "\x1b[m\x1b[2;1H\x1b[6X\x1b[1;3H    \x1b[H\x1b[41mab"; got != want {
 		t.Errorf("wrote %q, want %q", got, want)
 	}
 }
@@ -321,14 +328,14 @@ func TestEveryCellOfANewSizeIsPainted(t *testing.T) {
 func TestWhatSomebodyElseWroteDoesNotStay(t *testing.T) {
 	fresh := newEasel(20, 4)
 	fresh.open()
-	fresh.show("a\nb\nc\nd")
+	fresh.show("\x1b[31ma\x1b[m\nb\nc\nd")
 	for name, mend := range map[string]func(e *easel){
-		"another picture": func(e *easel) { e.show("\n\n\nd"); e.show("a\nb\nc\nd") },
+		"another picture": func(e *easel) { e.show("\n\n\n\x1b[31md\x1b[m"); e.show("\x1b[31ma\x1b[m\nb\nc\nd") },
 		"again":           func(e *easel) { e.painter.Update(paint.Again{}); e.painter.View() },
 	} {
 		e := newEasel(20, 4)
 		e.open()
-		e.show("a\nb\nc\nd")
+		e.show("\x1b[31ma\x1b[m\nb\nc\nd") // the pen stays red
 		_, _ = e.term.Write([]byte("\x1b[4;10H\x1b[31mBroadcast\x1b[m"))
 		mend(e)
 		if err := same(e.term, fresh.term); err != nil {
@@ -340,11 +347,11 @@ func TestWhatSomebodyElseWroteDoesNotStay(t *testing.T) {
 // TestFewColours: a terminal is sent only colours that it has, and all anew once it is known to have others.
 func TestFewColours(t *testing.T) {
 	for profile, want := range map[colorprofile.Profile]string{
-		colorprofile.TrueColor: "\x1b[H\x1b[38;2;255;0;0;1ma",
-		colorprofile.ANSI256:   "\x1b[H\x1b[38;5;196;1ma",
-		colorprofile.ANSI:      "\x1b[H\x1b[91;1ma",
-		colorprofile.Ascii:     "\x1b[H\x1b[1ma",
-		colorprofile.NoTTY:     "\x1b[Ha",
+		colorprofile.TrueColor: "\x1b[m\x1b[H\x1b[38;2;255;0;0;1ma",
+		colorprofile.ANSI256:   "\x1b[m\x1b[H\x1b[38;5;196;1ma",
+		colorprofile.ANSI:      "\x1b[m\x1b[H\x1b[91;1ma",
+		colorprofile.Ascii:     "\x1b[m\x1b[H\x1b[1ma",
+		colorprofile.NoTTY:     "\x1b[m\x1b[Ha",
 	} {
 		e := newEasel(1, 1)
 		e.open()

@@ -9,17 +9,22 @@ import (
 )
 
 // pen writes on the terminal. It keeps its style from frame to frame, since the next change is often in the same; where it
-// stands it trusts within a frame only, for others write too.
+// stands it knows within a frame only.
 type pen struct {
 	style       uv.Style
-	row, column int // below 0 it may be in any
-	width       int // of the terminal, in cells
+	stained     bool // somebody else may have given it another
+	row, column int  // below 0 it may be in any; in an unknown row the column is unknown too
+	width       int  // of the terminal, in cells
 	buf         bytes.Buffer
 }
 
-// lift begins a frame on a terminal of a width.
-func (p *pen) lift(width int) {
+// begin begins a frame on a terminal of a width.
+func (p *pen) begin(width int) {
 	p.buf.Reset()
+	if p.stained {
+		p.buf.WriteString(ansi.ResetStyle)
+		p.style, p.stained = uv.Style{}, false
+	}
 	p.row, p.column, p.width = -1, -1, width
 }
 
@@ -29,7 +34,7 @@ func (p *pen) dip(s uv.Style) {
 	p.style = s
 }
 
-// write writes cells one after the other; a long run of blanks is cleared.
+// write writes cells in the pen's style, one after the other; a long run of blanks is cleared.
 func (p *pen) write(cells uv.Line) {
 	for len(cells) > 0 {
 		cell := &cells[0]
@@ -37,16 +42,13 @@ func (p *pen) write(cells uv.Line) {
 		for n < len(cells) && cell.Content == " " && ground(cell.Style) && cells[n].Equal(cell) {
 			n++
 		}
-		if !cell.Equal(&uv.EmptyCell) || !unseen(p.style) {
-			p.dip(cell.Style)
-		}
-		clear, over := ansi.EraseCharacter(n), ansi.CursorForward(n)
+		erase, leap := ansi.EraseCharacter(n), ansi.CursorForward(n)
 		switch {
-		case n == len(cells) && len(clear) < n: // nothing follows
-			p.buf.WriteString(clear)
+		case n == len(cells) && len(erase) < n: // nothing follows
+			p.buf.WriteString(erase)
 			return
-		case n > 0 && len(clear)+len(over) < n:
-			p.buf.WriteString(clear + over)
+		case len(erase)+len(leap) < n:
+			p.buf.WriteString(erase + leap)
 			p.column += n
 			cells = cells[n:]
 		default:
@@ -56,7 +58,7 @@ func (p *pen) write(cells uv.Line) {
 		}
 	}
 	if p.column == p.width {
-		p.column = -1 // terminals disagree where they stand that have written the last cell of a row
+		p.row, p.column = -1, -1 // terminals disagree where they stand that have written the last cell of a row
 	}
 }
 

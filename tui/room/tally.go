@@ -145,10 +145,7 @@ func labelled(names []string, w, lines int) [][]string {
 
 // row draws one name.
 func (t rows) row(i int, x tally.NameResult, shown int) []string {
-	style := t.Theme.Text
-	if x.Passes {
-		style = t.Theme.Strong
-	}
+	style := t.Theme.Text // whether it passes says its sign
 	head := style.Render(widget.FitRight(strconv.Itoa(i+1)+".", 3) + " ")
 	if t.hand != nil { // the whole row under the cursor is marked, up to its bar
 		head, style = t.hand.Head(t.Frame, i, style)

@@ -92,15 +92,28 @@ func (v *Vote) halfMarked(c *Context, r *meeting.Round) error {
 	return nil
 }
 
-// Hand says of the paper in hand how many names are marked, and whether it is valid, for a secretary who cannot see it:
-// nothing of which names, and while the totals are hidden no more than that there are marks. It is empty where no paper is
-// in hand.
+// Hand says for a secretary who cannot see it which paper is in hand, and that there are marks on it: no more, for it is not
+// finished. Before there are any, it says of the paper sealed last how many names are marked, and whether it is valid, where
+// the totals may be seen. It is empty where no paper is in hand.
 func (v *Vote) Hand(c *Context) string {
 	if !v.Marking(c) {
 		return ""
 	}
 	r := v.open(c)
 	p := v.inHand(c, r)
+	if !untouched(p) {
+		return c.T(text.HallPaper, p.Number) + " ✎"
+	}
+	if n := len(r.Papers); n > 0 && p.Number == n+1 && !room.Hidden(r) {
+		return sealed(c, r, r.Papers[n-1])
+	}
+	if r.Issued != nil && p.Number > *r.Issued { // all are in
+		return ""
+	}
+	return c.T(text.HallPaper, p.Number)
+}
+
+func sealed(c *Context, r *meeting.Round, p meeting.Paper) string {
 	marked := 0
 	for _, m := range p.Marks {
 		if m != tally.None {
@@ -110,14 +123,6 @@ func (v *Vote) Hand(c *Context) string {
 	sign := "✓"
 	if r.Invalid(p) != "" {
 		sign = "✗"
-	}
-	switch {
-	case r.Issued != nil && p.Number > *r.Issued: // all are in
-		return ""
-	case room.Hidden(r) && marked == 0:
-		return c.T(text.HallPaper, p.Number)
-	case room.Hidden(r):
-		return c.T(text.HallPaper, p.Number) + " ✎"
 	}
 	return c.T(text.HallHand, p.Number, marked) + " " + sign
 }

@@ -119,7 +119,7 @@ func paletteOf(n Name, dark bool) palette {
 	}
 	return palette{
 		back: "#0C1117", text: "254", strong: "231", dim: "248", rule: "242", bar: "67", accent: "#8CC8FF", key: "#D2B8FF",
-		good: "114", bad: "#FF9C8F", warn: "#F2C14E", selFg: "231", selBg: "#26415F", badgeFg: "#000000",
+		good: "114", bad: "#FF9C8F", warn: "#F2C14E", selFg: "231", selBg: "24", badgeFg: "#000000",
 	}
 }
 

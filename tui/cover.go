@@ -28,7 +28,7 @@ const oneKey = "one-screen"
 // covered reports whether this terminal shows the room view now. What opens under it waits there until F9 uncovers it;
 // the room view tells the secretary that it does: see sight.
 func (a *App) covered() bool {
-	if a.m == nil || a.m.Head().Seq == 0 {
+	if !a.inMeeting() {
 		return false
 	}
 	return a.slideHere() || a.cover.on || a.cover.one && (a.held() || a.guarded())
@@ -135,7 +135,7 @@ func (a *App) hide() tea.Cmd {
 // hallKey does what F9 and F12 mean: at once, over a dialog and during a save too. While the title slide stands on this
 // terminal, nothing else is taken, a paste neither.
 func (a *App) hallKey(msg tea.Msg) (done bool) {
-	if a.m == nil || a.m.Head().Seq == 0 {
+	if !a.inMeeting() {
 		return false
 	}
 	if key, ok := msg.(tea.KeyPressMsg); ok {

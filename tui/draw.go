@@ -41,10 +41,10 @@ func (a *App) draw() (string, *tea.Cursor) {
 		return widget.Block(lines, a.w, a.h), nil
 	}
 	var lines []string
-	if a.m == nil || a.m.Head().Seq == 0 { // none is open, or a new one is not saved yet
-		lines = a.home.view()
-	} else {
+	if a.inMeeting() {
 		lines = a.meetingView()
+	} else {
+		lines = a.home.view()
 	}
 	screen := widget.Block(lines, a.w, a.h)
 	var cursor *tea.Cursor
@@ -53,6 +53,9 @@ func (a *App) draw() (string, *tea.Cursor) {
 		var x, y int
 		const head = 1 // what the first line says loudly, such as that this is a rehearsal, stays so
 		screen, x, y = widget.Over(widget.Dimmed(a.frame(), screen, head), box, a.w, a.h)
+		if _, below, more := strings.Cut(screen, "\n"); more && y < headerLines && a.inMeeting() { // what the room sees lies under the box
+			screen = widget.Fit(a.header(a.context(), a.theme.Text.Render(a.seen())), a.w) + "\n" + below
+		}
 		if cur != nil {
 			c := *cur
 			c.X, c.Y = c.X+x, c.Y+y
@@ -62,12 +65,19 @@ func (a *App) draw() (string, *tea.Cursor) {
 	return screen, cursor
 }
 
+// inMeeting reports whether a meeting is open, and no longer a new one that is not saved yet.
+func (a *App) inMeeting() bool { return a.m != nil && a.m.Head().Seq > 0 }
+
 func (a *App) meetingView() []string {
 	c := a.context()
 	// The actions first: they bring a cursor back to a list that an undo has shortened.
 	actions := a.screens[a.at].Actions(c)
 	body := strings.Split(widget.Block(a.screens[a.at].View(c), c.W, c.H), "\n")
-	lines := []string{a.header(c), a.tabs(), a.corner()}
+	title := a.theme.Title
+	if len(a.dialogs) > 0 {
+		title = a.theme.Dim
+	}
+	lines := []string{a.header(c, title.Render(a.m.Info.Title)), a.tabs(), a.corner()}
 	for _, l := range body {
 		lines = append(lines, " "+l)
 	}
@@ -76,11 +86,12 @@ func (a *App) meetingView() []string {
 	return append(lines, a.helpLines(actions, footerLines-1-len(note), hint)...)
 }
 
-// header names the meeting, says loudly what is not for the record, and shows the time of day.
-func (a *App) header(c *screen.Context) string {
-	title, hour := a.theme.Title, a.theme.Strong
+// header names the meeting or says what else is to stand there, says loudly what is not for the record, and shows the time
+// of day.
+func (a *App) header(c *screen.Context, left string) string {
+	hour := a.theme.Strong
 	if len(a.dialogs) > 0 {
-		title, hour = a.theme.Dim, a.theme.Dim
+		hour = a.theme.Dim
 	}
 	right := hour.Render(text.Hour(c.Now)) + " "
 	switch {
@@ -89,7 +100,7 @@ func (a *App) header(c *screen.Context) string {
 	case a.m.Info.Notice != "":
 		right = a.theme.Badge.Render(a.t(text.Illustration)) + " " + right
 	}
-	return widget.Spread(" "+title.Render(a.m.Info.Title), right, a.w)
+	return widget.Spread(" "+left, right, a.w)
 }
 
 // tabs names the screens: close together where there is little room, and those not shown by their number alone where
@@ -171,7 +182,7 @@ func (a *App) said() (lipgloss.Style, string) {
 // undoHint says what Ctrl+Z would take back; empty where it would take back nothing, or a dialog has the keys. It tells
 // no more than the hall may read.
 func (a *App) undoHint() string {
-	if a.m == nil || a.m.Head().Seq == 0 || len(a.dialogs) > 0 {
+	if !a.inMeeting() || len(a.dialogs) > 0 {
 		return ""
 	}
 	if act := a.undoAction(); act.Why == nil {

@@ -89,7 +89,7 @@ func (a *App) resumeStage() {
 
 // tell passes on what has changed for the hall: to this terminal's cover, and to the hall's window.
 func (a *App) tell() {
-	if a.m == nil || a.m.Head().Seq == 0 {
+	if !a.inMeeting() {
 		return
 	}
 	a.cover.follow(a.scene(), a.private())
@@ -124,19 +124,24 @@ func (a *App) inform(v View) {
 }
 
 // corner says what the hall sees, in the rule under the screens' names; where there is one screen, that it is this one.
-func (a *App) corner() string {
+func (a *App) corner() string { return widget.RuleRight(a.frame(), a.seen()) }
+
+// seen says what the hall sees: on one screen this one, or what comes with F9 where the secretary has chosen that.
+func (a *App) seen() string {
 	s := a.public()
 	shown := s.Shown(a.m)
+	chosen := s.Scene.Kind != "" && s.Scene == shown
 	words := a.t(text.HallSees, a.sceneName(shown))
-	if s.Hidden || s.Scene.Kind != "" && s.Scene == shown {
+	if s.Hidden || chosen {
 		words = "■ " + words
 	}
-	if a.cover.one && s.Scene.Kind != "" && s.Scene == shown {
-		words = a.t(text.HallSeesThis) + " · " + words
-	} else if a.cover.one {
-		words = a.t(text.HallSeesThis)
+	switch {
+	case a.cover.one && chosen:
+		return a.t(text.HallSeesThis) + " · ■ F9 " + a.sceneName(shown)
+	case a.cover.one:
+		return a.t(text.HallSeesThis)
 	}
-	return widget.RuleRight(a.frame(), words)
+	return words
 }
 
 // standing is what the round on this terminal comes to: of the console, or of the room view that covers it.

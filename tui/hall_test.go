@@ -251,3 +251,20 @@ func TestThirteenUnitsStandUnderThePledge(t *testing.T) {
 		}
 	}
 }
+
+// TestTheConsoleAlwaysSaysWhatTheRoomSees: under no box, and at no size at which a meeting is run, is it out of sight.
+func TestTheConsoleAlwaysSaysWhatTheRoomSees(t *testing.T) {
+	for _, v := range sights() {
+		s := held(t, text.Vietnamese, v.bodies)
+		if !strings.Contains(strings.Join(s.frame(80, 24), "\n"), "phòng đang xem: ") { // no meeting is open
+			continue
+		}
+		s.press(v.keys...)
+		for _, size := range [][2]int{{60, 18}, {80, 24}, {120, 36}, {200, 60}} {
+			frame := ansi.Strip(strings.Join(s.frame(size[0], size[1]), "\n"))
+			if strings.Count(frame, "phòng đang xem: ") != 1 {
+				t.Errorf("%s at %d×%d:\n%s", v.name, size[0], size[1], frame)
+			}
+		}
+	}
+}

@@ -186,7 +186,7 @@ type drafted interface{ Draft() (key, text string) }
 // saveAside saves beside the record what has changed of it: a note being typed, then what is shown, so that the next
 // start shows it again.
 func (a *App) saveAside() tea.Cmd {
-	if a.m == nil || a.m.Head().Seq == 0 || a.saving != nil {
+	if !a.inMeeting() || a.saving != nil {
 		return nil
 	}
 	if key := a.ended; key != "" && a.drafts[key] != "" {

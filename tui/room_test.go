@@ -65,6 +65,44 @@ func TestTheTallyWrapsNamesWhereThereIsRoom(t *testing.T) {
 	}
 }
 
+// A declared result cut its names beside empty lines, and where it took pages anyway.
+func TestTheResultWrapsNamesWhereThereIsRoom(t *testing.T) {
+	few := longNames(counting(13, 12, 4, "aa--", "a-a-", "a-a-", "a---", "a---", "a---", "a---", "a---", "a---", "a---", "a---", "a---"))
+	many := counting(13, 12, 13, slices.Repeat([]string{"aa-----------"}, 12)...)
+	for _, size := range [][2]int{{80, 24}, {60, 20}, {60, 18}, {50, 14}, {40, 12}, {30, 10}, {20, 8}} {
+		for name, bodies := range map[string][]meeting.Body{"four long names": few, "thirteen names": many} {
+			s := sight{"", bodies, []string{"5", "enter", "ctrl+r", "enter", "enter", "f9"}}.see(t, text.Vietnamese)
+			s.frame(size[0], size[1])
+			var seen string
+			for range 40 { // pages
+				seen += ansi.Strip(strings.Join(s.frame(size[0], size[1]), " "))
+				s.on(8)
+			}
+			if strings.Contains(seen, "…") || !strings.Contains(seen, "Không đạt") {
+				t.Errorf("%s at %v are cut: %s", name, size, seen)
+			}
+		}
+	}
+}
+
+// The countdown of a break, and the clock of an item, were a line of text in small windows that had lines left.
+func TestClocksAreLargeInSmallWindowsToo(t *testing.T) {
+	for _, size := range [][2]int{{20, 8}, {22, 8}, {28, 9}, {30, 10}, {60, 18}} {
+		s := sight{"", append(begun(13, 12), meeting.ItemBegun{Item: item(2)}), nil}.see(t, text.Vietnamese)
+		s.press("f2").press(typed("giai lao")...).press("enter", "ctrl+s", "f9")
+		high := 0
+		lines := s.frame(size[0], size[1])
+		for _, l := range lines {
+			if strings.ContainsAny(ansi.Strip(l), "█▀▄") {
+				high++
+			}
+		}
+		if high*4 < size[1] {
+			t.Errorf("at %v the figures are %d lines high\n%s", size, high, ansi.Strip(strings.Join(lines, "\n")))
+		}
+	}
+}
+
 // A count by papers had small figures only, however large the screen.
 func TestPapersCountedStandInLargeFigures(t *testing.T) {
 	s := sight{"", counting(13, 12, 13, "aa-----------"), []string{"f9"}}.see(t, text.Vietnamese)

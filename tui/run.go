@@ -37,11 +37,11 @@ func Run(desk Desk, opts Options) (Next, error) {
 	return app.Next(), err
 }
 
-// run runs a model on this terminal. That the terminal has gone (SIGHUP: a window closed, a connection lost) is no
-// error: all that was shown is saved, and the program ends in order. Windows tells a closed window as SIGTERM, which
+// run runs a model on this terminal. That the terminal has gone (SIGHUP: a window closed, a connection lost) or that the
+// program is told to end (SIGQUIT) is no error: all that was shown is saved, and it ends in order. Windows tells a closed window as SIGTERM, which
 // Bubble Tea takes for the wish to quit.
 func run(m tea.Model) error {
-	hangUp, stop := signal.NotifyContext(context.Background(), syscall.SIGHUP)
+	hangUp, stop := signal.NotifyContext(context.Background(), syscall.SIGHUP, syscall.SIGQUIT)
 	defer stop()
 	painter := paint.New(m, os.Stdout)
 	g := &guard{Model: painter}

@@ -16,6 +16,7 @@ const Grace = 250 * time.Millisecond
 // Confirm asks before something that cannot be undone.
 type Confirm struct {
 	title  string
+	above  func(lines int) []string // nil: nothing
 	lines  []string
 	yes    string
 	out    tea.Msg
@@ -45,20 +46,37 @@ func (c *Confirm) Update(_ widget.Frame, msg tea.Msg) (bool, tea.Msg) {
 	return false, nil
 }
 
+// Above puts what above says in so many lines before the question's sentences: as many as those leave free.
+func (c *Confirm) Above(above func(lines int) []string) *Confirm {
+	c.above = above
+	return c
+}
+
 // View draws the question and its two answers.
 func (c *Confirm) View(f widget.Frame) (string, *tea.Cursor) {
 	f = boxed(f, 76, f.H)
-	var lines []string
-	for _, l := range c.lines {
-		if l == "" {
-			lines = append(lines, "")
-			continue
-		}
-		lines = append(lines, widget.Styled(f.Theme.Text, widget.Wrap(l, f.W-4))...)
+	most := f.H - 4
+	lines := wrapped(c.lines, f.W-4)
+	if free := max(0, most-len(lines)); c.above != nil {
+		above := wrapped(c.above(free), f.W-4)
+		lines = append(above[:min(free, len(above))], lines...)
 	}
-	if most := f.H - 4; len(lines) > most { // the answers are always in sight
+	lines = widget.Styled(f.Theme.Text, lines)
+	if len(lines) > most { // the answers are always in sight
 		lines = append(lines[:max(0, most-1)], f.Theme.Dim.Render("…"))
 	}
 	lines = append(lines, "", f.Theme.Key.Render("Enter")+" "+c.yes+"   "+f.Theme.Key.Render("Esc")+" "+f.T(text.No))
 	return widget.Box(f.Inner(f.W, min(f.H, len(lines)+2)), c.title, lines), nil
+}
+
+func wrapped(sentences []string, w int) []string {
+	var lines []string
+	for _, s := range sentences {
+		if s == "" {
+			lines = append(lines, "")
+			continue
+		}
+		lines = append(lines, widget.Wrap(s, w)...)
+	}
+	return lines
 }

@@ -1,6 +1,7 @@
 package room
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -39,6 +40,23 @@ func (c canvas) big(style lipgloss.Style, s string, lines int) []string {
 		return c.centred(style, s)
 	}
 	return widget.Styled(style, widget.Center(figures(s, scale), c.W))
+}
+
+// clock draws large figures under a head, and under them as many of the feet as leave the figures large: the last ones go
+// first.
+func (c canvas) clock(head []string, style lipgloss.Style, figures string, feet ...[]string) []string {
+	for n := len(feet); n >= 0; n-- {
+		for _, air := range [][]string{{""}, nil} {
+			var under []string
+			for _, f := range feet[:n] {
+				under = slices.Concat(under, air, f)
+			}
+			if big := c.big(style, figures, len(head)+len(under)); len(big) > 1 {
+				return slices.Concat(head, big, under)
+			}
+		}
+	}
+	return slices.Concat(head, c.centred(style, figures), slices.Concat(feet...))
 }
 
 // part is a figure with what it counts.

@@ -63,7 +63,6 @@ func (c canvas) pause() []string {
 	case left <= 0:
 		return append(out, c.centred(c.Theme.Strong, c.T(text.HallBack))...)
 	}
-	out = append(out, c.big(c.Theme.Strong, text.Clock(left+time.Second-1), len(out)+4)...)
-	out = append(append(out, ""), c.centred(c.Theme.Dim, c.T(text.ClockLeft))...)
-	return append(append(out, ""), c.centred(c.Theme.Text, c.T(text.HallBackAt, text.Hour(c.Stage.Until)))...)
+	return c.clock(out, c.Theme.Strong, text.Clock(left+time.Second-1),
+		c.centred(c.Theme.Dim, c.T(text.ClockLeft)), c.centred(c.Theme.Text, c.T(text.HallBackAt, text.Hour(c.Stage.Until))))
 }

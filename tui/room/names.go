@@ -1,6 +1,7 @@
 package room
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -31,9 +32,10 @@ type names struct {
 	whole int  // the longest bar: bars and the mark of what is needed are at one scale
 }
 
-// Verdict says of every name how many agreements it has and, once it is final, whether it passes: in large digits where
-// there is room for all of them in the frame, in two lines, or in one. What they all need is in NeededWords.
-func Verdict(f widget.Frame, r *meeting.Round, v tally.Verdict, final bool) []string {
+// Verdict says of every name how many agreements it has and, once it is final, whether it passes, in the lines that stand
+// together: in large digits where there is room for all of them in the frame, in two lines, or in one. Names are whole, but
+// where their ends' loss lets all be seen at once. What they all need is in NeededWords.
+func Verdict(f widget.Frame, r *meeting.Round, v tally.Verdict, final bool) [][]string {
 	_, same := sameNeed(v)
 	d := names{f, r, v, final, same, 1}
 	list := byAgreements(v)
@@ -44,101 +46,159 @@ func Verdict(f widget.Frame, r *meeting.Round, v tally.Verdict, final bool) []st
 	switch {
 	case r.Method == meeting.Consensus:
 		return d.inLines(list)
-	case tallyHeight(n, 1) <= f.H:
+	case tallyHeight(n, 1) <= f.H && d.inDigitsWhole(list, 1):
 		scale := 1
-		for tallyHeight(n, scale+1) <= f.H && 8*(scale+1) <= f.W/3 {
+		for tallyHeight(n, scale+1) <= f.H && 8*(scale+1) <= f.W/3 && d.inDigitsWhole(list, scale+1) {
 			scale++
 		}
 		return d.inDigits(list, scale, scale)
-	case n*tall(1) <= f.H:
+	case n*tall(1) <= f.H && d.inDigitsWhole(list, 1):
 		return d.inDigits(list, 1, 0)
-	case n*2 <= f.H:
+	case n*2 <= f.H && len(flat(d.inLines(list))) == n:
 		return d.inPairs(list)
 	}
 	return d.inRows(list)
 }
 
-// inLines are the names alone.
-func (d names) inLines(list []tally.NameResult) []string {
-	var out []string
-	for i, shown := range d.apart(list, d.W) {
-		out = append(out, d.style(list[i]).Bold(true).Render(shown))
-	}
-	return out
+// inLines are the names alone, each in as many lines as it takes.
+func (d names) inLines(list []tally.NameResult) [][]string {
+	return d.labelled(list, wrapped(called(list), max(1, d.W-marked)))
 }
 
 // inPairs has the arithmetic under each name.
-func (d names) inPairs(list []tally.NameResult) []string {
-	var out []string
-	for i, l := range d.inLines(list) {
-		out = append(out, l, "    "+d.sum(list[i], d.W-4))
+func (d names) inPairs(list []tally.NameResult) [][]string {
+	out := d.inLines(list)
+	for i, x := range list {
+		out[i] = append(out[i], "    "+d.sum(x, d.W-4))
 	}
 	return out
 }
 
-// inRows has a name and its numbers in a line, and a bar where there is room for one.
-func (d names) inRows(list []tally.NameResult) []string {
-	numbers := make([]string, len(list))
-	widest := 0
+// marked is how many cells a mark takes.
+const marked = 2
+
+// labelled are names in their lines, with their marks and in their styles.
+func (d names) labelled(list []tally.NameResult, labels [][]string) [][]string {
+	out := make([][]string, len(list))
 	for i, x := range list {
-		right := d.percent(x)
-		if !d.same {
-			right = d.T(text.OfNeeded, x.Needed) + "  " + right
+		mark := d.mark(x)
+		for _, l := range labels[i] {
+			out[i] = append(out[i], d.style(x).Bold(true).Render(mark+l))
+			mark = strings.Repeat(" ", marked)
 		}
-		numbers[i] = d.Theme.Strong.Render(strconv.Itoa(x.Agree)) + d.Theme.Text.Render("  "+right) + d.passed(x)
-		widest = max(widest, ansi.StringWidth(numbers[i]))
-	}
-	const shortest, gap = 16, 2
-	named := d.apart(list, d.W-widest-1)
-	longest := 0
-	for _, n := range named {
-		longest = max(longest, ansi.StringWidth(n))
-	}
-	wide := d.W - widest - longest - 2*gap // what is left for a bar
-	var out []string
-	for i, x := range list {
-		name := d.style(x).Bold(true).Render(named[i])
-		if wide < shortest {
-			out = append(out, widget.Led(d.Frame, name, numbers[i]))
-			continue
-		}
-		out = append(out, widget.Fit(name, longest+gap)+bar(d.Frame, x, x.Agree*1000, d.whole, wide, true)+strings.Repeat(" ", gap+widest-ansi.StringWidth(numbers[i]))+numbers[i])
 	}
 	return out
 }
 
-// apart are the names with their marks, in w cells.
-func (d names) apart(list []tally.NameResult, w int) []string {
+// called are the names as such.
+func called(list []tally.NameResult) []string {
 	out := make([]string, len(list))
 	for i, x := range list {
 		out[i] = x.Name
 	}
-	out = widget.Apart(out, max(1, w-2))
+	return out
+}
+
+// inRows has a name and its numbers in a line, and a bar where there is room for one. Where numbers would leave names hardly
+// any room they stand under them.
+func (d names) inRows(list []tally.NameResult) [][]string {
+	numbers, widest := d.numbers(list, true)
+	const narrowest, shortest, gap = 20, 16, 2
+	w := d.W - widest - 1 - marked
+	if w < narrowest {
+		return d.stacked(list)
+	}
+	labels := wrappedOrCut(called(list), w, d.H)
+	longest := 0
+	for _, l := range flat(labels) {
+		longest = max(longest, marked+ansi.StringWidth(l))
+	}
+	wide := d.W - widest - longest - 2*gap // what is left for a bar
+	out := d.labelled(list, labels)
 	for i, x := range list {
-		out[i] = d.mark(x) + out[i]
+		if name := &out[i][0]; wide < shortest {
+			*name = widget.Led(d.Frame, *name, numbers[i])
+		} else {
+			between := strings.Repeat(" ", gap+widest-ansi.StringWidth(numbers[i]))
+			*name = widget.Fit(*name, longest+gap) + bar(d.Frame, x, x.Agree*1000, d.whole, wide, true) + between + numbers[i]
+		}
 	}
 	return out
 }
 
+// stacked has the numbers under each name, without its share where there is no room for that.
+func (d names) stacked(list []tally.NameResult) [][]string {
+	numbers, widest := d.numbers(list, true)
+	if widest > d.W-marked {
+		numbers, _ = d.numbers(list, false)
+	}
+	out := d.inLines(list)
+	for i, n := range numbers {
+		out[i] = append(out[i], strings.Repeat(" ", marked)+n)
+	}
+	return out
+}
+
+// numbers are in a line what each name came to, with its share or without; widest is how many cells the longest takes.
+func (d names) numbers(list []tally.NameResult, share bool) (lines []string, widest int) {
+	for _, x := range list {
+		right := ""
+		if !d.same {
+			right = "  " + d.T(text.OfNeeded, x.Needed)
+		}
+		if share {
+			right += "  " + d.percent(x)
+		}
+		line := d.Theme.Strong.Render(strconv.Itoa(x.Agree)) + d.Theme.Text.Render(right) + d.passed(x)
+		lines, widest = append(lines, line), max(widest, ansi.StringWidth(line))
+	}
+	return lines, widest
+}
+
+// wrappedOrCut wraps names into w cells. Where that takes more than so many lines altogether, and cut ones still say most of
+// themselves, each has one line, told apart.
+func wrappedOrCut(names []string, w, lines int) [][]string {
+	const most = 48 // cells
+	whole := wrapped(names, w)
+	if w < most || len(names) > lines || len(flat(whole)) <= lines {
+		return whole
+	}
+	return labelled(names, w, 1)
+}
+
+func flat(entries [][]string) []string { return slices.Concat(entries...) }
+
 // tall is how many lines figures of a scale take.
 func tall(scale int) int { return (5*scale + 1) / 2 }
 
-// inDigits has each name's agreements in large digits, all in one column, and beside them its bar and its arithmetic.
-func (d names) inDigits(list []tally.NameResult, scale, gap int) []string {
+// inDigitsWhole reports whether inDigits cuts no name.
+func (d names) inDigitsWhole(list []tally.NameResult, scale int) bool {
+	_, labels := d.besideDigits(list, scale)
+	for i, x := range list {
+		if len(labels[i]) == 1 && labels[i][0] != x.Name {
+			return false
+		}
+	}
+	return true
+}
+
+// besideDigits is how much room digits of a scale leave beside them, and the names in it.
+func (d names) besideDigits(list []tally.NameResult, scale int) (w int, labels [][]string) {
 	digits := 0 // cells
 	for _, x := range list {
 		digits = max(digits, ansi.StringWidth(figures(strconv.Itoa(x.Agree), scale)[0]))
 	}
-	w := d.W - digits - 3
-	named := make([]string, len(list))
-	for i, x := range list {
-		named[i] = x.Name
-	}
-	labels := labelled(named, w-2, max(1, tall(scale)-2))
-	var out []string
+	w = d.W - digits - 3
+	return w, labelled(called(list), w-marked, max(1, tall(scale)-2))
+}
+
+// inDigits has each name's agreements in large digits, all in one column, and beside them its bar and its arithmetic.
+func (d names) inDigits(list []tally.NameResult, scale, gap int) [][]string {
+	w, labels := d.besideDigits(list, scale)
+	out := make([][]string, len(list))
 	for i, x := range list {
 		if i > 0 {
-			out = append(out, make([]string, gap)...)
+			out[i] = make([]string, gap)
 		}
 		beside := d.beside(x, labels[i], w, tall(scale), i == 0)
 		for y, l := range figures(strconv.Itoa(x.Agree), scale) {
@@ -146,7 +206,7 @@ func (d names) inDigits(list []tally.NameResult, scale, gap int) []string {
 			if y < len(beside) {
 				b = beside[y]
 			}
-			out = append(out, widget.Fit(b, w)+"   "+d.Theme.Strong.Render(widget.FitRight(l, digits)))
+			out[i] = append(out[i], widget.Fit(b, w)+"   "+d.Theme.Strong.Render(widget.FitRight(l, d.W-w-3)))
 		}
 	}
 	return out

@@ -207,9 +207,7 @@ func (c canvas) item() []string {
 	if planned == 0 || took > planned {
 		return out
 	}
-	out = append(out, "")
-	out = append(out, c.big(c.Theme.Strong, text.Clock(took), len(out)+2)...)
-	return append(append(out, ""), c.centred(c.Theme.Dim, c.T(text.HallPlanned, it.Minutes))...)
+	return c.clock(append(out, ""), c.Theme.Strong, text.Clock(took), c.centred(c.Theme.Dim, c.T(text.HallPlanned, it.Minutes)))
 }
 
 // speaker is who has the floor, and the clock.

@@ -1,6 +1,7 @@
 package room
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -136,16 +137,16 @@ func (c canvas) result(r *meeting.Round) []string {
 			out = append(out, c.centred(c.Theme.Dim, words)...)
 		}
 	}
-	air := c.air()
-	full := len(out) + len(v.Names) + len(foot)
-	if full <= c.H && full+2*len(air) > c.H {
-		air = nil // every name is seen at once
-	}
+	full := len(out) + len(v.Names) + len(foot) // lines, if every name is seen at once
 	if r.Issued != nil {
 		pile := c.centred(c.Theme.Dim, text.Capital(c.T(text.PileLine, *r.Issued, v.Returned, v.Valid, v.Invalid)))
-		if full+len(pile)+2*len(air) <= c.H && air != nil { // the names come first
-			out = append(out, pile...)
+		if full+len(pile) <= c.H { // the names come first
+			out, full = append(out, pile...), full+len(pile)
 		}
+	}
+	air := c.air()
+	if full <= c.H && full+2*len(air) > c.H {
+		air = nil
 	}
 	out, foot = append(out, air...), append(air[:len(air):len(air)], foot...)
 	if r.Title == "" && r.Method != meeting.Consensus {
@@ -155,33 +156,26 @@ func (c canvas) result(r *meeting.Round) []string {
 		return append(out, foot...)
 	}
 	space := c.Inner(c.W, c.H-len(out)-len(foot))
-	const fewest = 3
-	if space.H < fewest { // there is no room for both: all of it, page after page
-		var entries [][]string
-		for _, l := range append(append(out, Verdict(c.Inner(c.W, 1), r, v, true)...), foot...) {
-			entries = append(entries, []string{l})
-		}
-		return c.paged(entries, c.H)
-	}
 	names := Verdict(space, r, v, true)
-	if len(names) > space.H {
-		var entries [][]string
-		for _, l := range names {
-			entries = append(entries, []string{l})
-		}
-		names = c.paged(entries, space.H)
+	const fewest = 5
+	if space.H < min(fewest, len(slices.Concat(names...))) { // there is hardly room for both: all of it, page after page
+		return c.paged(slices.Concat(lone(out), Verdict(c.Inner(c.W, 1), r, v, true), lone(foot)), c.H)
 	}
-	all := append(out, names...)
+	all := append(out, c.paged(names, space.H)...)
 	all = append(all, foot...)
 	return all[:c.Motion.revealed(len(all))]
 }
 
 // pagedTally is a tally of more names than there are lines.
 func (c canvas) pagedTally(space widget.Frame, v tally.Verdict) []string {
-	whole := Tally(space.Inner(space.W, len(v.Names)), v, nil, c.Motion)
+	return c.paged(lone(Tally(space.Inner(space.W, len(v.Names)), v, nil, c.Motion)), space.H)
+}
+
+// lone are lines that may be parted.
+func lone(lines []string) [][]string {
 	var entries [][]string
-	for _, l := range whole {
+	for _, l := range lines {
 		entries = append(entries, []string{l})
 	}
-	return c.paged(entries, space.H)
+	return entries
 }

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -55,27 +56,37 @@ func (v *Vote) declare(c *Context, r *meeting.Round) Action {
 		})
 	}
 	return open([]string{"enter"}, text.Declare, c.M.Check(body, c.Now), func() dialog.Dialog {
-		lines := []string{r.Subject, ""}
+		lines := c.declareWarnings(r, body.Verdict)
 		if !room.Hidden(r) { // the box covers the result: it says it again
-			const others = 14 // lines of the box
-			lines = append(append(lines, c.arithmetic(r, body.Verdict, max(2, c.H-others))...), "")
-			lines = append(lines, room.Conclusion(c.Frame, c.M, r, body.Verdict), "")
+			lines = append([]string{room.Conclusion(c.Frame, c.M, r, body.Verdict), ""}, lines...)
 		}
-		if w := ceilingWarning(c, r); w != "" {
-			lines = append(lines, w, "")
+		above := func(n int) []string {
+			said := []string{r.Subject, ""}
+			if !room.Hidden(r) {
+				said = append(append(said, c.arithmetic(r, body.Verdict, n-len(said)-1)...), "")
+			}
+			return said
 		}
-		if r.Issued != nil && body.Verdict.Returned < *r.Issued {
-			lines = append(lines, c.T(text.DeclareFewer, body.Verdict.Returned, *r.Issued), "")
-		}
-		if n := r.Unanswered(); r.Method == meeting.RollCallVote && n > 0 {
-			lines = append(lines, c.T(text.DeclareUncalled, n), "")
-		}
-		lines = append(lines, c.T(text.DeclareWarning))
-		return dialog.NewConfirm(c.Clock, c.T(text.DeclareQuestion), lines, c.T(text.Declare), Record{Body: body})
+		return dialog.NewConfirm(c.Clock, c.T(text.DeclareQuestion), lines, c.T(text.Declare), Record{Body: body}).Above(above)
 	})
 }
 
-// arithmetic says in n lines what is declared: what is needed, and what each name has.
+// declareWarnings are what is to be thought of before a result is declared.
+func (c *Context) declareWarnings(r *meeting.Round, v tally.Verdict) []string {
+	var lines []string
+	if w := ceilingWarning(c, r); w != "" {
+		lines = append(lines, w, "")
+	}
+	if r.Issued != nil && v.Returned < *r.Issued {
+		lines = append(lines, c.T(text.DeclareFewer, v.Returned, *r.Issued), "")
+	}
+	if n := r.Unanswered(); r.Method == meeting.RollCallVote && n > 0 {
+		lines = append(lines, c.T(text.DeclareUncalled, n), "")
+	}
+	return append(lines, c.T(text.DeclareWarning))
+}
+
+// arithmetic says what is declared in n lines, or in a few: what is needed, and what each name has.
 func (c *Context) arithmetic(r *meeting.Round, v tally.Verdict, n int) []string {
 	if r.Method == meeting.Consensus {
 		return nil
@@ -84,7 +95,8 @@ func (c *Context) arithmetic(r *meeting.Round, v tally.Verdict, n int) []string 
 	if needed := room.NeededWords(c.Frame, r, v); needed != "" {
 		lines = append(lines, needed)
 	}
-	return append(lines, room.Figures(c.Frame, r, v, n)...)
+	const fewest = 2
+	return append(lines, room.Figures(c.Frame, r, v, max(fewest, n-len(lines)))...)
 }
 
 // resultView draws the names from most agreements to fewest, each with its arithmetic, and the conclusion.
@@ -148,7 +160,7 @@ func (v *Vote) resultView(c *Context, r *meeting.Round) []string {
 	}
 	lines = append(lines, "")
 	space := c.Inner(c.W, c.H-len(lines)-len(foot)-1)
-	lines = append(lines, v.window(c, room.Verdict(space, r, verdict, final), space.H)...)
+	lines = append(lines, v.window(c, slices.Concat(room.Verdict(space, r, verdict, final)...), space.H)...)
 	return append(append(lines, ""), foot...)
 }
 

@@ -339,3 +339,21 @@ func TestAVoteWithoutTellersIsNotReady(t *testing.T) {
 	s.WantNot(text.RoundReady.In(text.Vietnamese, 4, 2))
 	s.says(text.RoundNotYet)
 }
+
+// On one screen a name that is in no list stood on the wall letter by letter while it was typed into a list of names.
+func TestOneScreenCoversANameThatIsBeingTyped(t *testing.T) {
+	s := on(t, begun(13, 12))
+	s.find("mot man hinh")
+	s.Press("3", "+")
+	s.Type("thanh")
+	s.Want("› thanh", "Thanh tra Bộ") // one of the list is looked for
+	s.Type("q")
+	s.WantNot("thanhq", "F1")
+	s.says(text.HallWriting)
+	s.Press("f9")
+	s.Want("› thanhq")
+	s.Type("ế") // uncovered it stays so
+	s.Want("› thanhqế")
+	s.Press("esc")
+	s.Want("F1")
+}

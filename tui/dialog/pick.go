@@ -65,6 +65,10 @@ func (p *Pick) find() {
 	p.shown = append(p.shown, slices.Concat(byRank[:]...)...)
 }
 
+// Discreet reports whether something new is being written, and not one of the options looked for: nobody else is to read it
+// before it is done.
+func (p *Pick) Discreet() bool { return p.free != nil && len(p.shown) == 0 }
+
 // Update finds and chooses.
 func (p *Pick) Update(f widget.Frame, msg tea.Msg) (bool, tea.Msg) {
 	key, ok := msg.(tea.KeyPressMsg)

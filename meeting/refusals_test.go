@@ -115,7 +115,7 @@ var refusals = []refusal{
 	{"the same speech", "item", func(r *room) Body { return SpeechChanged{r.m.speech("s1").NewSpeech} }, ErrNoChange},
 	{"a speech before none", "item", func(*room) Body { return SpeechMoved{"s2", "s9"} }, ErrUnknown},
 	{"no speech before one", "item", func(*room) Body { return SpeechMoved{"s9", "s1"} }, ErrUnknown},
-	{"to move who is speaking", "speaking", func(*room) Body { return SpeechMoved{"s1", ""} }, ErrSpeechDone},
+	{"to move who is speaking", "speaking", func(*room) Body { return SpeechMoved{"s1", ""} }, ErrSpeaking},
 	{"a second speaker", "held", func(*room) Body { return SpeechBegun{"s2"} }, ErrSpeaking},
 	{"to begin no speech", "item", func(*room) Body { return SpeechBegun{"s9"} }, ErrUnknown},
 	{"to pause no speech", "item", func(*room) Body { return SpeechPaused{"s9"} }, ErrUnknown},

@@ -179,7 +179,7 @@ func (b SpeechMoved) check(m *Meeting, _ time.Time) error {
 	if err != nil {
 		return err
 	}
-	return first(refuseIf(s.State() != SpeechQueuedUp, ErrSpeechDone, s.Speaker), checkMove(m.Speeches, b.Speech, b.Before, (*Speech).id))
+	return first(s.queued(), checkMove(m.Speeches, b.Speech, b.Before, (*Speech).id))
 }
 
 func (b SpeechMoved) apply(m *Meeting, _ Event) {
@@ -190,6 +190,12 @@ func (b SpeechMoved) apply(m *Meeting, _ Event) {
 }
 
 func (s *Speech) id() ID { return s.ID }
+
+// queued refuses what only a speech can undergo that has not begun.
+func (s *Speech) queued() error {
+	st := s.State()
+	return first(refuseIf(st == SpeechRunning || st == SpeechHeld, ErrSpeaking, s.Speaker), refuseIf(st != SpeechQueuedUp, ErrSpeechDone, s.Speaker))
+}
 
 // Kind is the body's name in the record.
 func (SpeechBegun) Kind() string { return "speech-begun/1" }
@@ -262,8 +268,7 @@ func (b SpeechWithdrawn) check(m *Meeting, _ time.Time) error {
 	if err != nil {
 		return err
 	}
-	st := s.State()
-	return first(refuseIf(st == SpeechRunning || st == SpeechHeld, ErrSpeaking, s.Speaker), refuseIf(st != SpeechQueuedUp, ErrSpeechDone, s.Speaker))
+	return s.queued()
 }
 
 func (b SpeechWithdrawn) apply(m *Meeting, _ Event) { m.speech(b.Speech).Withdrawn = true }

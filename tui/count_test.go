@@ -1,7 +1,6 @@
 package tui_test
 
 import (
-	"slices"
 	"testing"
 
 	"thuky/meeting"
@@ -92,15 +91,4 @@ func TestSixUnitsCountEveryWay(t *testing.T) {
 
 	// The minutes tell all of it.
 	s.minute("80%", "đánh dấu quá số lượng", "Đọc lại phiếu", "bằng phiếu", "Đại diện Thanh tra Bộ", "không biểu quyết về chính đơn vị mình", "83,33%")
-}
-
-// The question before a result is declared told the numbers of two names only at 80×24, whatever room it had.
-func TestTheQuestionBeforeDeclaringHasTheNumbers(t *testing.T) {
-	s := on(t, counting(13, 12, 13, slices.Repeat([]string{"aa-----------"}, 12)...))
-	s.Press("5", "enter", "ctrl+r", "enter")
-	s.Want("✓ "+unitNames[0]+": Được 12 (92,31%)", "✓ "+unitNames[1]+": Được 12 (92,31%)", "và 3 tên khác")
-	for _, n := range unitNames[2:10] {
-		s.Want(n + ": Được 0 (0%)")
-	}
-	s.Want("Sau khi công bố không hoàn tác được", text.No.Vi)
 }

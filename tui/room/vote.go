@@ -144,11 +144,14 @@ func (c canvas) result(r *meeting.Round) []string {
 			out, full = append(out, pile...), full+len(pile)
 		}
 	}
-	air := c.air()
-	if full <= c.H && full+2*len(air) > c.H {
-		air = nil
+	above, below := c.air(), c.air() // of the names
+	if full <= c.H && full+len(above)+len(below) > c.H {
+		above = nil
 	}
-	out, foot = append(out, air...), append(air[:len(air):len(air)], foot...)
+	if full <= c.H && full+len(below) > c.H {
+		below = nil
+	}
+	out, foot = append(out, above...), append(below, foot...)
 	if r.Title == "" && r.Method != meeting.Consensus {
 		sum := c.centred(c.Theme.Text, text.Outcome(c.Lang, r.Method, r.Rule, v.Names[0]))
 		foot = append(append([]string{""}, sum...), foot...)

@@ -195,6 +195,7 @@ func TestAFrameTakesTheseBytes(t *testing.T) {
 		"a blank before a ground":     {[]string{"x", " " + bar + "c\x1b[m"}, "\x1b[H \x1b[41mc"},
 		"a blank in the pen's colour": {[]string{red + "ab\x1b[m", red + "a\x1b[m "}, "\x1b[1;2H "},
 		"blanks within a word":        {[]string{"abcdef", red + "u\x1b[m  " + red + "vwx\x1b[m"}, "\x1b[H\x1b[31mu  vwx"},
+		"blanks after a word":         {[]string{"abc", red + "x\x1b[m  "}, "\x1b[H\x1b[31mx  "},
 		"the pen's style first":       {[]string{red + "a\x1b[m", green + "b" + red + "c\x1b[m"}, "\x1b[1;2Hc\r\x1b[32mb"},
 		"the pen keeps its style":     {[]string{red + "a\x1b[m", red + "b\x1b[m"}, "\x1b[Hb"},
 		"few blanks":                  {[]string{"12345678y", "        x"}, "\x1b[H        x"},
@@ -304,6 +305,7 @@ func TestAClearedScreenIsNeverSeen(t *testing.T) {
 		e := newEasel(20, 3)
 		e.open()
 		e.show("\x1b[41mHội nghị\x1b[m")
+		e.painter.Update(paint.Again{}) // a clearing makes sure of everything by itself
 		e.Reset()
 		n, err := e.painter.Output().Write([]byte(cleared))
 		if got := e.String(); got != want || n != len(cleared) || err != nil {

@@ -85,8 +85,8 @@ func TestTheResultWrapsNamesWhereThereIsRoom(t *testing.T) {
 	}
 }
 
-// The countdown of a break, and the clock of an item, were a line of text in small windows that had lines left.
-func TestClocksAreLargeInSmallWindowsToo(t *testing.T) {
+// The countdown of a break was a line of text in small windows that had lines left.
+func TestTheCountdownIsLargeInSmallWindowsToo(t *testing.T) {
 	for _, size := range [][2]int{{20, 8}, {22, 8}, {28, 9}, {30, 10}, {60, 18}} {
 		s := sight{"", append(begun(13, 12), meeting.ItemBegun{Item: item(2)}), nil}.see(t, text.Vietnamese)
 		s.press("f2").press(typed("giai lao")...).press("enter", "ctrl+s", "f9")

@@ -186,7 +186,7 @@ func (a *App) hallActions() []screen.Action {
 		act(text.HallCover, a.turn, "f9", "ctrl+g"),
 		act(text.HallHide, a.hide, "f12"),
 		act(text.HallShow, a.choose),
-		{Name: text.SceneMessage, Do: func() tea.Msg { return screen.Open{Dialog: a.messageForm()} }},
+		{Name: text.HallTell, Do: func() tea.Msg { return screen.Open{Dialog: a.messageForm()} }},
 		{Name: text.SceneBreak, Do: func() tea.Msg { return screen.Open{Dialog: a.breakForm()} }},
 		act(one, a.oneScreen),
 	}

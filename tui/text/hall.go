@@ -46,6 +46,7 @@ var (
 	HallHideKey     = Word{"hiện trang tiêu đề", "title slide"}
 	HallSees        = Word{"phòng đang xem: %s", "the room sees: %s"}
 	HallSeesThis    = Word{"một màn hình · phòng đang xem: màn hình này", "one screen · the room sees: this one"}
+	HallTell        = Word{"nhắn phòng một câu, thông báo", "a message to the room"}
 	HallShow        = Word{"phòng xem gì", "what the room sees"}
 	HallCover       = Word{"đổi sang màn hình phòng họp và trở lại", "switch to the room view and back"}
 	HallHide        = Word{"hiện ngay trang tiêu đề, và trở lại", "show the title slide at once, and back"}

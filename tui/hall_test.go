@@ -50,29 +50,6 @@ func hallSights(t testing.TB) []sight {
 	}
 }
 
-// The figures of a clock and of a single tally are at least a quarter of the screen's height, as far as its width allows.
-func TestFiguresAreAQuarterOfTheScreen(t *testing.T) {
-	for _, v := range hallSights(t) {
-		switch v.name {
-		case "speaker", "break", "count-sealed", "hands":
-		default:
-			continue
-		}
-		s := v.see(t, text.Vietnamese)
-		for _, size := range [][2]int{{80, 24}, {120, 36}, {160, 45}, {200, 60}, {240, 70}} {
-			high := 0
-			for _, l := range s.frame(size[0], size[1]) {
-				if strings.ContainsAny(ansi.Strip(l), "█▀▄") {
-					high++
-				}
-			}
-			if high*4 < size[1] {
-				t.Errorf("%s at %d×%d: the figures are %d lines high", v.name, size[0], size[1], high)
-			}
-		}
-	}
-}
-
 // The figures of a vote by hands are at one scale, whatever their number of digits, and stand on one line.
 func TestTheFiguresOfHandsAreAtOneScale(t *testing.T) {
 	for _, v := range hallSights(t) {
@@ -181,6 +158,23 @@ func TestPagesBeginAtTheFirst(t *testing.T) {
 	s.Want("13. Văn phòng Đảng - Đoàn thể", "2/2")
 	s.Press("space") // one more has signed: from the first page again
 	s.Want("1. Văn phòng Bộ")
+}
+
+// The pages of a count began anew with every paper, and its last names were never seen.
+func TestThePagesOfACountAreTurnedWhilePapersComeIn(t *testing.T) {
+	s := on(t, counting(13, 13, 13))
+	s.Resize(40, 12)
+	s.Press("5", "enter")
+	seen := ""
+	for range 12 {
+		s.Press("1", "enter", "f9")
+		seen += s.Screen()
+		s.Press("f9")
+		s.on(4)
+	}
+	for _, want := range []string{"Trang 1/", "Trang 2/", "13. Văn phòng"} {
+		s.that(strings.Contains(seen, want), "%q is never seen", want)
+	}
 }
 
 func TestAResultIsReadInASmallWindow(t *testing.T) {

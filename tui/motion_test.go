@@ -63,11 +63,18 @@ func TestADeclaredResultHasItsMoment(t *testing.T) {
 	s.Press("f9")
 	s.Press("enter")
 	s.WantNot(text.ElectedAre.In(text.Vietnamese, "Văn phòng Bộ"))
+	at := map[int]bool{} // lines in which the heading has stood
 	for range 40 {
 		fast.after(50 * time.Millisecond)
 		s.ring()
+		for y, l := range strings.Split(s.Screen(), "\n") {
+			if strings.Contains(l, "Cờ thi đua Ngành") {
+				at[y] = true
+			}
+		}
 	}
 	s.Want("Văn phòng Bộ", "100%")
+	s.that(len(at) == 1, "the heading moved: %v", at)
 }
 
 // fast is a story's clock with milliseconds in it.

@@ -2,7 +2,9 @@ package tui_test
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -65,40 +67,49 @@ func TestTheTallyWrapsNamesWhereThereIsRoom(t *testing.T) {
 	}
 }
 
-// A declared result cut its names beside empty lines, and where it took pages anyway.
-func TestTheResultWrapsNamesWhereThereIsRoom(t *testing.T) {
+var pageOf = regexp.MustCompile(`Trang \d+/(\d+)`)
+
+// A tally and a result cut their names beside empty lines, and where they took pages anyway.
+func TestNamesAreCutOnlyWhereThereIsNoRoom(t *testing.T) {
 	few := longNames(counting(13, 12, 4, "aa--", "a-a-", "a-a-", "a---", "a---", "a---", "a---", "a---", "a---", "a---", "a---", "a---"))
 	many := counting(13, 12, 13, slices.Repeat([]string{"aa-----------"}, 12)...)
-	for _, size := range [][2]int{{80, 24}, {60, 20}, {60, 18}, {50, 14}, {40, 12}, {30, 10}, {20, 8}} {
-		for name, bodies := range map[string][]meeting.Body{"four long names": few, "thirteen names": many} {
-			s := sight{"", bodies, []string{"5", "enter", "ctrl+r", "enter", "enter", "f9"}}.see(t, text.Vietnamese)
-			s.frame(size[0], size[1])
-			var seen string
-			for range 40 { // pages
-				seen += ansi.Strip(strings.Join(s.frame(size[0], size[1]), " "))
-				s.on(8)
+	for name, v := range map[string]struct {
+		bodies []meeting.Body
+		word   string // of names, seen as often
+		often  int
+	}{"four long names": {few, "hải", 4}, "thirteen names": {many, "thể", 1}, "thirteen long names": {longNames(many), "hải", 13}} {
+		for _, keys := range [][]string{{"f9"}, {"5", "enter", "ctrl+r", "enter", "enter", "f9"}} {
+			s := sight{"", v.bodies, keys}.see(t, text.Vietnamese)
+			for _, w := range []int{20, 28, 40, 50, 60, 70, 80, 90, 100} {
+				for _, h := range []int{8, 9, 12, 14, 18, 22, 24, 30, 36, 38, 40, 60} {
+					var seen string
+					blank := 0
+					for page, pages := 0, 1; page < pages; page++ {
+						lines := s.frame(w, h)
+						blank = 0
+						for _, l := range lines {
+							if strings.TrimSpace(ansi.Strip(l)) == "" {
+								blank++
+							}
+						}
+						seen += ansi.Strip(strings.Join(lines, "\n")) + "\n"
+						if of := pageOf.FindStringSubmatch(seen); of != nil {
+							pages, _ = strconv.Atoi(of[1])
+						}
+						s.on(8)
+					}
+					const parted, others = 6, 19 // lines that part others; cells that a row has beside a name
+					if strings.Contains(seen, "…") && (w < 48+others || strings.Contains(seen, "Trang ") || blank > parted) {
+						t.Errorf("%s after %v at %d×%d are cut, %d lines are blank\n%s", name, keys, w, h, blank, seen)
+					}
+					if n := strings.Count(seen, v.word); n < v.often {
+						t.Errorf("%s after %v at %d×%d: %d names are seen\n%s", name, keys, w, h, n, seen)
+					}
+					if !strings.Contains(seen, "12") {
+						t.Errorf("%s after %v at %d×%d has no figures\n%s", name, keys, w, h, seen)
+					}
+				}
 			}
-			if strings.Contains(seen, "…") || !strings.Contains(seen, "Không đạt") {
-				t.Errorf("%s at %v are cut: %s", name, size, seen)
-			}
-		}
-	}
-}
-
-// The countdown of a break was a line of text in small windows that had lines left.
-func TestTheCountdownIsLargeInSmallWindowsToo(t *testing.T) {
-	for _, size := range [][2]int{{20, 8}, {22, 8}, {28, 9}, {30, 10}, {60, 18}} {
-		s := sight{"", append(begun(13, 12), meeting.ItemBegun{Item: item(2)}), nil}.see(t, text.Vietnamese)
-		s.press("f2").press(typed("giai lao")...).press("enter", "ctrl+s", "f9")
-		high := 0
-		lines := s.frame(size[0], size[1])
-		for _, l := range lines {
-			if strings.ContainsAny(ansi.Strip(l), "█▀▄") {
-				high++
-			}
-		}
-		if high*4 < size[1] {
-			t.Errorf("at %v the figures are %d lines high\n%s", size, high, ansi.Strip(strings.Join(lines, "\n")))
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package room
 
 import (
-	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -19,11 +18,11 @@ func figures(s string, scale int) []string {
 	return lines
 }
 
-// scaleOf is the largest scale at which a line of figures, drawn by wide, keeps within w cells and leaves the given
-// lines of the picture free; 0 where there is no room for any. It is no more than half of the picture's height.
-func (c canvas) scaleOf(wide func(scale int) int, w, lines int) int {
+// scaleOf is the largest scale at which figures, drawn by wide, keep within c.W cells and so many lines; 0 where there is no
+// room for any. They are no more than half of the picture's height.
+func (c canvas) scaleOf(wide func(scale int) int, lines int) int {
 	scale := 0
-	for next := 1; wide(next) <= w && len(figures("0", next))+lines <= c.H; next++ {
+	for next := 1; wide(next) <= c.W && tall(next) <= lines; next++ {
 		if next > 2 && (next-1)*3*2 >= c.H {
 			break
 		}
@@ -32,39 +31,26 @@ func (c canvas) scaleOf(wide func(scale int) int, w, lines int) int {
 	return scale
 }
 
-// big draws figures in the middle: at least a quarter of the whole screen's height where the width allows it. lines is
-// how many lines the rest of the picture takes.
-func (c canvas) big(style lipgloss.Style, s string, lines int) []string {
-	scale := c.scaleOf(func(scale int) int { return lipgloss.Width(widget.Digits(s, scale)[0]) }, c.W, lines)
-	if scale == 0 {
-		return c.centred(style, s)
+// large draws figures in the middle, as large as there is room for them.
+func (c canvas) large(style lipgloss.Style, s string) drawing {
+	return func(lines int) ([]string, int) {
+		scale := c.scaleOf(func(scale int) int { return lipgloss.Width(widget.Digits(s, scale)[0]) }, lines)
+		if scale == 0 {
+			return c.centred(style, s), 0
+		}
+		return widget.Styled(style, widget.Center(figures(s, scale), c.W)), tall(scale)
 	}
-	return widget.Styled(style, widget.Center(figures(s, scale), c.W))
 }
 
-// clock draws large figures under a head, and under them as many of the feet as leave the figures large: the last ones go
-// first.
-func (c canvas) clock(head []string, style lipgloss.Style, figures string, feet ...[]string) []string {
-	for n := len(feet); n >= 0; n-- {
-		for _, air := range [][]string{{""}, nil} {
-			var under []string
-			for _, f := range feet[:n] {
-				under = slices.Concat(under, air, f)
-			}
-			if big := c.big(style, figures, len(head)+len(under)); len(big) > 1 {
-				return slices.Concat(head, big, under)
-			}
-		}
-	}
-	return slices.Concat(head, c.centred(style, figures), slices.Concat(feet...))
-}
+// tall is how many lines figures of a scale take.
+func tall(scale int) int { return (5*scale + 1) / 2 }
 
 // part is a figure with what it counts.
 type part struct{ figure, word string }
 
-// parted are figures beside each other, all at the one scale that fits every one of them, with a rule between them and
-// what they count right under them. lines is how many lines the rest of the picture takes.
-func (c canvas) parted(parts []part, lines int) []string {
+// parted draws figures beside each other, all at the one scale that fits every one of them, with a rule between them and
+// what they count right under them.
+func (c canvas) parted(parts []part) drawing {
 	narrow := func(scale int) int { return 4*scale + 1 } // cells between two of them: more than between two digits
 	width := func(p part, scale int) int {
 		return max(lipgloss.Width(widget.Digits(p.figure, scale)[0]), ansi.StringWidth(p.word))
@@ -76,37 +62,62 @@ func (c canvas) parted(parts []part, lines int) []string {
 		}
 		return sum
 	}
-	scale := c.scaleOf(all, c.W, lines+1)
-	if scale == 0 {
-		var words []string
-		for _, p := range parts {
-			words = append(words, p.word+" "+p.figure)
+	return func(lines int) ([]string, int) {
+		scale := c.scaleOf(all, lines-1)
+		if scale == 0 {
+			return c.centred(c.Theme.Strong, said(parts)), 0
 		}
-		return c.centred(c.Theme.Strong, strings.Join(words, " · "))
-	}
-	gap := narrow(scale) + min((c.W-all(scale))/(len(parts)+1), c.W/6)
-	rule := strings.Repeat(" ", gap/2) + c.Theme.Rule.Render("│") + strings.Repeat(" ", gap-gap/2-1)
-	var drawn [][]string
-	for _, p := range parts {
-		drawn = append(drawn, append(figures(p.figure, scale), ""))
-	}
-	var out []string
-	for y := range drawn[0] {
-		line := ""
+		gap := narrow(scale) + min((c.W-all(scale))/(len(parts)+1), c.W/6)
+		rule := strings.Repeat(" ", gap/2) + c.Theme.Rule.Render("│") + strings.Repeat(" ", gap-gap/2-1)
+		out := make([]string, tall(scale)+1)
 		for i, p := range parts {
-			if i > 0 {
-				line += rule
-			}
 			w := width(p, scale)
-			cell := c.Theme.Strong.Render(drawn[i][y])
-			if y == len(drawn[0])-1 {
-				cell = c.Theme.Text.Render(p.word)
+			cells := append(widget.Styled(c.Theme.Strong, figures(p.figure, scale)), c.Theme.Text.Render(p.word))
+			for y := range out {
+				if i > 0 {
+					out[y] += rule
+				}
+				out[y] += widget.Fit(widget.Center(cells[y:y+1], w)[0], w)
 			}
-			line += widget.Fit(widget.Center([]string{cell}, w)[0], w)
 		}
-		out = append(out, line)
+		return widget.Center(out, c.W), tall(scale)
 	}
-	return widget.Center(out, c.W)
+}
+
+// led draws the first figure large, and beside it in words what it counts and the others.
+func (c canvas) led(parts []part) drawing {
+	words := []string{parts[0].word}
+	for _, p := range parts[1:] {
+		words = append(words, said([]part{p}))
+	}
+	const gap = 2
+	beside := gap + lipgloss.Width(strings.Join(words, "\n"))
+	wide := func(scale int) int { return lipgloss.Width(widget.Digits(parts[0].figure, scale)[0]) + beside }
+	return func(lines int) ([]string, int) {
+		scale := c.scaleOf(wide, lines)
+		if scale == 0 || tall(scale) < len(words) {
+			return c.centred(c.Theme.Strong, said(parts)), 0
+		}
+		indent := strings.Repeat(" ", (c.W-wide(scale))/2)
+		out := widget.Styled(c.Theme.Strong, figures(parts[0].figure, scale))
+		first := (len(out) - len(words)) / 2
+		for y := range out {
+			out[y] = indent + out[y]
+			if i := y - first; i >= 0 && i < len(words) {
+				out[y] += strings.Repeat(" ", gap) + c.Theme.Text.Render(words[i])
+			}
+		}
+		return out, tall(scale)
+	}
+}
+
+// said are figures in words.
+func said(parts []part) string {
+	var words []string
+	for _, p := range parts {
+		words = append(words, p.word+" "+p.figure)
+	}
+	return strings.Join(words, " · ")
 }
 
 // wideTitle is how many cells a picture has before its titles are spaced out.

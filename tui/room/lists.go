@@ -39,7 +39,11 @@ func (c canvas) paged(entries [][]string, room int) []string {
 		lines--
 	}
 	pages := split(entries, lines)
-	if even := split(entries, (total+len(pages)-1)/len(pages)); len(even) == len(pages) {
+	even := (total + len(pages) - 1) / len(pages)
+	for _, e := range entries {
+		even = max(even, min(len(e), lines))
+	}
+	if even := split(entries, even); len(even) == len(pages) {
 		pages = even
 	}
 	at := int(max(0, c.Now.Sub(c.Since))/pageTime) % len(pages)
@@ -163,7 +167,8 @@ func (c canvas) roll() []string {
 		words, style = c.T(text.HallNoQuorum, q.Needed, q.Members), c.Theme.Warn
 	}
 	out := append(c.title(c.Theme.Title, c.T(text.HallRoll)), "")
-	out = append(out, c.big(c.Theme.Strong, strconv.Itoa(q.Present)+"/"+strconv.Itoa(q.Members), len(out)+3+c.listRoom())...)
+	digits, _ := c.large(c.Theme.Strong, strconv.Itoa(q.Present)+"/"+strconv.Itoa(q.Members))(c.H - len(out) - 3 - c.listRoom())
+	out = append(out, digits...)
 	out = append(append(out, ""), c.centred(style, words)...)
 	var list []entry
 	for i, u := range c.M.Units {
@@ -204,7 +209,8 @@ func (c canvas) candidates(t *meeting.Title) []string {
 // pledge is who has signed.
 func (c canvas) pledge() []string {
 	out := append(c.title(c.Theme.Title, c.T(text.HallPledge)), "")
-	out = append(out, c.big(c.Theme.Strong, strconv.Itoa(c.M.Signed())+"/"+strconv.Itoa(len(c.M.Units)), len(out)+1+c.listRoom())...)
+	digits, _ := c.large(c.Theme.Strong, strconv.Itoa(c.M.Signed())+"/"+strconv.Itoa(len(c.M.Units)))(c.H - len(out) - 1 - c.listRoom())
+	out = append(out, digits...)
 	var list []entry
 	for i, u := range c.M.Units {
 		e := entry{i + 1, "·", u.Name, c.Theme.Dim}

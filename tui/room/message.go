@@ -56,13 +56,18 @@ func (c canvas) pause() []string {
 		words = c.T(text.HallBreak)
 	}
 	left := c.Stage.Until.Sub(c.Now)
-	out := append(c.title(c.Theme.Title, words), c.air()...)
+	title := c.title(c.Theme.Title, words)
 	switch {
 	case c.Stage.Until.IsZero():
-		return out
+		return title
 	case left <= 0:
-		return append(out, c.centred(c.Theme.Strong, c.T(text.HallBack))...)
+		return slices.Concat(title, c.air(), c.centred(c.Theme.Strong, c.T(text.HallBack)))
 	}
-	return c.clock(out, c.Theme.Strong, text.Clock(left+time.Second-1),
-		c.centred(c.Theme.Dim, c.T(text.ClockLeft)), c.centred(c.Theme.Text, c.T(text.HallBackAt, text.Hour(c.Stage.Until))))
+	below := []block{
+		line(),
+		{c.centred(c.Theme.Dim, c.T(text.ClockLeft)), meaning},
+		line(),
+		{c.centred(c.Theme.Text, c.T(text.HallBackAt, text.Hour(c.Stage.Until))), context},
+	}
+	return c.around([]block{{title, name}, c.gap()}, below, c.large(c.Theme.Strong, text.Clock(left+time.Second-1)))
 }

@@ -1,7 +1,6 @@
 package room
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -60,6 +59,13 @@ func Verdict(f widget.Frame, r *meeting.Round, v tally.Verdict, final bool) [][]
 	return d.inRows(list)
 }
 
+// wholeLines is how many lines a result takes at the least whose names are not cut, all of them seen at once.
+func wholeLines(f widget.Frame, r *meeting.Round, v tally.Verdict) int {
+	const any = 1 << 10
+	d := names{f.Inner(f.W, any), r, v, true, false, 1}
+	return len(flat(d.inRows(v.Names)))
+}
+
 // inLines are the names alone, each in as many lines as it takes.
 func (d names) inLines(list []tally.NameResult) [][]string {
 	return d.labelled(list, wrapped(called(list), max(1, d.W-marked)))
@@ -90,25 +96,17 @@ func (d names) labelled(list []tally.NameResult, labels [][]string) [][]string {
 	return out
 }
 
-// called are the names as such.
-func called(list []tally.NameResult) []string {
-	out := make([]string, len(list))
-	for i, x := range list {
-		out[i] = x.Name
-	}
-	return out
-}
-
 // inRows has a name and its numbers in a line, and a bar where there is room for one. Where numbers would leave names hardly
 // any room they stand under them.
 func (d names) inRows(list []tally.NameResult) [][]string {
 	numbers, widest := d.numbers(list, true)
 	const narrowest, shortest, gap = 20, 16, 2
 	w := d.W - widest - 1 - marked
-	if w < narrowest {
-		return d.stacked(list)
+	stacked := d.stacked(list)
+	if w < narrowest || len(flat(wrapped(called(list), w))) > d.H && len(flat(stacked)) <= d.H {
+		return stacked
 	}
-	labels := wrappedOrCut(called(list), w, d.H)
+	labels := wholeOrFitted(called(list), w, d.H)
 	longest := 0
 	for _, l := range flat(labels) {
 		longest = max(longest, marked+ansi.StringWidth(l))
@@ -154,22 +152,6 @@ func (d names) numbers(list []tally.NameResult, share bool) (lines []string, wid
 	}
 	return lines, widest
 }
-
-// wrappedOrCut wraps names into w cells. Where that takes more than so many lines altogether, and cut ones still say most of
-// themselves, each has one line, told apart.
-func wrappedOrCut(names []string, w, lines int) [][]string {
-	const most = 48 // cells
-	whole := wrapped(names, w)
-	if w < most || len(names) > lines || len(flat(whole)) <= lines {
-		return whole
-	}
-	return labelled(names, w, 1)
-}
-
-func flat(entries [][]string) []string { return slices.Concat(entries...) }
-
-// tall is how many lines figures of a scale take.
-func tall(scale int) int { return (5*scale + 1) / 2 }
 
 // inDigitsWhole reports whether inDigits cuts no name.
 func (d names) inDigitsWhole(list []tally.NameResult, scale int) bool {

@@ -31,19 +31,18 @@ type canvas struct {
 	screen int // lines, head and foot included
 }
 
-// The lowest picture that keeps its head and foot.
-const framed = 14
+// The lowest pictures that say what meeting this is, who is here, and that have a margin below.
+const (
+	titled   = 20
+	attended = 14
+	roomy    = 30
+)
 
 // View draws what the hall sees: exactly f.H lines of at most f.W cells.
 func View(f widget.Frame, s Sight) []string {
 	scene := s.Stage.Shown(s.M)
 	c := canvas{f, s, f.H}
-	var head, foot []string
-	if f.H >= framed {
-		head, foot = c.head(scene), c.foot()
-	} else if badge := c.badge(); badge != "" && f.H > 1 {
-		head = []string{widget.Spread("", badge, c.W)}
-	}
+	head, foot := c.head(scene), c.foot()
 	c.H -= len(head) + len(foot)
 	margin := 0
 	if f.W >= 40 {
@@ -63,9 +62,15 @@ func View(f widget.Frame, s Sight) []string {
 	return append(lines, foot...)
 }
 
-// head names the meeting above every picture but its own title: a long name takes the line above too.
+// head names the meeting above every picture but its own title, in one line or two; a low picture has a badge alone.
 func (c canvas) head(s Scene) []string {
 	badge := c.badge()
+	if c.H < titled {
+		if badge == "" || c.H < 2 {
+			return nil
+		}
+		return []string{widget.Spread("", badge, c.W)}
+	}
 	room := c.W - 2 // a margin at both sides
 	if badge != "" {
 		room -= ansi.StringWidth(badge) + 2
@@ -101,6 +106,9 @@ func (c canvas) badge() string {
 
 // foot says who is here and what time it is.
 func (c canvas) foot() []string {
+	if c.H < attended {
+		return nil
+	}
 	left := ""
 	if c.M.Phase() == meeting.Running {
 		q := c.M.Quorum()
@@ -110,7 +118,14 @@ func (c canvas) foot() []string {
 	if c.Hand != "" {
 		right = c.Hand + "   " + right
 	}
-	return []string{"", widget.Spread(" "+left, c.Theme.Dim.Render(right)+" ", c.W), ""}
+	foot := []string{widget.Spread(" "+left, c.Theme.Dim.Render(right)+" ", c.W)}
+	if c.H >= titled {
+		foot = append([]string{""}, foot...)
+	}
+	if c.H >= roomy {
+		foot = append(foot, "")
+	}
+	return foot
 }
 
 // draw draws a scene in at most c.H lines.
@@ -198,31 +213,29 @@ func (c canvas) item() []string {
 			at = i + 1
 		}
 	}
-	out := append(c.centred(c.Theme.Dim, c.T(text.HallItem, at, len(c.M.Items))), c.air()...)
-	out = append(out, c.centred(c.Theme.Title, it.Name)...)
+	above := []block{{c.centred(c.Theme.Dim, c.T(text.HallItem, at, len(c.M.Items))), remark}, c.gap(), {c.centred(c.Theme.Title, it.Name), name}}
 	if it.Who != "" {
-		out = append(append(out, ""), c.centred(c.Theme.Text, it.Who)...)
+		above = append(above, line(), block{c.centred(c.Theme.Text, it.Who), context})
 	}
 	took, planned := it.Elapsed(c.Now), time.Duration(it.Minutes)*time.Minute
 	if planned == 0 || took > planned {
-		return out
+		lines, _ := c.standing(above, air)
+		return lines
 	}
-	return c.clock(append(out, ""), c.Theme.Strong, text.Clock(took), c.centred(c.Theme.Dim, c.T(text.HallPlanned, it.Minutes)))
+	below := []block{line(), {c.centred(c.Theme.Dim, c.T(text.HallPlanned, it.Minutes)), remark}}
+	return c.around(append(above, line()), below, c.large(c.Theme.Strong, text.Clock(took)))
 }
 
 // speaker is who has the floor, and the clock.
 func (c canvas) speaker() []string {
 	sp := c.M.Speaking()
 	face := FaceOf(c.Theme, sp, c.Now)
-	out := c.centred(c.Theme.Title, sp.Speaker)
-	const clock = 5 // lines, at least: a name gives way to it
-	out = out[:min(len(out), max(1, c.H-clock))]
-	if sp.Topic != "" && len(out)+clock < c.H {
-		out = append(out, c.centred(c.Theme.Text, sp.Topic)...)
+	above := []block{{c.centred(c.Theme.Title, sp.Speaker), name}}
+	if sp.Topic != "" {
+		above = append(above, block{c.centred(c.Theme.Text, sp.Topic), context})
 	}
-	out = append(out, "")
-	out = append(out, c.big(face.Style, text.Clock(face.Shown), len(out)+2)...)
-	return append(append(out, ""), c.centred(face.Style, c.T(face.Word))...)
+	below := []block{line(), {c.centred(face.Style, c.T(face.Word)), meaning}}
+	return c.around(append(above, line()), below, c.large(face.Style, text.Clock(face.Shown)))
 }
 
 // decision is a numbered decision, in words.

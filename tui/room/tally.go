@@ -1,7 +1,6 @@
 package room
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -15,7 +14,7 @@ import (
 
 const (
 	shortestBar  = 8
-	shortestName = 12
+	shortestName = 20
 	shortestNeed = 4 // the bar over which it is said how many are needed
 )
 
@@ -23,24 +22,13 @@ const (
 // line a name. Where there is a line left, the number needed stands above its mark. hand is nil where nobody enters
 // anything.
 func Tally(f widget.Frame, v tally.Verdict, hand *Hand, motion Motion) []string {
-	t := newRows(f, v, hand)
-	var lines []string
-	at := 0
-	for i, x := range v.Names {
-		if hand != nil && i == hand.Cursor {
-			at = len(lines)
-		}
-		if i > 0 {
-			lines = append(lines, make([]string, t.gap)...)
-		}
-		lines = append(lines, t.row(i, x, motion.agree(i, x.Agree))...)
-	}
-	if needed, same := sameNeed(v); same && t.bar >= shortestNeed && len(lines) < f.H {
-		at, words := mark(needed, t.whole, t.bar), f.T(text.HallNeeded, needed)
-		x := t.head + t.name + 1 + at - ansi.StringWidth(words)/2
-		lines = append([]string{strings.Repeat(" ", max(0, min(x, f.W-ansi.StringWidth(words)))) + f.Theme.Dim.Render(words)}, lines...)
-	}
+	t := newRows(f, v, hand, false)
+	lines := t.draw(v, motion)
 	if len(lines) > f.H {
+		at := 0 // the line in hand
+		if hand != nil {
+			at = len(lines) - len(flat(t.entries(v, motion)[hand.Cursor:]))
+		}
 		from := min(max(0, at-f.H/2), len(lines)-f.H)
 		lines = lines[from : from+f.H]
 	}
@@ -55,48 +43,106 @@ type rows struct {
 	scale               int        // of the digits; 0: plain figures
 	height, gap         int        // lines of a row at the least, and between rows
 	head, name, bar, no int        // cells
+	under               bool       // the bar and its figure stand in a line under the name
 	labels              [][]string // the names, in lines
 }
 
-func newRows(f widget.Frame, v tally.Verdict, hand *Hand) rows {
+// newRows deals the room of a frame out. Where the names do not fit they are cut, told apart; paged says that these would
+// rather take pages.
+func newRows(f widget.Frame, v tally.Verdict, hand *Hand, paged bool) rows {
 	t := rows{Frame: f, hand: hand, whole: 1, height: 1, head: 4}
 	var names []string
-	longest := 0
 	for _, x := range v.Names {
 		t.whole = max(t.whole, x.Base, x.Agree)
-		longest = max(longest, ansi.StringWidth(x.Name))
 		names = append(names, x.Name)
 	}
 	if hand != nil {
 		t.head = HandWidth
 	}
-	n, figures := len(names), len(strconv.Itoa(t.whole))
-	t.no = max(2, figures)
-	for s := 1; tallyHeight(n, s) <= f.H && 4*s*figures+1 <= f.W/3; s++ {
-		t.scale, t.height, t.gap, t.no = s, tall(s), s, 4*s*figures+1
+	t.no = max(2, len(strconv.Itoa(t.whole)))
+	t.share(names)
+	for s := 1; tallyHeight(len(names), s) <= f.H; s++ {
+		large := t.large(names, s)
+		if large.no > f.W/3 || large.under || large.lines() > len(names)*large.height {
+			break
+		}
+		t = large
 	}
-	const between = 4 // cells: before the bar, its sign, before the figures
-	most := max(shortestName, f.W-t.head-t.no-between-shortestBar)
-	t.name = max(1, min(longest+1, most))
-	t.bar = max(0, f.W-t.head-t.name-t.no-between)
 	if t.scale > 0 {
-		t.labels = labelled(names, t.name, t.height)
 		return t
 	}
-	if t.labels = wrapped(names, t.name); t.lines() > f.H {
-		t.labels = labelled(names, t.name, 1)
+	if t.labels = fitted(names, t.name, f.H); paged {
+		t.labels = wholeOrFitted(names, t.name, f.H)
 	}
-	free := f.H
+	n, free := len(names), f.H
 	if _, same := sameNeed(v); same && t.bar >= shortestNeed {
 		free-- // for what is needed, above the bars
 	}
 	if t.lines()+n-1 <= free {
 		t.gap = 1
 	}
-	if t.height = 2; t.lines()+n-1 > free { // of a thick bar
+	if t.height = 2; t.under || t.lines()+n-1 > free { // of a thick bar
 		t.height = 1
 	}
 	return t
+}
+
+// large are the rows with figures at a scale.
+func (t rows) large(names []string, scale int) rows {
+	t.scale, t.height, t.gap, t.no = scale, tall(scale), scale, 4*scale*len(strconv.Itoa(t.whole))+1
+	t.share(names)
+	t.labels = wrapped(names, t.name)
+	return t
+}
+
+// share deals the cells of a row out: to the name, the bar and the figure. Where there is too little for them beside each
+// other, a hand has no bar, and the others have it under the name.
+func (t *rows) share(names []string) {
+	longest := 0
+	for _, n := range names {
+		longest = max(longest, ansi.StringWidth(n))
+	}
+	const between, bare = 4, 3 // cells: before the bar, its sign, before the figures; the same without a bar
+	most := t.W - t.head - t.no - between - shortestBar
+	if most >= min(shortestName, longest+1) {
+		t.under, t.name = false, min(longest+1, most)
+		t.bar = t.W - t.head - t.name - t.no - between
+		return
+	}
+	if t.hand != nil {
+		t.name = max(1, t.W-t.head-t.no-bare)
+		return
+	}
+	t.under, t.name = true, max(1, t.W-t.head)
+	t.bar = max(0, t.name-t.no-bare)
+}
+
+// draw draws all rows, and where a line is left how many agreements are needed.
+func (t rows) draw(v tally.Verdict, motion Motion) []string {
+	lines := flat(t.entries(v, motion))
+	if needed, same := sameNeed(v); same && t.bar >= shortestNeed && len(lines) < t.H {
+		before := t.head
+		if !t.under {
+			before += t.name + 1
+		}
+		words := t.T(text.HallNeeded, needed)
+		x := before + mark(needed, t.whole, t.bar) - ansi.StringWidth(words)/2
+		lines = append([]string{strings.Repeat(" ", max(0, min(x, t.W-ansi.StringWidth(words)))) + t.Theme.Dim.Render(words)}, lines...)
+	}
+	return lines
+}
+
+// entries are the rows, with the gaps between them.
+func (t rows) entries(v tally.Verdict, motion Motion) [][]string {
+	var out [][]string
+	for i, x := range v.Names {
+		row := t.row(i, x, motion.agree(i, x.Agree))
+		if i > 0 {
+			row = append(make([]string, t.gap), row...)
+		}
+		out = append(out, row)
+	}
+	return out
 }
 
 // lines is how many lines the rows take, without the gaps between them.
@@ -109,39 +155,22 @@ func (t rows) lines() int {
 }
 
 // tall is how many lines a row takes: as many as its name needs.
-func (t rows) tall(i int) int { return max(t.height, len(t.labels[i])) }
+func (t rows) tall(i int) int {
+	if t.under {
+		return len(t.labels[i]) + 1
+	}
+	return max(t.height, len(t.labels[i]))
+}
 
 // wholeNames is how many lines a tally takes whose names are not cut, its figures small.
 func wholeNames(f widget.Frame, v tally.Verdict) int {
-	t := newRows(f.Inner(f.W, 0), v, nil)
-	n := 0
-	for _, x := range v.Names {
-		n += len(widget.Wrap(x.Name, t.name))
-	}
-	return n
-}
-
-func wrapped(names []string, w int) [][]string {
-	out := make([][]string, len(names))
-	for i, n := range names {
-		out[i] = widget.Wrap(n, w)
-	}
-	return out
+	t := newRows(f.Inner(f.W, 0), v, nil, true)
+	t.labels = wrapped(called(v.Names), t.name)
+	return t.lines()
 }
 
 // tallyHeight is how many lines a tally of n names takes, its figures at a scale.
 func tallyHeight(n, scale int) int { return n*(tall(scale)+scale) - scale }
-
-// labelled wraps names into w cells and so many lines; where one needs more, all are cut to one line and told apart.
-func labelled(names []string, w, lines int) [][]string {
-	out := wrapped(names, w)
-	if slices.ContainsFunc(out, func(label []string) bool { return len(label) > lines }) {
-		for i, n := range widget.Apart(names, w) {
-			out[i] = []string{n}
-		}
-	}
-	return out
-}
 
 // row draws one name.
 func (t rows) row(i int, x tally.NameResult, shown int) []string {
@@ -149,6 +178,9 @@ func (t rows) row(i int, x tally.NameResult, shown int) []string {
 	head := style.Render(widget.FitRight(strconv.Itoa(i+1)+".", 3) + " ")
 	if t.hand != nil { // the whole row under the cursor is marked, up to its bar
 		head, style = t.hand.Head(t.Frame, i, style)
+	}
+	if t.under {
+		return t.over(i, x, shown, head, style)
 	}
 	label, height := t.labels[i], t.tall(i)
 	drawn := []string{strconv.Itoa(x.Agree)}
@@ -182,6 +214,21 @@ func (t rows) row(i int, x tally.NameResult, shown int) []string {
 		out[j] = start + name + " " + b + passed + " " + t.Theme.Strong.Render(widget.FitRight(figure, t.no))
 	}
 	return out
+}
+
+// over draws a name over its bar and its figure.
+func (t rows) over(i int, x tally.NameResult, shown int, head string, style lipgloss.Style) []string {
+	var out []string
+	for _, l := range t.labels[i] {
+		out = append(out, head+style.Render(l))
+		head = widget.Fit("", t.head)
+	}
+	passed := "  "
+	if x.Passes {
+		passed = t.Theme.Good.Render(" ✓")
+	}
+	figure := t.Theme.Strong.Render(widget.FitRight(strconv.Itoa(x.Agree), t.no))
+	return append(out, head+bar(t.Frame, x, shown, t.whole, t.bar, true)+passed+" "+figure)
 }
 
 // bar draws a name's agreements, in thousandths, against the whole, with a mark where the number needed stands: the bar is

@@ -13,9 +13,13 @@ type Turn struct {
 	head  uint64
 }
 
-// To says what is shown now; another scene, and every event, begin anew.
+// To says what is shown now; another scene begins anew, and so does every event but in a count.
 func (t *Turn) To(m *meeting.Meeting, s Scene, now time.Time) {
-	if head := m.Head().Seq; s != t.scene || head != t.head || t.Since.IsZero() {
+	head := m.Head().Seq
+	if s.Kind == Count { // papers come faster than its pages are turned
+		head = t.head
+	}
+	if s != t.scene || head != t.head || t.Since.IsZero() {
 		*t = Turn{now, s, head}
 	}
 }

@@ -1,0 +1,79 @@
+package tui_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"thuky/meeting"
+	"thuky/meeting/tally"
+	"thuky/tui/text"
+)
+
+// high is how many lines large figures take.
+func high(lines []string) int {
+	n := 0
+	for _, l := range lines {
+		if strings.ContainsAny(ansi.Strip(l), "█▀▄") {
+			n++
+		}
+	}
+	return n
+}
+
+// illustrated gives a meeting the notice of a demonstration and a title of two lines.
+func illustrated(bodies []meeting.Body) []meeting.Body {
+	set := bodies[0].(meeting.Created) //nolint:forcetypeassert // the first is always the set-up
+	set.Info.Title, set.Info.Notice = "Hội nghị tổng kết công tác thi đua, khen thưởng năm 2020 và phát động phong trào năm 2021", "Số liệu minh họa"
+	return append([]meeting.Body{set}, bodies[1:]...)
+}
+
+// The figures of a clock and of a single tally are at least a quarter of the screen's height, wherever it is wide enough
+// for them, beside a name of two lines and the notice of a demonstration too. In windows under 80×24 they were lines of
+// text, or three lines high, or missing.
+func TestFiguresAreAQuarterOfTheScreen(t *testing.T) {
+	speech := append(begun(5, 5), meeting.ItemBegun{Item: item(3)}, meeting.SpeechQueued{NewSpeech: meeting.NewSpeech{
+		ID: "s1", Unit: unit(1), Speaker: "Ban Quản lý khu vực đồng bằng sông Cửu Long", Topic: "Phong trào chuyên đề về chuyển đổi số trong toàn Cụm", Seconds: 300,
+	}})
+	motion := append(begun(13, 12), meeting.RoundOpened{ID: "m1", Question: "Thông qua Quy chế hoạt động của Cụm thi đua, sửa đổi lần thứ hai", Rule: handsRule()},
+		meeting.TotalsEntered{Round: "m1", Totals: tally.Totals{Returned: 12, Valid: 12, Names: []tally.Votes{{Agree: 9, Disagree: 3}}}})
+	all := append(hallSights(t),
+		sight{"long speaker", speech, []string{"3", "enter", "f9"}},
+		sight{"long motion", motion, []string{"f9"}},
+		sight{"long motion declared", motion, []string{"5", "end", "enter", "ctrl+r", "enter", "enter", "f9"}})
+	// What the figures must show, and what else must be there at every size: cells, at scale 1.
+	wide := map[string]int{
+		"item": 17, "speaker": 17, "long speaker": 17, "break": 17, "count-sealed": 12,
+		"hands": 7 + 2 + 15, "hands-declared": 7 + 2 + 15, "long motion": 3 + 2 + 15, "long motion declared": 3 + 2 + 15,
+	}
+	said := map[string]string{"hands-declared": "thông qua", "long motion declared": "thông qua", "speaker": text.ClockLeft.Vi}
+	for _, v := range all {
+		cells, ok := wide[v.name]
+		if !ok {
+			continue
+		}
+		for _, bodies := range [][]meeting.Body{v.bodies, illustrated(v.bodies)} {
+			s := sight{v.name, bodies, v.keys}.see(t, text.Vietnamese)
+			for _, w := range []int{20, 22, 24, 28, 30, 40, 44, 50, 56, 60, 70, 80, 90, 100, 120, 160, 200, 240} {
+				for _, h := range []int{8, 9, 10, 12, 13, 14, 16, 18, 19, 20, 22, 24, 28, 30, 36, 40, 45, 50, 60, 70} {
+					lines := s.frame(w, h)
+					scale := 1
+					for (5*scale+1)/2*4 < h {
+						scale++
+					}
+					for scale > 0 && cells*scale > w-2*((max(40, w)-40)/20) {
+						scale--
+					}
+					plain := ansi.Strip(strings.Join(lines, "\n"))
+					if got := high(lines); got < (5*scale+1)/2 {
+						t.Errorf("%s at %d×%d: the figures are %d lines high\n%s", v.name, w, h, got, plain)
+					}
+					if want := said[v.name]; !strings.Contains(strings.Join(strings.Fields(plain), " "), want) {
+						t.Errorf("%s at %d×%d does not say %q\n%s", v.name, w, h, want, plain)
+					}
+				}
+			}
+		}
+	}
+}

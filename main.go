@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -494,7 +495,7 @@ func (p *program) room() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		paths, waits := []string{path}, path
+		paths, waits := []string{path}, filepath.Base(path)
 		if p.db == "" { // the demo has a database of its own
 			waits = ""
 			if scratch, err := data.ScratchPath(); err == nil {

@@ -311,6 +311,24 @@ func TestASecondCountUnderTheRoomViewBeginsAtTheFirstName(t *testing.T) {
 	s.that(len(p) == 2 && p[1].Marks[0] == tally.Agree, "the second papers are %+v", p)
 }
 
+// After a second count the room view's corner told the last paper of the first one again.
+func TestTheCornerIsSilentAfterASecondCount(t *testing.T) {
+	s := on(t, sixUnits())
+	s.issueSix()
+	s.enter("12", "12", "12", "12", "12", "12")
+	last := text.HallHand.In(text.Vietnamese, 6, 2)
+	s.Press("f9")
+	s.Want(last)
+	s.Press("f9", "ctrl+k")
+	s.fill(asItIs)
+	s.Press("f9")
+	for range 6 {
+		s.Press("1", "2", "enter")
+	}
+	s.that(len(s.m().Rounds[0].Second.Papers) == 6, "the second papers are %+v", s.m().Rounds[0].Second.Papers)
+	s.WantNot(last)
+}
+
 // A key that means nothing on the screen beneath, and a form that asks whether it is to be left, gave no sign under the cover.
 func TestTheCoverTellsWhatWaitsBeneath(t *testing.T) {
 	s := on(t, begun(13, 12))
@@ -354,6 +372,22 @@ func TestOneScreenCoversANameThatIsBeingTyped(t *testing.T) {
 	s.Want("› thanhq")
 	s.Type("ế") // uncovered it stays so
 	s.Want("› thanhqế")
+	s.Press("esc")
+	s.Want("F1")
+}
+
+// What was typed into the palette and is no command stood on the wall, and what was recorded too while its time was set right.
+func TestOneScreenCoversTheSearchThatFindsNothingAndTheListOfWhatWasRecorded(t *testing.T) {
+	s := on(t, begun(13, 12))
+	s.find("mot man hinh")
+	s.Press("f2")
+	s.Type("thanh vien ong A")
+	s.WantNot("ong A", "F1")
+	s.says(text.HallWriting)
+	s.Press("esc", "ctrl+t")
+	s.WantNot("Sửa giờ", "F1")
+	s.Press("f9")
+	s.Want("Sửa giờ")
 	s.Press("esc")
 	s.Want("F1")
 }

@@ -126,3 +126,9 @@ func TestASmallWindowSaysSoAndLosesNothing(t *testing.T) {
 	s.Press("ctrl+s")
 	s.that(s.m().Items[0].Note == "Diễn biến", "the note is %q", s.m().Items[0].Note)
 }
+
+func TestTheTellersAreFoundByTheirName(t *testing.T) {
+	s := on(t, begun(13, 12))
+	s.find("to kiem phieu")
+	s.Want(text.Capital(text.OfficerAdd.Vi), text.Roles[meeting.Secretary].Vi)
+}

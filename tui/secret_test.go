@@ -194,3 +194,14 @@ func TestOneScreenKeepsNotesOffTheConsole(t *testing.T) {
 	s.Press("1")
 	s.WantNot(note)
 }
+
+// The agenda told the hall by how much an item was over its time, and how late the meeting is.
+func TestOneScreenKeepsOvertimeOffTheAgenda(t *testing.T) {
+	s := on(t, begun(13, 12))
+	s.minutes(25)
+	s.Press("up")
+	s.Want("25:", "chậm")
+	s.find("mot man hinh")
+	s.Want("F1")
+	s.WantNot("25:", "chậm")
+}

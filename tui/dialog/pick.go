@@ -29,6 +29,7 @@ type Pick struct {
 	shown   []int
 	cursor  int
 	why     string
+	private bool
 }
 
 // NewPick makes a list to choose from. free, if not nil, makes something of a text that is none of the options.
@@ -65,9 +66,15 @@ func (p *Pick) find() {
 	p.shown = append(p.shown, slices.Concat(byRank[:]...)...)
 }
 
-// Discreet reports whether something new is being written, and not one of the options looked for: nobody else is to read it
-// before it is done.
-func (p *Pick) Discreet() bool { return p.free != nil && len(p.shown) == 0 }
+// Private makes the whole list one that is not for everybody's eyes.
+func (p *Pick) Private() *Pick {
+	p.private = true
+	return p
+}
+
+// Discreet reports whether the list is private, or something is being written that is none of its options: nobody else is
+// to read that.
+func (p *Pick) Discreet() bool { return p.private || p.filter.value() != "" && len(p.shown) == 0 }
 
 // Update finds and chooses.
 func (p *Pick) Update(f widget.Frame, msg tea.Msg) (bool, tea.Msg) {

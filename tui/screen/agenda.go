@@ -160,7 +160,9 @@ func (a *Agenda) View(c *Context) []string {
 		took := ""
 		if len(it.Spans) > 0 {
 			at = text.Hour(it.Spans[0].From)
-			took = text.Clock(it.Elapsed(c.Now))
+			if d := it.Elapsed(c.Now); !c.Public || d <= time.Duration(it.Minutes)*time.Minute {
+				took = text.Clock(d)
+			}
 		}
 		row := widget.Row{
 			Cells: []string{strconv.Itoa(i + 1), itemMark(it) + " " + it.Name, at, c.minutes(it.Minutes), took},
@@ -199,7 +201,11 @@ func (a *Agenda) summary(c *Context) string {
 	if c.M.Phase() == meeting.Ended {
 		end = c.T(text.EndedPlanned, text.Hour(c.M.PlannedEnd()), text.Hour(c.M.Adjourned))
 	}
-	return widget.Spread(c.Theme.Text.Render(end), Delay(c), c.W)
+	delay := Delay(c)
+	if c.Public {
+		delay = ""
+	}
+	return widget.Spread(c.Theme.Text.Render(end), delay, c.W)
 }
 
 // Delay says in words how late the meeting is.

@@ -73,7 +73,12 @@ var roles = []meeting.Role{meeting.Chair, meeting.Secretary, meeting.HeadTeller,
 
 // officerForm edits an officer, or adds one.
 func (a *Attendance) officerForm(c *Context, old *meeting.Officer) dialog.Dialog {
-	title, o := text.OfficerAdd, meeting.Officer{ID: c.NewID(), Role: meeting.Chair}
+	title, o := text.OfficerAdd, meeting.Officer{ID: c.NewID(), Role: meeting.Teller}
+	for _, r := range slices.Backward(roles[:3]) { // the first that nobody has yet
+		if len(c.M.With(r)) == 0 {
+			o.Role = r
+		}
+	}
 	if old != nil {
 		title, o = text.OfficerEdit, *old
 	}

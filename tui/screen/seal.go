@@ -104,10 +104,11 @@ func (v *Vote) Hand(c *Context) string {
 	if !untouched(p) {
 		return c.T(text.HallPaper, p.Number) + " ✎"
 	}
-	if n := len(r.Papers); n > 0 && p.Number == n+1 && !room.Hidden(r) {
+	through := r.Issued != nil && p.Number > *r.Issued
+	if n := len(r.Papers); n > 0 && p.Number == n+1 && !room.Hidden(r) && (!through || r.Second == nil) {
 		return sealed(c, r, r.Papers[n-1])
 	}
-	if r.Issued != nil && p.Number > *r.Issued { // all are in
+	if through {
 		return ""
 	}
 	return c.T(text.HallPaper, p.Number)

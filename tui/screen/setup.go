@@ -124,7 +124,7 @@ func RetimePick(c *Context) dialog.Dialog {
 		of := words[s.Event.Seq-1].short
 		opts = append(opts, dialog.Option{Label: of, Detail: text.Hour(s.Event.Occurred), Out: Open{c.retimeForm(s, of)}})
 	}
-	return dialog.NewPick(text.Capital(c.T(text.RetimeName)), opts, nil)
+	return dialog.NewPick(text.Capital(c.T(text.RetimeName)), opts, nil).Private()
 }
 
 // retimeForm sets right when an action happened; of says which one.

@@ -9,9 +9,9 @@ var (
 	CardColours    = Word{"đọc được từ cuối phòng", "legible from the back of the hall"}
 	CardDigits     = Word{"chữ số", "figures"}
 	CardSize       = Word{"Kích thước: %d×%d ô", "Size: %d×%d cells"}
-	CardGood       = Word{" ✓ đủ. Chữ nhỏ quá thì phóng to phông chữ của cửa sổ (Ctrl và +).", " ✓ enough. If it reads too small, enlarge the window's font (Ctrl and +)."}
-	CardSmall      = Word{" ! chật: nên có 80×24, thu nhỏ phông chữ (Ctrl và −).", " ! tight: 80×24 is better, reduce the font (Ctrl and −)."}
-	CardTooSmall   = Word{" ✗ nhỏ quá: cần ít nhất %d×%d, thu nhỏ phông chữ (Ctrl và −).", " ✗ too small: at least %d×%d are needed, reduce the font (Ctrl and −)."}
+	CardGood       = Word{" ✓ đủ. Chữ nhỏ quá thì phóng to phông chữ của cửa sổ (Ctrl\u00a0và\u00a0+).", " ✓ enough. If it reads too small, enlarge the window's font (Ctrl\u00a0and\u00a0+)."}
+	CardSmall      = Word{" ! chật: nên có 80×24, thu nhỏ phông chữ (Ctrl\u00a0và\u00a0−).", " ! tight: 80×24 is better, reduce the font (Ctrl\u00a0and\u00a0−)."}
+	CardTooSmall   = Word{" ✗ nhỏ quá: cần ít nhất %d×%d, thu nhỏ phông chữ (Ctrl\u00a0và\u00a0−).", " ✗ too small: at least %d×%d are needed, reduce the font (Ctrl\u00a0and\u00a0−)."}
 	CardTheme      = Word{"Giao diện: %s", "Theme: %s"}
 	CardContrast   = Word{"tương phản ít nhất %s : 1", "contrast at least %s : 1"}
 	CardFull       = Word{"đủ màu", "all colours"}

@@ -43,7 +43,7 @@ var (
 	GuestRemove     = Word{"bỏ khách không dự", "remove guest"}
 	GuestsNone      = Word{"Chưa có khách mời. Nhấn + để thêm, theo thứ tự lễ tân.", "No guests yet. Press + to add one, in protocol order."}
 	Comrade         = Word{"đồng chí", "Comrade"}
-	OfficerAdd      = Word{"thêm chủ trì, thư ký, kiểm phiếu", "add chair, secretary or teller"}
+	OfficerAdd      = Word{"thêm chủ trì, thư ký, Tổ kiểm phiếu", "add chair, secretary or teller"}
 	GuestEdit       = Word{"sửa khách mời", "edit guest"}
 	OfficerEdit     = Word{"sửa tên, nhiệm vụ", "edit name or role"}
 	OfficerRemove   = Word{"bỏ khỏi danh sách", "remove"}

@@ -325,7 +325,8 @@ func TestTheCornerIsSilentAfterASecondCount(t *testing.T) {
 	for range 6 {
 		s.Press("1", "2", "enter")
 	}
-	s.that(len(s.m().Rounds[0].Second.Papers) == 6, "the second papers are %+v", s.m().Rounds[0].Second.Papers)
+	s.Press("ctrl+k")
+	s.that(s.m().Rounds[0].Second.Ended, "the second count goes on: %+v", s.m().Rounds[0].Second.Papers)
 	s.WantNot(last)
 }
 

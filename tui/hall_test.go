@@ -152,10 +152,11 @@ func TestPagesBeginAtTheFirst(t *testing.T) {
 	s.minutes(3)
 	s.on(13) // in the middle of any page that is counted from the hour
 	s.Press("6", "right", "space", "f9")
-	s.Want("1. Văn phòng Bộ", "1/2")
-	s.on(9)
+	s.Resize(60, 14)
+	s.Want("1. Văn phòng Bộ", "1/3")
+	s.on(17)
 	s.Send(tea.BackgroundColorMsg{})
-	s.Want("13. Văn phòng Đảng - Đoàn thể", "2/2")
+	s.Want("13. Văn phòng Đảng - Đoàn thể", "3/3")
 	s.Press("space") // one more has signed: from the first page again
 	s.Want("1. Văn phòng Bộ")
 }

@@ -1,9 +1,9 @@
 package room
 
 import (
+	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -12,79 +12,6 @@ import (
 	"thuky/tui/text"
 	"thuky/tui/widget"
 )
-
-// pageTime is how long a page stands where a list has more than one.
-const pageTime = 8 * time.Second
-
-// paged gives the lines that fit, page after page as time goes by; the last line then says which page this is. The
-// lines of one entry stay together, and the pages are about equally long.
-func (c canvas) paged(entries [][]string, room int) []string {
-	total := 0
-	for _, e := range entries {
-		total += len(e)
-	}
-	if total <= room {
-		var out []string
-		for _, e := range entries {
-			out = append(out, e...)
-		}
-		return out
-	}
-	if room < 2 {
-		return nil
-	}
-	const apart = 6 // lines from which on the page's number stands apart
-	lines := room - 1
-	if room >= apart {
-		lines--
-	}
-	pages := split(entries, lines)
-	even := (total + len(pages) - 1) / len(pages)
-	for _, e := range entries {
-		even = max(even, min(len(e), lines))
-	}
-	if even := split(entries, even); len(even) == len(pages) {
-		pages = even
-	}
-	at := int(max(0, c.Now.Sub(c.Since))/pageTime) % len(pages)
-	out := append([]string(nil), pages[at]...)
-	for len(out) < room-1 {
-		out = append(out, "")
-	}
-	return append(out, c.centred(c.Theme.Dim, c.T(text.HallPage, at+1, len(pages)))...)
-}
-
-// split deals entries to pages of at most so many lines.
-func split(entries [][]string, lines int) [][]string {
-	pages := [][]string{nil}
-	for _, e := range entries {
-		e = e[:min(len(e), lines)]
-		if last := len(pages) - 1; len(pages[last])+len(e) <= lines {
-			pages[last] = append(pages[last], e...)
-		} else {
-			pages = append(pages, append([]string(nil), e...))
-		}
-	}
-	return pages
-}
-
-// airy puts a blank line after every entry but the last, where there is room for them all.
-func airy(entries [][]string, room int) [][]string {
-	total := len(entries) - 1
-	for _, e := range entries {
-		total += len(e)
-	}
-	if total > room {
-		return entries
-	}
-	out := make([][]string, len(entries))
-	for i, e := range entries {
-		if out[i] = e; i < len(entries)-1 {
-			out[i] = append(e[:len(e):len(e)], "")
-		}
-	}
-	return out
-}
 
 // columns lays entries out in as many columns as keep every one whole, down the first column, then the next. Each
 // entry is a mark and a text.
@@ -145,18 +72,48 @@ func (e entry) draw(w int) []string {
 	return lines
 }
 
-// listRoom is how many lines a list of the units is left below large figures: all it needs, with a line between them
-// where the figures keep a quarter of the picture; in a low one the figures keep three lines, else five.
-func (c canvas) listRoom() int {
-	const others, low = 5, 24 // the heading, a sentence and what is between them
-	n := len(c.M.Units)
+// listed are figures of the units, with words on them, over the list of who is counted. The list is left all it needs,
+// with a line between its names where the figures keep a quarter of the picture; else the figures keep five lines, and in a
+// low picture three, where what parts them all gives way to the names too.
+func (c canvas) listed(title, figure string, words []string, units []entry) []string {
+	const low, fewest = 24, 3 // lines of a picture, and of figures
+	out, gap, n := c.title(c.Theme.Title, title), []string{""}, len(units)
+	if bare := len(out) + fewest + len(words) + n; bare <= c.H && c.H < bare+3 {
+		gap = nil
+	}
+	parts := len(out) + 2*len(gap) // lines of all but the figures and the list
+	if len(words) > 0 {
+		parts += len(gap) + len(words)
+	}
+	figures := max(5, c.H-parts-n)
 	switch {
 	case c.H < low:
-		return max(0, min(n, c.H-others-3))
-	case c.H-others-(2*n-1) >= c.H/4:
-		return 2*n - 1
+		figures = max(fewest, c.H-parts-n)
+	case c.H-parts-(2*n-1) >= c.H/4:
+		figures = c.H - parts - (2*n - 1)
 	}
-	return min(n, c.H-others-5)
+	digits, _ := c.large(c.Theme.Strong, figure)(figures)
+	out = slices.Concat(out, gap, digits)
+	if len(words) > 0 {
+		out = slices.Concat(out, gap, words)
+	}
+	if room := c.H - len(out) - len(gap); room > 1 {
+		out = slices.Concat(out, gap, c.columns(units, room))
+	}
+	return out
+}
+
+// units are the units, those marked that are counted.
+func (c canvas) units(counted func(*meeting.Unit) bool) []entry {
+	var list []entry
+	for i, u := range c.M.Units {
+		e := entry{i + 1, "·", u.Name, c.Theme.Dim}
+		if counted(u) {
+			e.mark, e.style = "✓", c.Theme.Text
+		}
+		list = append(list, e)
+	}
+	return list
 }
 
 // roll is who is here, and whether they are enough.
@@ -166,22 +123,8 @@ func (c canvas) roll() []string {
 	if !q.Met {
 		words, style = c.T(text.HallNoQuorum, q.Needed, q.Members), c.Theme.Warn
 	}
-	out := append(c.title(c.Theme.Title, c.T(text.HallRoll)), "")
-	digits, _ := c.large(c.Theme.Strong, strconv.Itoa(q.Present)+"/"+strconv.Itoa(q.Members))(c.H - len(out) - 3 - c.listRoom())
-	out = append(out, digits...)
-	out = append(append(out, ""), c.centred(style, words)...)
-	var list []entry
-	for i, u := range c.M.Units {
-		e := entry{i + 1, "·", u.Name, c.Theme.Dim}
-		if u.Status == meeting.Present {
-			e.mark, e.style = "✓", c.Theme.Text
-		}
-		list = append(list, e)
-	}
-	if room := c.H - len(out) - 1; room > 1 {
-		out = append(append(out, ""), c.columns(list, room)...)
-	}
-	return out
+	here := c.units(func(u *meeting.Unit) bool { return u.Status == meeting.Present })
+	return c.listed(c.T(text.HallRoll), strconv.Itoa(q.Present)+"/"+strconv.Itoa(q.Members), c.centred(style, words), here)
 }
 
 // candidates are those who stand for a title. Who has withdrawn, or may not stand, and why, is not for the hall.
@@ -208,19 +151,6 @@ func (c canvas) candidates(t *meeting.Title) []string {
 
 // pledge is who has signed.
 func (c canvas) pledge() []string {
-	out := append(c.title(c.Theme.Title, c.T(text.HallPledge)), "")
-	digits, _ := c.large(c.Theme.Strong, strconv.Itoa(c.M.Signed())+"/"+strconv.Itoa(len(c.M.Units)))(c.H - len(out) - 1 - c.listRoom())
-	out = append(out, digits...)
-	var list []entry
-	for i, u := range c.M.Units {
-		e := entry{i + 1, "·", u.Name, c.Theme.Dim}
-		if u.Signed {
-			e.mark, e.style = "✓", c.Theme.Text
-		}
-		list = append(list, e)
-	}
-	if room := c.H - len(out) - 1; room > 1 {
-		out = append(append(out, ""), c.columns(list, room)...)
-	}
-	return out
+	signed := c.units(func(u *meeting.Unit) bool { return u.Signed })
+	return c.listed(c.T(text.HallPledge), strconv.Itoa(c.M.Signed())+"/"+strconv.Itoa(len(c.M.Units)), nil, signed)
 }

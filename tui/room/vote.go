@@ -77,19 +77,6 @@ func (c canvas) tallied(head []string, v tally.Verdict) []string {
 	return append(head, drawn...)
 }
 
-// crowded reports whether so many lines are too few for entries: not all of them fit, nor at least three on a page.
-func crowded(entries [][]string, lines int) bool {
-	const least, page = 3, 2 // entries; lines that the number of a page takes
-	all, some := 0, page
-	for i, e := range entries {
-		all += len(e)
-		if i < least {
-			some += len(e)
-		}
-	}
-	return lines < min(all, some)
-}
-
 // pile is how many papers are counted of those issued, in so many lines at the most: in words, and above them in large digits
 // where the names leave room. Their own large digits come first; else these are a quarter of the screen high where each
 // name keeps its line.

@@ -1,0 +1,93 @@
+package room
+
+import (
+	"time"
+
+	"thuky/tui/text"
+)
+
+// pageTime is how long a page stands where a list has more than one.
+const pageTime = 8 * time.Second
+
+// paged gives the lines that fit, page after page as time goes by; the last line then says which page this is. The
+// lines of one entry stay together, and the pages are about equally long.
+func (c canvas) paged(entries [][]string, room int) []string {
+	total := 0
+	for _, e := range entries {
+		total += len(e)
+	}
+	if total <= room {
+		var out []string
+		for _, e := range entries {
+			out = append(out, e...)
+		}
+		return out
+	}
+	if room < 2 {
+		return nil
+	}
+	const apart = 6 // lines from which on the page's number stands apart
+	lines := room - 1
+	if room >= apart {
+		lines--
+	}
+	pages := split(entries, lines)
+	even := (total + len(pages) - 1) / len(pages)
+	for _, e := range entries {
+		even = max(even, min(len(e), lines))
+	}
+	if even := split(entries, even); len(even) == len(pages) {
+		pages = even
+	}
+	at := int(max(0, c.Now.Sub(c.Since))/pageTime) % len(pages)
+	out := append([]string(nil), pages[at]...)
+	for len(out) < room-1 {
+		out = append(out, "")
+	}
+	return append(out, c.centred(c.Theme.Dim, c.T(text.HallPage, at+1, len(pages)))...)
+}
+
+// split deals entries to pages of at most so many lines.
+func split(entries [][]string, lines int) [][]string {
+	pages := [][]string{nil}
+	for _, e := range entries {
+		e = e[:min(len(e), lines)]
+		if last := len(pages) - 1; len(pages[last])+len(e) <= lines {
+			pages[last] = append(pages[last], e...)
+		} else {
+			pages = append(pages, append([]string(nil), e...))
+		}
+	}
+	return pages
+}
+
+// airy puts a blank line after every entry but the last, where there is room for them all.
+func airy(entries [][]string, room int) [][]string {
+	total := len(entries) - 1
+	for _, e := range entries {
+		total += len(e)
+	}
+	if total > room {
+		return entries
+	}
+	out := make([][]string, len(entries))
+	for i, e := range entries {
+		if out[i] = e; i < len(entries)-1 {
+			out[i] = append(e[:len(e):len(e)], "")
+		}
+	}
+	return out
+}
+
+// crowded reports whether so many lines are too few for entries: not all of them fit, nor at least three on a page.
+func crowded(entries [][]string, lines int) bool {
+	const least, page = 3, 2 // entries; lines that the number of a page takes
+	all, some := 0, page
+	for i, e := range entries {
+		all += len(e)
+		if i < least {
+			some += len(e)
+		}
+	}
+	return lines < min(all, some)
+}

@@ -8,6 +8,7 @@ import (
 
 	"thuky/meeting"
 	"thuky/meeting/name"
+	"thuky/tui/paint"
 	"thuky/tui/room"
 	"thuky/tui/text"
 	"thuky/tui/theme"
@@ -109,6 +110,7 @@ func (x *Window) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		case "ctrl+c", "ctrl+q":
 			return x, tea.Quit
 		}
+		return x, func() tea.Msg { return paint.Again{} } // what else would somebody press a key for?
 	}
 	return x, nil
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"thuky/tui"
+	"thuky/tui/paint"
 	"thuky/tui/text"
 )
 
@@ -120,6 +121,9 @@ func TestTheWindowShowsWhatItHears(t *testing.T) {
 	shows("12/13")
 	hear(tui.News{Fresh: true})
 	shows(text.HallGone.En)
+	if _, cmd := x.Update(tea.KeyPressMsg{Code: tea.KeySpace}); cmd == nil || cmd() != tea.Msg(paint.Again{}) {
+		t.Error("a key does not have the window painted anew")
+	}
 	named := tui.NewWindow(nil, tui.WindowOptions{Theme: "dark", Now: now.now, Lang: text.Vietnamese, KeepLang: true, Waits: "khac.db"})
 	named.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 	x = named

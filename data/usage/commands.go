@@ -76,9 +76,9 @@ var commands = map[string]words{
 		short: word{"Cửa sổ cho phòng họp, theo chương trình đang chạy", "The hall's window, which follows the running program"},
 		long: word{
 			"Chạy trong một cửa sổ dòng lệnh thứ hai, kéo sang máy chiếu: hiện những gì phòng họp cần thấy của hội nghị đang mở,\n" +
-				"và chờ khi chương trình chưa chạy. Ctrl+Q đóng cửa sổ.",
+				"và chờ khi chương trình chưa chạy. Ctrl+Q đóng cửa sổ, phím khác vẽ lại cả cửa sổ.",
 			"Run it in a second terminal and drag that onto the projector: it shows what the hall needs to see of the meeting\n" +
-				"that is open, and waits while the program does not run. Ctrl+Q closes it.",
+				"that is open, and waits while the program does not run. Ctrl+Q closes it, any other key paints it anew.",
 		}.and(meetingWords),
 		example: same("thuky room\nthuky --db 2020.db room"),
 	},

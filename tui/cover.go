@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -53,7 +54,7 @@ type discreet interface{ Discreet() bool }
 // private is what is on the console and not for the hall while it sits: such a dialog, also under another, or the draft of
 // the minutes, which has the notes in it. It is nil where there is none.
 func (a *App) private() any {
-	if a.m.Phase() != meeting.Running {
+	if !a.seated() {
 		return nil
 	}
 	for _, open := range slices.Backward(a.dialogs) {
@@ -65,6 +66,19 @@ func (a *App) private() any {
 		return a.screens[a.at]
 	}
 	return nil
+}
+
+// seated reports whether the hall is taken to be there: while the meeting runs, and from shortly before it is to begin.
+func (a *App) seated() bool {
+	const early = time.Hour
+	switch a.m.Phase() {
+	case meeting.Running:
+		return true
+	case meeting.Planned:
+		until := a.m.Info.Start.Sub(a.context().Now)
+		return until <= early && until > -24*time.Hour
+	}
+	return false
 }
 
 // hand says what the secretary's hand does under the cover, without its content: a text being written, a question that

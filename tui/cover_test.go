@@ -1,7 +1,9 @@
 package tui_test
 
 import (
+	"strings"
 	"testing"
+	"time"
 
 	"thuky/meeting"
 	"thuky/meeting/tally"
@@ -199,14 +201,28 @@ func TestOneScreenCoversWhatIsNotForTheHall(t *testing.T) {
 	s.Want("F1")
 }
 
-// Before the meeting has been opened nobody sits in the hall: nothing is covered because of what is written.
-func TestOneScreenIsBareBeforeTheOpening(t *testing.T) {
-	s := on(t, created(13))
-	s.find("mot man hinh")
-	s.Press("2", "+")
-	s.WantNot(text.HallWriting.Vi)
-	s.Press("esc", "7")
-	s.Want("F1")
+// While the meeting is prepared nobody sits in the hall: nothing is covered because of what is written. An hour before it
+// begins they come in.
+func TestOneScreenIsBareUntilTheHallFills(t *testing.T) {
+	for _, c := range []struct {
+		ahead time.Duration
+		bare  bool
+	}{{24 * time.Hour, true}, {61 * time.Minute, true}, {59 * time.Minute, false}, {-10 * time.Minute, false}} {
+		set := conference(13)
+		set.Info.Start = start.Add(c.ahead)
+		s := on(t, []meeting.Body{set})
+		s.find("mot man hinh")
+		s.Press("2", "+")
+		s.Type("Bí mật")
+		if c.bare {
+			s.Want("Bí mật")
+		} else {
+			s.WantNot("Bí mật")
+			s.says(text.HallWriting)
+		}
+		s.Press("esc", "enter", "7")
+		s.that(strings.Contains(s.Screen(), "F1") == c.bare, "%v before, the draft:\n%s", c.ahead, s.Screen())
+	}
 }
 
 // What the secretary chooses for the hall is shown to it where this is the one screen: a message, a break, a picture.

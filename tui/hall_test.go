@@ -227,6 +227,15 @@ func TestEveryLargeClockIsNamed(t *testing.T) {
 	}
 }
 
+// A low picture did not say who is here although it had lines left.
+func TestWhoIsHereIsSaidWhereThereIsALine(t *testing.T) {
+	for _, size := range [][2]int{{20, 8}, {44, 13}, {50, 14}, {80, 24}} {
+		if got := seen(t, hallSights(t), "hands-asked", text.Vietnamese, size[0], size[1]); !strings.Contains(got, text.HallPresent.In(text.Vietnamese, 12, 13)) {
+			t.Errorf("at %v it is not said who is here:\n%s", size, got)
+		}
+	}
+}
+
 // Who will lead is announced in the cluster's own terms; it is no decision of the meeting's.
 func TestTheHeadsAreAnnouncedInTheClustersTerms(t *testing.T) {
 	got := seen(t, hallSights(t), "heads", text.Vietnamese, 80, 24)
@@ -259,6 +268,46 @@ func TestTheConsoleAlwaysSaysWhatTheRoomSees(t *testing.T) {
 			frame := ansi.Strip(strings.Join(s.frame(size[0], size[1]), "\n"))
 			if strings.Count(frame, "phòng đang xem: ") != 1 {
 				t.Errorf("%s at %d×%d:\n%s", v.name, size[0], size[1], frame)
+			}
+		}
+	}
+}
+
+// In a roll call on a motion those who had not been called yet stood in large figures as abstentions.
+func TestWhoHasNotBeenCalledHasNotAbstained(t *testing.T) {
+	rule := meeting.MotionRule()
+	rule.Method = meeting.RollCallVote
+	bodies := append(begun(13, 12), meeting.RoundOpened{ID: "m1", Question: "Thông qua chương trình Hội nghị", Rule: &rule})
+	for i, m := range marks("aaad-") {
+		bodies = append(bodies, meeting.VoteCast{Round: "m1", Unit: unit(i + 1), Marks: tally.Marks{m}})
+	}
+	for _, size := range [][2]int{{80, 24}, {28, 9}} {
+		lines := sight{"", bodies, []string{"f9"}}.see(t, text.Vietnamese).frame(size[0], size[1])
+		got := ansi.Strip(strings.Join(lines, "\n"))
+		if !strings.Contains(got, text.RollProgress.In(text.Vietnamese, 5, 12)) {
+			t.Errorf("at %v it is not said how many were called:\n%s", size, got)
+		}
+		if size[0] == 28 && !strings.Contains(got, text.HallNone.Vi+" 1") {
+			t.Errorf("at %v those not called yet are counted:\n%s", size, got)
+		}
+	}
+}
+
+// Who will lead was cut off in a small window, and so was a long message.
+func TestWhatIsTooLongForAWindowIsTurned(t *testing.T) {
+	for name, words := range map[string][]string{"heads": {"Bạch Quốc An", "Phan Anh Tuấn", "Tài chính"}, "decision": {"Thống nhất", "toàn Cụm"}} {
+		for _, v := range hallSights(t) {
+			if v.name != name {
+				continue
+			}
+			for _, size := range [][2]int{{20, 8}, {22, 8}, {28, 9}, {40, 12}} {
+				seen, _ := v.see(t, text.Vietnamese).pages(size[0], size[1])
+				seen = strings.Join(strings.Fields(seen), " ")
+				for _, want := range words {
+					if !strings.Contains(seen, want) {
+						t.Errorf("%s at %v does not show %q:\n%s", name, size, want, seen)
+					}
+				}
 			}
 		}
 	}

@@ -67,6 +67,46 @@ func TestTheTallyWrapsNamesWhereThereIsRoom(t *testing.T) {
 	}
 }
 
+// pages is what a sight shows at a size, page after page, and how many lines of the last one are blank.
+func (s *still) pages(w, h int) (seen string, blank int) {
+	for page, pages := 0, 1; page < pages; page++ {
+		lines := s.frame(w, h)
+		blank = 0
+		for _, l := range lines {
+			if strings.TrimSpace(ansi.Strip(l)) == "" {
+				blank++
+			}
+		}
+		seen += ansi.Strip(strings.Join(lines, "\n")) + "\n"
+		if of := pageOf.FindStringSubmatch(seen); of != nil {
+			pages, _ = strconv.Atoi(of[1])
+		}
+		s.on(8)
+	}
+	return seen, blank
+}
+
+// Lists of long names lost the ends of names, or all names but the first, in small windows.
+func TestListsAreWholeInEveryWindow(t *testing.T) {
+	byHands := append(ruled(func(r *meeting.Rule) { r.Method, r.Marks = meeting.ShowOfHands, 0 }), meeting.RoundOpened{ID: "r1", Title: ministry})
+	scores := append(scored(begun(13, 12)), meeting.ItemInserted{NewItem: meeting.NewItem{ID: "i9", Name: "Thông qua bảng điểm", Part: meeting.Scores, Minutes: 10}}, meeting.ItemBegun{Item: "i9"})
+	for name, v := range map[string]struct {
+		bodies []meeting.Body
+		names  int
+	}{
+		"roll": {begun(13, 12), 13}, "candidates": {nominated(13, 12, 13), 13}, "vote by hands": {byHands, 3}, "scores": {scores, 5},
+		"pledge": {append(begun(13, 12), meeting.PledgeSigned{Units: []meeting.ID{unit(1), unit(2)}}), 13},
+	} {
+		s := sight{"", longNames(v.bodies), []string{"f9"}}.see(t, text.Vietnamese)
+		for _, size := range [][2]int{{20, 8}, {22, 8}, {28, 9}, {30, 10}, {40, 12}, {44, 13}, {50, 14}, {60, 18}, {70, 22}, {80, 24}, {100, 30}} {
+			seen, _ := s.pages(size[0], size[1])
+			if n := strings.Count(seen, "hải"); n < v.names || strings.Contains(seen, "…") {
+				t.Errorf("%s at %v: %d names are seen\n%s", name, size, n, seen)
+			}
+		}
+	}
+}
+
 var pageOf = regexp.MustCompile(`Trang \d+/(\d+)`)
 
 // A tally and a result cut their names beside empty lines, and where they took pages anyway.
@@ -82,23 +122,8 @@ func TestNamesAreCutOnlyWhereThereIsNoRoom(t *testing.T) {
 			s := sight{"", v.bodies, keys}.see(t, text.Vietnamese)
 			for _, w := range []int{20, 28, 40, 50, 60, 70, 80, 90, 100} {
 				for _, h := range []int{8, 9, 12, 14, 18, 22, 24, 30, 36, 38, 40, 60} {
-					var seen string
-					blank := 0
-					for page, pages := 0, 1; page < pages; page++ {
-						lines := s.frame(w, h)
-						blank = 0
-						for _, l := range lines {
-							if strings.TrimSpace(ansi.Strip(l)) == "" {
-								blank++
-							}
-						}
-						seen += ansi.Strip(strings.Join(lines, "\n")) + "\n"
-						if of := pageOf.FindStringSubmatch(seen); of != nil {
-							pages, _ = strconv.Atoi(of[1])
-						}
-						s.on(8)
-					}
-					const parted, others = 6, 19 // lines that part others; cells that a row has beside a name
+					seen, blank := s.pages(w, h)
+					const parted, others = 1, 19 // lines that may be blank nevertheless; cells that a row has beside a name
 					if strings.Contains(seen, "…") && (w < 48+others || strings.Contains(seen, "Trang ") || blank > parted) {
 						t.Errorf("%s after %v at %d×%d are cut, %d lines are blank\n%s", name, keys, w, h, blank, seen)
 					}
@@ -163,18 +188,16 @@ func TestTheBarsOfAResultHaveOneScale(t *testing.T) {
 
 // The meeting's name was cut at 80 columns, and that the data are illustrative was not said in small windows.
 func TestTheHeadOfTheHallIsWhole(t *testing.T) {
-	bodies := begun(13, 12)
-	set := bodies[0].(meeting.Created) //nolint:forcetypeassert // the first is always the set-up
-	set.Info.Title, set.Info.Notice = "Hội nghị tổng kết công tác thi đua, khen thưởng năm 2020 và phát động phong trào năm 2021", "Số liệu minh họa"
-	bodies[0] = set
+	bodies := illustrated(begun(13, 12))
+	title := bodies[0].(meeting.Created).Info.Title //nolint:forcetypeassert // the first is always the set-up
 	s := sight{"", bodies, []string{"f9"}}.see(t, text.Vietnamese)
-	for _, w := range widths {
+	for _, w := range append(widths, 64, 66, 70) {
 		for _, h := range heights {
 			all := strings.Join(strings.Fields(ansi.Strip(strings.Join(s.frame(w, h), " "))), " ")
 			if !strings.Contains(all, text.IllustrationShort.Vi) {
 				t.Errorf("%d×%d does not say that this is for illustration:\n%s", w, h, all)
 			}
-			if w >= 80 && h >= 24 && !strings.Contains(strings.Replace(all, " "+text.Illustration.Vi, "", 1), set.Info.Title) {
+			if w >= 60 && h >= 20 && !strings.Contains(strings.Replace(all, " "+text.Illustration.Vi, "", 1), title) {
 				t.Errorf("%d×%d does not name the meeting:\n%s", w, h, all)
 			}
 		}

@@ -205,3 +205,17 @@ func TestOneScreenKeepsOvertimeOffTheAgenda(t *testing.T) {
 	s.Want("F1")
 	s.WantNot("25:", "chậm")
 }
+
+// The line of what can be undone showed the hall the words of a correction, and why it was made.
+func TestTheWordsOfACorrectionAreForTheSecretaryAlone(t *testing.T) {
+	s := on(t, append(begun(13, 12), meeting.Amended{Amendment: meeting.Amendment{Text: "Ghi nhầm lời đồng chí Thứ trưởng", Reason: "nghe nhầm", By: "Thư ký"}}))
+	s.Want("Ctrl+Z hoàn tác: đính chính")
+	s.WantNot("Ghi nhầm")
+	s.Press("f3")
+	s.Want("Ghi nhầm", "nghe nhầm") // for her alone
+	s.Press("esc")
+	s.find("mot man hinh")
+	s.Press("f3", "f9")
+	s.Want("đính chính")
+	s.WantNot("Ghi nhầm", "nghe nhầm")
+}

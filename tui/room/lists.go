@@ -13,9 +13,9 @@ import (
 	"thuky/tui/widget"
 )
 
-// columns lays entries out in as many columns as keep every one whole, down the first column, then the next. Each
-// entry is a mark and a text.
-func (c canvas) columns(entries []entry, room int) []string {
+// columns lays entries out in as many columns as keep every one whole, down the first column, then the next, for a list of
+// so many lines. Each entry is a mark and a text.
+func (c canvas) columns(entries []entry, room int) [][]string {
 	widest := 0
 	for _, e := range entries {
 		widest = max(widest, ansi.StringWidth(e.draw(1 << 10)[0])+1)
@@ -24,8 +24,8 @@ func (c canvas) columns(entries []entry, room int) []string {
 	for n > 1 && len(entries) <= room*(n-1)/2 {
 		n-- // no more columns than are needed to stand in half the room
 	}
+	var lines [][]string
 	if n == 1 {
-		var lines [][]string
 		indent := strings.Repeat(" ", max(0, (c.W-widest)/2))
 		for _, e := range entries {
 			drawn := e.draw(c.W - len(indent))
@@ -34,12 +34,11 @@ func (c canvas) columns(entries []entry, room int) []string {
 			}
 			lines = append(lines, drawn)
 		}
-		return c.paged(airy(lines, room), room)
+		return airy(lines, room)
 	}
 	rows := (len(entries) + n - 1) / n
 	w := min(c.W/n, widest+4)
 	indent := strings.Repeat(" ", (c.W-w*n)/2)
-	var lines [][]string
 	for y := range rows {
 		line := indent
 		for x := range n {
@@ -49,7 +48,7 @@ func (c canvas) columns(entries []entry, room int) []string {
 		}
 		lines = append(lines, []string{line})
 	}
-	return c.paged(airy(lines, room), room)
+	return airy(lines, room)
 }
 
 // entry is a line of a list: a number, a mark that tells more than its colour, and a name.
@@ -77,13 +76,14 @@ func (e entry) draw(w int) []string {
 // low picture three, where what parts them all gives way to the names too.
 func (c canvas) listed(title, figure string, words []string, units []entry) []string {
 	const low, fewest = 24, 3 // lines of a picture, and of figures
-	out, gap, n := c.title(c.Theme.Title, title), []string{""}, len(units)
-	if bare := len(out) + fewest + len(words) + n; bare <= c.H && c.H < bare+3 {
+	top, gap, n := c.title(c.Theme.Title, title), []string{""}, len(units)
+	if bare := len(top) + fewest + len(words) + n; bare <= c.H && c.H < bare+3 {
 		gap = nil
 	}
-	parts := len(out) + 2*len(gap) // lines of all but the figures and the list
+	parts := len(top) + 2*len(gap) // lines of all but the figures and the list
 	if len(words) > 0 {
-		parts += len(gap) + len(words)
+		words = slices.Concat(gap, words)
+		parts += len(words)
 	}
 	figures := max(5, c.H-parts-n)
 	switch {
@@ -93,14 +93,8 @@ func (c canvas) listed(title, figure string, words []string, units []entry) []st
 		figures = c.H - parts - (2*n - 1)
 	}
 	digits, _ := c.large(c.Theme.Strong, figure)(figures)
-	out = slices.Concat(out, gap, digits)
-	if len(words) > 0 {
-		out = slices.Concat(out, gap, words)
-	}
-	if room := c.H - len(out) - len(gap); room > 1 {
-		out = slices.Concat(out, gap, c.columns(units, room))
-	}
-	return out
+	top = slices.Concat(top, gap, digits, words, gap)
+	return c.between([][]string{top}, c.columns(units, c.H-len(top)), nil)
 }
 
 // units are the units, those marked that are counted.
@@ -129,7 +123,7 @@ func (c canvas) roll() []string {
 
 // candidates are those who stand for a title. Who has withdrawn, or may not stand, and why, is not for the hall.
 func (c canvas) candidates(t *meeting.Title) []string {
-	out := c.centred(c.Theme.Title, t.Name)
+	title := c.centred(c.Theme.Title, t.Name)
 	standing := c.M.Candidates(t)
 	word := text.HallCandidates
 	for _, n := range t.Nominees {
@@ -141,12 +135,12 @@ func (c canvas) candidates(t *meeting.Title) []string {
 	if t.Rule.Quota > 0 {
 		words += c.T(text.HallPlaces, t.Rule.Quota)
 	}
-	out = append(append(out, c.centred(c.Theme.Text, words)...), c.air()...)
+	title = slices.Concat(title, c.centred(c.Theme.Text, words), c.air())
 	var list []entry
 	for i, x := range standing {
 		list = append(list, entry{i + 1, "", x.Name, c.Theme.Strong})
 	}
-	return append(out, c.columns(list, c.H-len(out))...)
+	return c.between([][]string{title}, c.columns(list, c.H-len(title)), nil)
 }
 
 // pledge is who has signed.

@@ -1,6 +1,7 @@
 package room
 
 import (
+	"slices"
 	"time"
 
 	"thuky/tui/text"
@@ -47,16 +48,21 @@ func (c canvas) paged(entries [][]string, room int) []string {
 	return append(out, c.centred(c.Theme.Dim, c.T(text.HallPage, at+1, len(pages)))...)
 }
 
-// split deals entries to pages of at most so many lines.
+// split deals entries to pages of at most so many lines; an entry of more goes on on the next page.
 func split(entries [][]string, lines int) [][]string {
 	pages := [][]string{nil}
+	last := func() *[]string { return &pages[len(pages)-1] }
 	for _, e := range entries {
-		e = e[:min(len(e), lines)]
-		if last := len(pages) - 1; len(pages[last])+len(e) <= lines {
-			pages[last] = append(pages[last], e...)
-		} else {
-			pages = append(pages, append([]string(nil), e...))
+		for ; len(e) > lines; e = e[lines:] {
+			if len(*last()) > 0 {
+				pages = append(pages, nil)
+			}
+			*last() = slices.Clone(e[:lines])
 		}
+		if len(*last())+len(e) > lines {
+			pages = append(pages, nil)
+		}
+		*last() = append(*last(), e...)
 	}
 	return pages
 }
@@ -77,6 +83,16 @@ func airy(entries [][]string, room int) [][]string {
 		}
 	}
 	return out
+}
+
+// between puts entries under a head and over a foot, page after page where they are too many; where there is hardly room
+// for all three, these are turned too.
+func (c canvas) between(head, entries, foot [][]string) []string {
+	room := c.H - len(flat(head)) - len(flat(foot))
+	if crowded(entries, room) {
+		return c.paged(slices.Concat(head, entries, foot), c.H)
+	}
+	return slices.Concat(flat(head), c.paged(entries, room), flat(foot))
 }
 
 // crowded reports whether so many lines are too few for entries: not all of them fit, nor at least three on a page.

@@ -1,12 +1,12 @@
 package room
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"thuky/meeting"
 	"thuky/tui/text"
@@ -29,103 +29,43 @@ type canvas struct {
 	widget.Frame
 	Sight
 	screen int // lines, head and foot included
+	spare  int // lines that part the picture from its head and foot: it may take them too, where it says more with them
 }
-
-// The lowest pictures that say what meeting this is, who is here, and that have a margin below.
-const (
-	titled   = 20
-	attended = 14
-	roomy    = 30
-)
 
 // View draws what the hall sees: exactly f.H lines of at most f.W cells.
 func View(f widget.Frame, s Sight) []string {
 	scene := s.Stage.Shown(s.M)
-	c := canvas{f, s, f.H}
-	head, foot := c.head(scene), c.foot()
-	c.H -= len(head) + len(foot)
+	c := canvas{Frame: f, Sight: s, screen: f.H}
+	head := c.head(scene)
+	p := c.partings(len(head))
+	c.spare = p.lines()
+	c.H -= len(head) + c.spare
+	foot := []string{c.foot()}
+	if f.H >= attended {
+		c.H--
+	}
 	margin := 0
 	if f.W >= 40 {
 		margin = (f.W - 40) / 20
 		c.W -= 2 * margin
 	}
 	body := c.draw(scene)
-	body = body[:min(len(body), c.H)]
+	if len(body) > c.H+c.spare {
+		body = c.paged(lone(body), c.H)
+	}
+	p = p.yield(len(body) - c.H)
+	if f.H < attended && len(body) >= c.H { // a low picture says who is here where it has a line left
+		foot = nil
+	}
 	above := max(0, (c.H-len(body))/2)
-	lines := append(head, make([]string, above)...)
+	lines := slices.Concat(make([]string, p.before), head, make([]string, p.after+above))
 	for _, l := range body {
 		lines = append(lines, strings.Repeat(" ", margin)+l)
 	}
-	for len(lines) < f.H-len(foot) {
+	for len(lines) < f.H-p.under-len(foot) {
 		lines = append(lines, "")
 	}
-	return append(lines, foot...)
-}
-
-// head names the meeting above every picture but its own title, in one line or two; a low picture has a badge alone.
-func (c canvas) head(s Scene) []string {
-	badge := c.badge()
-	if c.H < titled {
-		if badge == "" || c.H < 2 {
-			return nil
-		}
-		return []string{widget.Spread("", badge, c.W)}
-	}
-	room := c.W - 2 // a margin at both sides
-	if badge != "" {
-		room -= ansi.StringWidth(badge) + 2
-	}
-	var title []string
-	const narrow = 12 // too little to name anything
-	if s.Kind != Slide && room >= narrow {
-		title = widget.Wrap(c.M.Info.Title, room)
-	}
-	if len(title) > 2 {
-		title = []string{title[0], ansi.Truncate(strings.Join(title[1:], " "), room, "…")}
-	}
-	title = append(make([]string, max(0, 2-len(title))), title...)[:2]
-	return []string{" " + c.Theme.Dim.Render(title[0]), widget.Spread(" "+c.Theme.Dim.Render(title[1]), badge, c.W), ""}
-}
-
-// badge says that nothing here is for the record, on every screen however small; empty where it is.
-func (c canvas) badge() string {
-	var long, short text.Word
-	switch {
-	case c.Rehearsal:
-		long, short = text.Rehearsal, text.RehearsalShort
-	case c.M.Info.Notice != "":
-		long, short = text.Illustration, text.IllustrationShort
-	default:
-		return ""
-	}
-	if badge := c.Theme.Badge.Render(c.T(long)) + " "; ansi.StringWidth(badge)*2 <= c.W {
-		return badge
-	}
-	return c.Theme.Badge.Render(c.T(short)) + " "
-}
-
-// foot says who is here and what time it is.
-func (c canvas) foot() []string {
-	if c.H < attended {
-		return nil
-	}
-	left := ""
-	if c.M.Phase() == meeting.Running {
-		q := c.M.Quorum()
-		left = c.Theme.Dim.Render(c.T(text.HallPresent, q.Present, q.Members))
-	}
-	right := text.Hour(c.Now)
-	if c.Hand != "" {
-		right = c.Hand + "   " + right
-	}
-	foot := []string{widget.Spread(" "+left, c.Theme.Dim.Render(right)+" ", c.W)}
-	if c.H >= titled {
-		foot = append([]string{""}, foot...)
-	}
-	if c.H >= roomy {
-		foot = append(foot, "")
-	}
-	return foot
+	return slices.Concat(lines, foot, make([]string, p.under))
 }
 
 // draw draws a scene in at most c.H lines.

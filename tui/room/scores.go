@@ -12,7 +12,7 @@ import (
 
 // scores are the units with their points, from high to low: a place that several share has a sign.
 func (c canvas) scores() []string {
-	out := append(c.title(c.Theme.Title, c.T(text.HallScores)), "")
+	title := append(c.title(c.Theme.Title, c.T(text.HallScores)), "")
 	ranking := c.M.Ranking()
 	names, points := 0, 0
 	for _, r := range ranking {
@@ -40,5 +40,5 @@ func (c canvas) scores() []string {
 		}
 		lines = append(lines, entry)
 	}
-	return append(out, c.paged(airy(lines, c.H-len(out)), c.H-len(out))...)
+	return c.between([][]string{title}, airy(lines, c.H-len(title)), nil)
 }

@@ -1,7 +1,6 @@
 package room
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -44,31 +43,43 @@ func (c canvas) count(r *meeting.Round) []string {
 	case r.Method == meeting.Consensus:
 		return append(out, c.centred(c.Theme.Strong, AskWords(c.Frame, c.M, r))...)
 	case waiting:
-		return append(out, c.names(r)...)
+		return c.names(out, r)
 	case r.Title == "":
-		return c.around(head, nil, c.hands(v.Names[0])...)
-	}
-	out, _ = c.standing(head, remark)
-	if r.Method == meeting.SecretPapers {
-		bare, _ := c.standing(head, context)
-		lines, names := c.H-len(out)-1, wholeNames(c.Frame, v) // lines under how many papers are counted
-		if names > lines && (names <= lines+len(out)-len(bare) || len(v.Names) > lines) {
-			out = bare // how it is decided gives way to the names
+		n := v.Names[0]
+		if r.Method == meeting.RollCallVote { // who has not been called yet has not abstained
+			missing, all := r.UnansweredOn(0), len(r.Electorate)
+			n.None -= missing
+			head = append(head, block{c.centred(c.Theme.Text, c.T(text.RollProgress, all-missing, all)), meaning}, line())
 		}
-		out = append(out, c.pile(v, *r.Issued, c.H-len(out))...)
+		return c.around(head, nil, c.hands(n)...)
 	}
-	return c.tallied(out, v)
+	return c.tallied(head, r, v)
 }
 
-// tallied is a head and the names with their bars under it.
-func (c canvas) tallied(head []string, v tally.Verdict) []string {
+// tallied is a vote on names that is being counted: under its heading, and how many papers are counted, the names with
+// their bars. How it is decided, and what parts the picture from its frame, give way to the names.
+func (c canvas) tallied(heading []block, r *meeting.Round, v tally.Verdict) []string {
+	head, _ := c.standing(heading, remark)
+	bare, _ := c.standing(heading, context)
+	pile := 0 // lines, of how many papers are counted
+	if r.Method == meeting.SecretPapers {
+		pile = 1
+	}
+	names := pile + wholeNames(c.Frame, v)
+	if len(head)+names > c.H {
+		c.H += c.spare
+	}
+	if len(head)+names > c.H && (len(bare)+names <= c.H || len(head)+pile+len(v.Names) > c.H) {
+		head = bare
+	}
+	if pile > 0 {
+		head = append(head, c.pile(v, *r.Issued, c.H-len(head))...)
+	}
 	space := c.Inner(c.W, c.H-len(head))
 	t := newRows(space, v, nil, true)
-	switch entries := t.entries(v, c.Motion); {
-	case crowded(entries, space.H): // there is hardly room for both: all of it, page after page
-		return c.paged(append(lone(head), entries...), c.H)
-	case len(flat(entries)) > space.H:
-		return append(head, c.paged(entries, space.H)...)
+	entries := t.entries(v, c.Motion)
+	if len(flat(entries)) > space.H {
+		return c.between([][]string{head}, entries, nil)
 	}
 	drawn := t.draw(v, c.Motion)
 	if len(drawn) < space.H { // what is needed stands above the bars, in a line of its own
@@ -121,16 +132,16 @@ func (c canvas) working(head []block, r *meeting.Round) []string {
 	return c.around(append(head, line()), nil, c.large(c.Theme.Strong, strconv.Itoa(n)+"/"+strconv.Itoa(*r.Issued)))
 }
 
-// names are what is voted on, before there is anything to count.
-func (c canvas) names(r *meeting.Round) []string {
+// names are what is voted on, under a head, before there is anything to count.
+func (c canvas) names(head []string, r *meeting.Round) []string {
 	if r.Title == "" {
-		return c.centred(c.Theme.Strong, c.T(text.HallHands))
+		return append(head, c.centred(c.Theme.Strong, c.T(text.HallHands))...)
 	}
 	var list []entry
 	for i, x := range r.Candidates {
 		list = append(list, entry{i + 1, "", x.Name, c.Theme.Strong})
 	}
-	return c.columns(list, c.H-3)
+	return c.between([][]string{head}, c.columns(list, c.H-len(head)), nil)
 }
 
 // hands are the ways to draw the numbers of a motion: in favour, against, neither.
@@ -176,30 +187,34 @@ func (c canvas) moved(r *meeting.Round, said declared) []string {
 		[]block{line(), {sum, meaning}, c.gap(), {said.concluded, outcome}}, c.hands(n)...)
 }
 
-// named is the result of a vote on names: every one with its arithmetic.
+// named is the result of a vote on names: every one with its arithmetic. What parts the picture, within and from its frame,
+// gives way to whole names, and to how many papers there were.
 func (c canvas) named(r *meeting.Round, said declared) []string {
-	out, foot := slices.Concat(said.title, said.needed), said.concluded
+	head, foot := [][]string{said.title, said.needed}, said.concluded
 	above, below := c.air(), c.air() // of the names
-	names := wholeLines(c.Frame, r, r.Verdict)
-	if len(out)+names+len(foot) > c.H { // they are cut, or take pages
+	names, others := wholeLines(c.Frame, r, r.Verdict), len(said.title)+len(said.needed)+len(foot)
+	if others+names+len(said.pile) > c.H {
+		c.H += c.spare
+	}
+	if others+names > c.H { // they are cut, or take pages
 		names = len(r.Verdict.Names)
-		above, below = []string{""}, []string{""}
+		above, below = nil, nil
 	}
-	full := len(out) + names + len(foot) // lines, if every name is seen at once
-	if full+len(said.pile) <= c.H {      // the names come first
-		out, full = append(out, said.pile...), full+len(said.pile)
+	free := c.H - others - names // lines, if every name is seen at once: the names come first
+	if free >= len(said.pile) {
+		head, free = append(head, said.pile), free-len(said.pile)
 	}
-	if full <= c.H && full+len(above)+len(below) > c.H {
+	if free >= 0 && free < len(above)+len(below) {
 		above = nil
 	}
-	if full <= c.H && full+len(below) > c.H {
+	if free >= 0 && free < len(below) {
 		below = nil
 	}
-	out, foot = append(out, above...), append(below, foot...)
-	space := c.Inner(c.W, c.H-len(out)-len(foot))
+	head, foot = append(head, above), append(below, foot...)
+	space := c.Inner(c.W, c.H-len(flat(head))-len(foot))
 	entries := Verdict(space, r, r.Verdict, true)
-	if crowded(entries, space.H) { // there is hardly room for both: all of it, page after page
-		return c.paged(slices.Concat(lone(out), Verdict(c.Inner(c.W, 1), r, r.Verdict, true), lone(foot)), c.H)
+	if crowded(entries, space.H) {
+		entries = Verdict(c.Inner(c.W, 1), r, r.Verdict, true)
 	}
-	return slices.Concat(out, c.paged(entries, space.H), foot)
+	return c.between(head, entries, [][]string{foot})
 }

@@ -93,7 +93,7 @@ func (t telling) content(b meeting.Body) string {
 	case meeting.PhrasesAmended:
 		return parts(t.T(text.ToldPhrases, len(b.Phrases)), t.labelled(text.AmendBy, b.By))
 	case meeting.Amended:
-		return parts(t.labelled(text.Reason, b.Reason), t.labelled(text.AmendBy, b.By))
+		return parts(t.labelled(text.Reason, t.note(b.Reason)), t.labelled(text.AmendBy, b.By))
 	}
 	return t.voted(was, b)
 }

@@ -151,11 +151,11 @@ func (t telling) aboutVotes(b meeting.Body) string {
 	case meeting.PhrasesSet:
 		return t.T(text.ToldPhrases, len(b.Phrases))
 	case meeting.Amended:
-		return b.Text
+		return t.note(b.Text)
 	case meeting.LetterheadAmended:
-		return b.Reason
+		return t.note(b.Reason)
 	case meeting.PhrasesAmended:
-		return b.Reason
+		return t.note(b.Reason)
 	}
 	if id := roundOf(b); id != "" {
 		if r := m.Round(id); r != nil && r.Title != "" {

@@ -77,3 +77,32 @@ func TestFiguresAreAQuarterOfTheScreen(t *testing.T) {
 		}
 	}
 }
+
+// The names of a count jumped, and its large figures shrank, with the tenth paper.
+func TestNothingMovesWhenACountGetsAFigureMore(t *testing.T) {
+	for _, names := range []int{2, 4, 5} {
+		at := map[[2]int]int{} // where the first name stands, by the size
+		for n := 1; n <= 13; n++ {
+			papers := make([]string, n)
+			for i := range papers {
+				papers[i] = "a" + strings.Repeat("-", names-1)
+			}
+			s := sight{"", counting(13, 13, names, papers...), []string{"f9"}}.see(t, text.Vietnamese)
+			for _, size := range [][2]int{{40, 20}, {60, 18}, {80, 24}, {100, 45}, {100, 60}, {120, 36}, {160, 45}} {
+				for y, l := range s.frame(size[0], size[1]) {
+					if !strings.Contains(ansi.Strip(l), "1. ") {
+						continue
+					}
+					if was, ok := at[size]; ok && was != y {
+						t.Errorf("%d names at %v: with paper %d the first has gone from line %d to %d", names, size, n, was, y)
+					}
+					at[size] = y
+					break
+				}
+			}
+		}
+		if len(at) != 7 {
+			t.Errorf("%d names are seen at %v alone", names, at)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package room
 
 import (
+	"strconv"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -32,9 +33,19 @@ func (c canvas) scaleOf(wide func(scale int) int, lines int) int {
 }
 
 // large draws figures in the middle, as large as there is room for them.
-func (c canvas) large(style lipgloss.Style, s string) drawing {
+func (c canvas) large(style lipgloss.Style, s string) drawing { return c.largeAs(style, s, s) }
+
+// outOf draws how many of all there are, at the scale at which it can be drawn to the last: nothing moves when it gets a
+// figure more.
+func (c canvas) outOf(n, all int) drawing {
+	of := "/" + strconv.Itoa(all)
+	return c.largeAs(c.Theme.Strong, strconv.Itoa(n)+of, strconv.Itoa(all)+of)
+}
+
+// largeAs is large where there is room for others.
+func (c canvas) largeAs(style lipgloss.Style, s, others string) drawing {
 	return func(lines int) ([]string, int) {
-		scale := c.scaleOf(func(scale int) int { return lipgloss.Width(widget.Digits(s, scale)[0]) }, lines)
+		scale := c.scaleOf(func(scale int) int { return lipgloss.Width(widget.Digits(others, scale)[0]) }, lines)
 		if scale == 0 {
 			return c.centred(style, s), 0
 		}
@@ -95,7 +106,7 @@ func (c canvas) led(parts []part) drawing {
 	wide := func(scale int) int { return lipgloss.Width(widget.Digits(parts[0].figure, scale)[0]) + beside }
 	return func(lines int) ([]string, int) {
 		scale := c.scaleOf(wide, lines)
-		if scale == 0 || tall(scale) < len(words) {
+		if scale == 0 { // at any other there is a line for each of the words
 			return c.centred(c.Theme.Strong, said(parts)), 0
 		}
 		indent := strings.Repeat(" ", (c.W-wide(scale))/2)

@@ -25,8 +25,8 @@ func wrapped(names []string, w int) [][]string {
 	return out
 }
 
-// labelled wraps names into w cells and so many lines each; where one needs more, all are cut to one line and told apart.
-func labelled(names []string, w, lines int) [][]string {
+// alike wraps names into w cells and so many lines each; where one needs more, all are cut to one line and told apart.
+func alike(names []string, w, lines int) [][]string {
 	out := wrapped(names, w)
 	if slices.ContainsFunc(out, func(label []string) bool { return len(label) > lines }) {
 		return lone(widget.Apart(names, w))

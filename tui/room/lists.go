@@ -2,7 +2,6 @@ package room
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -74,7 +73,7 @@ func (e entry) draw(w int) []string {
 // listed are figures of the units, with words on them, over the list of who is counted. The list is left all it needs,
 // with a line between its names where the figures keep a quarter of the picture; else the figures keep five lines, and in a
 // low picture three, where what parts them all gives way to the names too.
-func (c canvas) listed(title, figure string, words []string, units []entry) []string {
+func (c canvas) listed(title string, counted int, words []string, units []entry) []string {
 	const low, fewest = 24, 3 // lines of a picture, and of figures
 	top, gap, n := c.title(c.Theme.Title, title), []string{""}, len(units)
 	if bare := len(top) + fewest + len(words) + n; bare <= c.H && c.H < bare+3 {
@@ -92,7 +91,7 @@ func (c canvas) listed(title, figure string, words []string, units []entry) []st
 	case c.H-parts-(2*n-1) >= c.H/4:
 		figures = c.H - parts - (2*n - 1)
 	}
-	digits, _ := c.large(c.Theme.Strong, figure)(figures)
+	digits, _ := c.outOf(counted, n)(figures)
 	top = slices.Concat(top, gap, digits, words, gap)
 	return c.between([][]string{top}, c.columns(units, c.H-len(top)), nil)
 }
@@ -118,7 +117,7 @@ func (c canvas) roll() []string {
 		words, style = c.T(text.HallNoQuorum, q.Needed, q.Members), c.Theme.Warn
 	}
 	here := c.units(func(u *meeting.Unit) bool { return u.Status == meeting.Present })
-	return c.listed(c.T(text.HallRoll), strconv.Itoa(q.Present)+"/"+strconv.Itoa(q.Members), c.centred(style, words), here)
+	return c.listed(c.T(text.HallRoll), q.Present, c.centred(style, words), here)
 }
 
 // candidates are those who stand for a title. Who has withdrawn, or may not stand, and why, is not for the hall.
@@ -146,5 +145,5 @@ func (c canvas) candidates(t *meeting.Title) []string {
 // pledge is who has signed.
 func (c canvas) pledge() []string {
 	signed := c.units(func(u *meeting.Unit) bool { return u.Signed })
-	return c.listed(c.T(text.HallPledge), strconv.Itoa(c.M.Signed())+"/"+strconv.Itoa(len(c.M.Units)), nil, signed)
+	return c.listed(c.T(text.HallPledge), c.M.Signed(), nil, signed)
 }

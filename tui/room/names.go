@@ -68,7 +68,7 @@ func wholeLines(f widget.Frame, r *meeting.Round, v tally.Verdict) int {
 
 // inLines are the names alone, each in as many lines as it takes.
 func (d names) inLines(list []tally.NameResult) [][]string {
-	return d.labelled(list, wrapped(called(list), max(1, d.W-marked)))
+	return d.drawn(list, wrapped(called(list), max(1, d.W-marked)))
 }
 
 // inPairs has the arithmetic under each name.
@@ -83,8 +83,8 @@ func (d names) inPairs(list []tally.NameResult) [][]string {
 // marked is how many cells a mark takes.
 const marked = 2
 
-// labelled are names in their lines, with their marks and in their styles.
-func (d names) labelled(list []tally.NameResult, labels [][]string) [][]string {
+// drawn are names in their lines, with their marks and in their styles.
+func (d names) drawn(list []tally.NameResult, labels [][]string) [][]string {
 	out := make([][]string, len(list))
 	for i, x := range list {
 		mark := d.mark(x)
@@ -112,7 +112,7 @@ func (d names) inRows(list []tally.NameResult) [][]string {
 		longest = max(longest, marked+ansi.StringWidth(l))
 	}
 	wide := d.W - widest - longest - 2*gap // what is left for a bar
-	out := d.labelled(list, labels)
+	out := d.drawn(list, labels)
 	for i, x := range list {
 		if name := &out[i][0]; wide < shortest {
 			*name = widget.Led(d.Frame, *name, numbers[i])
@@ -171,7 +171,7 @@ func (d names) besideDigits(list []tally.NameResult, scale int) (w int, labels [
 		digits = max(digits, ansi.StringWidth(figures(strconv.Itoa(x.Agree), scale)[0]))
 	}
 	w = d.W - digits - 3
-	return w, labelled(called(list), w-marked, max(1, tall(scale)-2))
+	return w, alike(called(list), w-marked, max(1, tall(scale)-2))
 }
 
 // inDigits has each name's agreements in large digits, all in one column, and beside them its bar and its arithmetic.
@@ -252,14 +252,15 @@ func (d names) sum(x tally.NameResult, w int) string {
 	if d.final && Tied(d.v, x.Name) {
 		tied = " " + d.T(text.Of(d.r.Method, text.TiedName))
 	}
-	rest := labels(d.Frame, x)
+	rest := remarks(d.Frame, x)
 	if more := " " + d.T(text.DisagreeNone, x.Disagree, x.None) + rest; ansi.StringWidth(words+tied+more) <= w {
 		rest = more
 	}
 	return d.Theme.Text.Render(words) + d.Theme.Warn.Render(tied) + d.Theme.Text.Render(rest)
 }
 
-func labels(f widget.Frame, n tally.NameResult) string {
+// remarks say of a name what its numbers do not.
+func remarks(f widget.Frame, n tally.NameResult) string {
 	s := ""
 	if n.Computed != tally.None {
 		s += " " + f.T(text.ComputedVotes)

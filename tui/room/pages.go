@@ -45,24 +45,24 @@ func (c canvas) paged(entries [][]string, room int) []string {
 	for len(out) < room-1 {
 		out = append(out, "")
 	}
-	return append(out, c.centred(c.Theme.Dim, c.T(text.HallPage, at+1, len(pages)))...)
+	return append(out, c.centred(c.Theme.Dim, c.T(text.HallPage, at+1, len(pages)))[0])
 }
 
-// split deals entries to pages of at most so many lines; an entry of more goes on on the next page.
+// split deals entries to pages of at most so many lines; one that is longer than a page begins where there is a place, and
+// goes on on the next.
 func split(entries [][]string, lines int) [][]string {
 	pages := [][]string{nil}
-	last := func() *[]string { return &pages[len(pages)-1] }
 	for _, e := range entries {
-		for ; len(e) > lines; e = e[lines:] {
-			if len(*last()) > 0 {
-				pages = append(pages, nil)
+		page := &pages[len(pages)-1]
+		for len(*page)+len(e) > lines {
+			if free := lines - len(*page); len(e) > lines && (free > 1 || free == lines) {
+				*page = append(*page, e[:free]...)
+				e = e[free:]
 			}
-			*last() = slices.Clone(e[:lines])
-		}
-		if len(*last())+len(e) > lines {
 			pages = append(pages, nil)
+			page = &pages[len(pages)-1]
 		}
-		*last() = append(*last(), e...)
+		*page = append(*page, e...)
 	}
 	return pages
 }

@@ -61,11 +61,7 @@ func newRows(f widget.Frame, v tally.Verdict, hand *Hand, paged bool) rows {
 	}
 	t.no = max(2, len(strconv.Itoa(t.whole)))
 	t.share(names)
-	for s := 1; tallyHeight(len(names), s) <= f.H; s++ {
-		large := t.large(names, s)
-		if large.no > f.W/3 || large.under || large.lines() > len(names)*large.height {
-			break
-		}
+	for large := t.large(names, 1); large.fits(); large = large.large(names, large.scale+1) {
 		t = large
 	}
 	if t.scale > 0 {
@@ -93,6 +89,11 @@ func (t rows) large(names []string, scale int) rows {
 	t.share(names)
 	t.labels = wrapped(names, t.name)
 	return t
+}
+
+// fits reports whether large figures leave room for the names and the bars.
+func (t rows) fits() bool {
+	return !t.under && t.no <= t.W/3 && t.lines()+(len(t.labels)-1)*t.gap <= t.H
 }
 
 // share deals the cells of a row out: to the name, the bar and the figure. Where there is too little for them beside each

@@ -1,6 +1,7 @@
 package room
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -102,8 +103,11 @@ func (c canvas) pile(v tally.Verdict, issued, lines int) []string {
 	if free < smallest {
 		return words
 	}
-	digits, _ := c.large(c.Theme.Strong, strconv.Itoa(v.Returned)+"/"+strconv.Itoa(issued))(free)
-	return append(append(append([]string{""}, digits...), ""), words...)
+	digits, high := c.outOf(v.Returned, issued)(free)
+	if high == 0 {
+		return words
+	}
+	return slices.Concat([]string{""}, digits, []string{""}, words)
 }
 
 // AskWords is what the chair asks the hall, where nobody is counted.
@@ -129,7 +133,7 @@ func (c canvas) working(head []block, r *meeting.Round) []string {
 		lines, _ := c.standing(head, air)
 		return lines
 	}
-	return c.around(append(head, line()), nil, c.large(c.Theme.Strong, strconv.Itoa(n)+"/"+strconv.Itoa(*r.Issued)))
+	return c.around(append(head, line()), nil, c.outOf(n, *r.Issued))
 }
 
 // names are what is voted on, under a head, before there is anything to count.

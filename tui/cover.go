@@ -68,17 +68,19 @@ func (a *App) private() any {
 	return nil
 }
 
-// seated reports whether the hall is taken to be there: while the meeting runs, and from shortly before it is to begin.
+// seated reports whether the hall is taken to be there: while the meeting runs, from shortly before it is to begin, and
+// until shortly after it was adjourned.
 func (a *App) seated() bool {
-	const early = time.Hour
+	const come, gone = time.Hour, 15 * time.Minute
+	now := a.context().Now
 	switch a.m.Phase() {
-	case meeting.Running:
-		return true
 	case meeting.Planned:
-		until := a.m.Info.Start.Sub(a.context().Now)
-		return until <= early && until > -24*time.Hour
+		until := a.m.Info.Start.Sub(now)
+		return until <= come && until > -24*time.Hour
+	case meeting.Ended:
+		return now.Sub(a.m.Adjourned) <= gone
 	}
-	return false
+	return true
 }
 
 // hand says what the secretary's hand does under the cover, without its content: a text being written, a question that
@@ -100,6 +102,8 @@ func (a *App) hand() string {
 		return a.t(text.HallWaiting)
 	case a.note.bad:
 		return a.t(text.HallRefused)
+	case a.cover.one && a.guarded(): // a draft, which is no dialog
+		return a.t(text.HallWaiting)
 	case a.at == screen.VoteScreen:
 		return a.vote.Hand(a.context())
 	}

@@ -225,6 +225,21 @@ func TestOneScreenIsBareUntilTheHallFills(t *testing.T) {
 	}
 }
 
+// After the closing the minutes came up before the hall, which still sat there.
+func TestOneScreenIsCoveredUntilTheHallHasLeft(t *testing.T) {
+	s := on(t, begun(13, 12))
+	s.find("mot man hinh")
+	s.Press("f8", "enter")
+	s.that(s.m().Phase() == meeting.Ended, "the meeting goes on")
+	s.WantNot("F1")
+	s.says(text.HallWaiting)
+	s.Press("f9")
+	s.Want("F1", "BIÊN BẢN")
+	s.minutes(20)
+	s.Press("1", "7")
+	s.Want("F1", "BIÊN BẢN")
+}
+
 // What the secretary chooses for the hall is shown to it where this is the one screen: a message, a break, a picture.
 func TestOneScreenShowsWhatWasChosen(t *testing.T) {
 	s := on(t, begun(13, 12))

@@ -17,10 +17,15 @@ import (
 
 // longNames gives the units names that differ in their last letters only.
 func longNames(bodies []meeting.Body) []meeting.Body {
+	return named(bodies, "Ban Quản lý khu vực đồng bằng sông Cửu Long và các tỉnh duyên hải số %d")
+}
+
+// named gives the units names with their numbers in them.
+func named(bodies []meeting.Body, format string) []meeting.Body {
 	set := bodies[0].(meeting.Created) //nolint:forcetypeassert // the first is always the set-up
 	set.Units = slices.Clone(set.Units)
 	for i := range set.Units {
-		set.Units[i].Name = fmt.Sprintf("Ban Quản lý khu vực đồng bằng sông Cửu Long và các tỉnh duyên hải số %d", i+1)
+		set.Units[i].Name = fmt.Sprintf(format, i+1)
 	}
 	return append([]meeting.Body{set}, bodies[1:]...)
 }
@@ -117,7 +122,10 @@ func TestNamesAreCutOnlyWhereThereIsNoRoom(t *testing.T) {
 		bodies []meeting.Body
 		word   string // of names, seen as often
 		often  int
-	}{"four long names": {few, "hải", 4}, "thirteen names": {many, "thể", 1}, "thirteen long names": {longNames(many), "hải", 13}} {
+	}{
+		"four long names": {few, "hải", 4}, "thirteen names": {many, "thể", 1}, "thirteen long names": {longNames(many), "hải", 13},
+		"thirteen names of 88 letters": {named(many, "Ban Quản lý các khu công nghiệp và khu kinh tế ven biển vùng duyên hải miền Nam Trung Bộ %d"), "Ban", 13},
+	} {
 		for _, keys := range [][]string{{"f9"}, {"5", "enter", "ctrl+r", "enter", "enter", "f9"}} {
 			s := sight{"", v.bodies, keys}.see(t, text.Vietnamese)
 			for _, w := range []int{20, 28, 40, 50, 60, 70, 80, 90, 100} {

@@ -41,6 +41,13 @@ func TestAFurtherRoundSaysWhy(t *testing.T) {
 	s.Type("Chủ trì kết luận bỏ phiếu lại")
 	s.Press("ctrl+s")
 	s.minute("Lý do: Chủ trì kết luận bỏ phiếu lại.")
+	s.Press("5", "enter", "enter", "enter") // its result is not declared under the first round's name
+	for range 5 {
+		s.Press("1", "enter")
+	}
+	s.Press("ctrl+r", "enter")
+	s.Want("Cờ thi đua Ngành · " + text.RoundNumber.In(text.Vietnamese, 2))
+	s.says(text.DeclareQuestion)
 }
 
 func TestTotalsSayWhyPapersAreInvalid(t *testing.T) {

@@ -115,6 +115,20 @@ func TestAUnitChangesItsVoteBeforeTheCallIsClosed(t *testing.T) {
 	s.minute("Đổi ý kiến 01 lần")
 }
 
+// Enter once more after the last unit made a yes of its no.
+func TestEnterAfterTheLastOfARollCallChangesNothing(t *testing.T) {
+	s := on(t, begun(5, 4))
+	s.Press("f5")
+	s.Type("Thông qua chương trình")
+	s.Press("tab", "right", "ctrl+s")
+	s.Press("enter", "enter", "enter", "-")
+	s.unchanged(func() { s.Press("enter") })
+	s.says(text.Declare) // the result
+	s.Press("esc", "end", "+")
+	v := s.m().Rounds[0].Votes[3]
+	s.that(v.Marks[0] == tally.Agree && v.Changes == 1, "the last has %+v", v)
+}
+
 func TestTheHallAgreesWithoutACount(t *testing.T) {
 	s := on(t, begun(5, 5))
 	s.Press("f5")

@@ -207,3 +207,18 @@ func TestAPageScrollsToItsEndAndNoFurther(t *testing.T) {
 		t.Error("it does not close")
 	}
 }
+
+// Names that differ in their last letters were labels that read alike.
+func TestLongLabelsAreToldApart(t *testing.T) {
+	label := func(s string) text.Word {
+		long := "Ban Quản lý khu vực đồng bằng sông Cửu Long và các tỉnh duyên hải số " + s
+		return text.Word{Vi: long, En: long}
+	}
+	form := NewForm("Nhập số liệu", []Field{{Label: label("1")}, {Label: label("2")}}, nil, nil)
+	drawn := look(form)
+	for _, want := range []string{"số 1 ", "số 2 "} {
+		if !strings.Contains(drawn, want) {
+			t.Errorf("%q is not to be seen in\n%s", want, drawn)
+		}
+	}
+}

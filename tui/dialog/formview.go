@@ -20,10 +20,13 @@ func (fm *Form) View(f widget.Frame) (string, *tea.Cursor) {
 // body draws the fields in f.W cells; at is the line of the field with the focus, to which the cursor is relative too.
 func (fm *Form) body(f widget.Frame) (lines []string, cursor *tea.Cursor, at int) {
 	label := 0
-	for _, fd := range fm.fields {
-		label = max(label, len([]rune(f.T(fd.Label))))
+	names := make([]string, len(fm.fields))
+	for i, fd := range fm.fields {
+		names[i] = f.T(fd.Label)
+		label = max(label, ansi.StringWidth(names[i]))
 	}
 	label = min(label, f.W/2)
+	names = widget.Apart(names, label)
 	const gap = 4 // the mark before a label, and what parts it from its value
 	inner := f.Inner(f.W-label-gap, f.H)
 	for i, fd := range fm.fields {
@@ -35,7 +38,7 @@ func (fm *Form) body(f widget.Frame) (lines []string, cursor *tea.Cursor, at int
 		for j, v := range value {
 			name := ""
 			if j == 0 {
-				name = f.T(fd.Label)
+				name = names[i]
 			}
 			lines = append(lines, style.Render(mark+" "+widget.Fit(name, label))+"  "+leader(inner, v))
 			mark = " "

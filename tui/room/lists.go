@@ -59,7 +59,7 @@ type entry struct {
 }
 
 func (e entry) draw(w int) []string {
-	lines := numbered(e.number, e.text, w-2)
+	lines := Numbered(e.number, e.text, w-2)
 	for i := range lines {
 		mark := e.mark
 		if i > 0 || mark == "" {

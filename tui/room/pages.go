@@ -27,7 +27,7 @@ func (c canvas) paged(entries [][]string, room int) []string {
 	if room < 2 {
 		return nil
 	}
-	const apart = 6 // lines from which on the page's number stands apart
+	const apart = 10 // lines from which on the page's number stands apart
 	lines := room - 1
 	if room >= apart {
 		lines--

@@ -217,8 +217,8 @@ func (c canvas) heads(h *meeting.Heads) []string {
 // air is what stands between a heading and what it is about: more where there is much room.
 func (c canvas) air() []string { return make([]string, 1+c.H/24) }
 
-// numbered writes "5. name" in w cells, the following lines under the name.
-func numbered(n int, s string, w int) []string {
+// Numbered writes "5. name" in w cells, the following lines under the name.
+func Numbered(n int, s string, w int) []string {
 	label := strconv.Itoa(n) + ". "
 	if n < 10 {
 		label = " " + label

@@ -61,7 +61,12 @@ func newRows(f widget.Frame, v tally.Verdict, hand *Hand, paged bool) rows {
 	}
 	t.no = max(2, len(strconv.Itoa(t.whole)))
 	t.share(names)
-	for large := t.large(names, 1); large.fits(); large = large.large(names, large.scale+1) {
+	n, free := len(names), f.H
+	_, same := sameNeed(v)
+	if same {
+		free-- // for what is needed, above the bars
+	}
+	for large := t.large(names, 1); large.fits(free); large = large.large(names, large.scale+1) {
 		t = large
 	}
 	if t.scale > 0 {
@@ -70,9 +75,8 @@ func newRows(f widget.Frame, v tally.Verdict, hand *Hand, paged bool) rows {
 	if t.labels = fitted(names, t.name, f.H); paged {
 		t.labels = wholeOrFitted(names, t.name, f.H)
 	}
-	n, free := len(names), f.H
-	if _, same := sameNeed(v); same && t.bar >= shortestNeed {
-		free-- // for what is needed, above the bars
+	if same && t.bar < shortestNeed { // it is not said
+		free++
 	}
 	if t.lines()+n-1 <= free {
 		t.gap = 1
@@ -91,9 +95,9 @@ func (t rows) large(names []string, scale int) rows {
 	return t
 }
 
-// fits reports whether large figures leave room for the names and the bars.
-func (t rows) fits() bool {
-	return !t.under && t.no <= t.W/3 && t.lines()+(len(t.labels)-1)*t.gap <= t.H
+// fits reports whether large figures leave room for the names and the bars, in so many lines.
+func (t rows) fits(lines int) bool {
+	return !t.under && t.no <= t.W/3 && t.lines()+(len(t.labels)-1)*t.gap <= lines
 }
 
 // share deals the cells of a row out: to the name, the bar and the figure. Where there is too little for them beside each

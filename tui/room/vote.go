@@ -216,7 +216,7 @@ func (c canvas) named(r *meeting.Round, said declared) []string {
 	}
 	head, foot = append(head, above), append(below, foot...)
 	space := c.Inner(c.W, c.H-len(flat(head))-len(foot))
-	entries := Verdict(space, r, r.Verdict, true)
+	entries := airy(Verdict(space, r, r.Verdict, true), space.H)
 	if crowded(entries, space.H) {
 		entries = Verdict(c.Inner(c.W, 1), r, r.Verdict, true)
 	}

@@ -2,7 +2,6 @@ package screen
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -50,7 +49,7 @@ func (v *Vote) declare(c *Context, r *meeting.Round) Action {
 				if val[0] == "" {
 					return nil, &meeting.Refusal{Why: meeting.ErrReason}
 				}
-				lines := []string{r.Subject, "", c.T(text.ChairReason) + ": " + val[0], "", c.T(text.DeclareWarning)}
+				lines := []string{room.Heading(c.Frame, r), "", c.T(text.ChairReason) + ": " + val[0], "", c.T(text.DeclareWarning)}
 				return Open{dialog.NewConfirm(c.Clock, c.T(text.DeclareQuestion), lines, c.T(text.Declare), Record{Body: body})}, nil
 			})
 		})
@@ -61,7 +60,7 @@ func (v *Vote) declare(c *Context, r *meeting.Round) Action {
 			lines = append([]string{room.Conclusion(c.Frame, c.M, r, body.Verdict), ""}, lines...)
 		}
 		above := func(n int) []string {
-			said := []string{r.Subject, ""}
+			said := []string{room.Heading(c.Frame, r), ""}
 			if !room.Hidden(r) {
 				said = append(append(said, c.arithmetic(r, body.Verdict, n-len(said)-1)...), "")
 			}
@@ -220,9 +219,13 @@ func (v *Vote) totalView(c *Context, r *meeting.Round) []string {
 	case r.Method.Secret() && r.Issued == nil:
 		return append(lines, c.Theme.Warn.Render(c.T(text.IssueFirst)))
 	case !r.Counted():
-		lines = append(lines, c.Theme.Warn.Render(c.T(text.TotalsFirst)), "")
+		lines = append(lines, c.Theme.Warn.Render(c.T(text.TotalsFirst)))
+		if r.Title == "" { // there is but the one, named above
+			return lines
+		}
+		lines = append(lines, "")
 		for i, cand := range r.Candidates {
-			lines = append(lines, "  "+strconv.Itoa(i+1)+". "+cand.Name)
+			lines = append(lines, room.Numbered(i+1, cand.Name, c.W)...)
 		}
 		return lines
 	}

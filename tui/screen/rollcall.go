@@ -54,11 +54,15 @@ func (v *Vote) rollActions(c *Context, r *meeting.Round) []Action {
 		}
 		return a
 	}
+	yes, show := []string{"enter", "+"}, v.showResult(r)
+	if r.Unanswered() == 0 { // the key that went from one to the next must not change the last one's vote
+		yes, show.Keys = []string{"+"}, append([]string{"enter"}, show.Keys...)
+	}
 	actions := []Action{
-		answer([]string{"enter", "+"}, text.RollYes, tally.Agree),
+		answer(yes, text.RollYes, tally.Agree),
 		answer([]string{"-"}, text.RollNo, tally.Disagree),
 		answer([]string{"space"}, text.RollNone, tally.None),
-		v.showResult(r),
+		show,
 		{Keys: []string{"ctrl+o"}, Name: text.RollOrder, Do: func() tea.Msg { v.roll.alphabetical = !v.roll.alphabetical; return nil }},
 		v.void(c, r),
 	}

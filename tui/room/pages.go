@@ -13,18 +13,11 @@ const pageTime = 8 * time.Second
 // paged gives the lines that fit, page after page as time goes by; the last line then says which page this is. The
 // lines of one entry stay together, and the pages are about equally long.
 func (c canvas) paged(entries [][]string, room int) []string {
-	total := 0
-	for _, e := range entries {
-		total += len(e)
-	}
-	if total <= room {
-		var out []string
-		for _, e := range entries {
-			out = append(out, e...)
-		}
-		return out
-	}
-	if room < 2 {
+	all := flat(entries)
+	switch {
+	case len(all) <= room:
+		return all
+	case room < 2:
 		return nil
 	}
 	const apart = 10 // lines from which on the page's number stands apart
@@ -33,7 +26,7 @@ func (c canvas) paged(entries [][]string, room int) []string {
 		lines--
 	}
 	pages := split(entries, lines)
-	even := (total + len(pages) - 1) / len(pages)
+	even := (len(all) + len(pages) - 1) / len(pages)
 	for _, e := range entries {
 		even = max(even, min(len(e), lines))
 	}
@@ -41,7 +34,7 @@ func (c canvas) paged(entries [][]string, room int) []string {
 		pages = even
 	}
 	at := int(max(0, c.Now.Sub(c.Since))/pageTime) % len(pages)
-	out := append([]string(nil), pages[at]...)
+	out := slices.Clone(pages[at])
 	for len(out) < room-1 {
 		out = append(out, "")
 	}
@@ -69,11 +62,7 @@ func split(entries [][]string, lines int) [][]string {
 
 // airy puts a blank line after every entry but the last, where there is room for them all.
 func airy(entries [][]string, room int) [][]string {
-	total := len(entries) - 1
-	for _, e := range entries {
-		total += len(e)
-	}
-	if total > room {
+	if len(flat(entries))+len(entries)-1 > room {
 		return entries
 	}
 	out := make([][]string, len(entries))
@@ -98,12 +87,5 @@ func (c canvas) between(head, entries, foot [][]string) []string {
 // crowded reports whether so many lines are too few for entries: not all of them fit, nor at least three on a page.
 func crowded(entries [][]string, lines int) bool {
 	const least, page = 3, 2 // entries; lines that the number of a page takes
-	all, some := 0, page
-	for i, e := range entries {
-		all += len(e)
-		if i < least {
-			some += len(e)
-		}
-	}
-	return lines < min(all, some)
+	return lines < min(len(flat(entries)), len(flat(entries[:min(least, len(entries))]))+page)
 }

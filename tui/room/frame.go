@@ -57,7 +57,7 @@ func (c canvas) head(s Scene) []string {
 	if c.screen >= titled && s.Kind != Slide && beside >= narrow {
 		title = widget.Wrap(c.M.Info.Title, beside)
 	}
-	if len(title) > 1 { // the first line has the whole width
+	if len(title) > 2 { // the first line has the whole width
 		title = widget.Wrap(c.M.Info.Title, room)
 		title = []string{title[0], ansi.Truncate(strings.Join(title[1:], " "), beside, "…")}
 	}

@@ -81,28 +81,77 @@ func TestFiguresAreAQuarterOfTheScreen(t *testing.T) {
 // The names of a count jumped, and its large figures shrank, with the tenth paper.
 func TestNothingMovesWhenACountGetsAFigureMore(t *testing.T) {
 	for _, names := range []int{2, 4, 5} {
-		at := map[[2]int]int{} // where the first name stands, by the size
-		for n := 1; n <= 13; n++ {
-			papers := make([]string, n)
-			for i := range papers {
-				papers[i] = "a" + strings.Repeat("-", names-1)
-			}
-			s := sight{"", counting(13, 13, names, papers...), []string{"f9"}}.see(t, text.Vietnamese)
-			for _, size := range [][2]int{{40, 20}, {60, 18}, {80, 24}, {100, 45}, {100, 60}, {120, 36}, {160, 45}} {
-				for y, l := range s.frame(size[0], size[1]) {
-					if !strings.Contains(ansi.Strip(l), "1. ") {
-						continue
-					}
-					if was, ok := at[size]; ok && was != y {
-						t.Errorf("%d names at %v: with paper %d the first has gone from line %d to %d", names, size, n, was, y)
-					}
-					at[size] = y
-					break
+		for _, base := range tally.Bases() {
+			standStill(t, names, base)
+		}
+	}
+}
+
+// standStill enters papers on so many names, and looks where the first of them stands.
+func standStill(t *testing.T, names int, base tally.Base) {
+	t.Helper()
+	at := map[[2]int]int{} // by the size
+	title := conference(13).Titles[0]
+	title.Rule.Base = base
+	for n := 1; n <= 13; n++ {
+		bodies := append(nominated(13, 13, names), meeting.TitleChanged{NewTitle: title}, meeting.RoundOpened{ID: "r1", Title: ministry}, meeting.PapersIssued{Round: "r1", Issued: 13})
+		if base == tally.Members { // as the title is
+			bodies = counting(13, 13, names)
+		}
+		for range n {
+			bodies = append(bodies, meeting.PaperSealed{Round: "r1", Marks: marks("a" + strings.Repeat("-", names-1))})
+		}
+		s := sight{"", bodies, []string{"f9"}}.see(t, text.Vietnamese)
+		for _, size := range [][2]int{{40, 20}, {60, 18}, {80, 24}, {100, 45}, {100, 60}, {120, 36}, {160, 45}} {
+			for y, l := range s.frame(size[0], size[1]) {
+				if !strings.Contains(ansi.Strip(l), "1. ") {
+					continue
 				}
+				if was, ok := at[size]; ok && was != y {
+					t.Errorf("%d names, base %s, at %v: with paper %d the first has gone from line %d to %d", names, base, size, n, was, y)
+				}
+				at[size] = y
+				break
 			}
 		}
-		if len(at) != 7 {
-			t.Errorf("%d names are seen at %v alone", names, at)
+	}
+	if len(at) != 7 {
+		t.Errorf("%d names are seen at %v alone", names, at)
+	}
+}
+
+// In a roll call on a motion the figures changed their size with the tenth agreement.
+func TestNothingMovesWhenARollCallGetsAFigureMore(t *testing.T) {
+	rule := meeting.MotionRule()
+	rule.Method = meeting.RollCallVote
+	was := map[[2]int]int{}
+	for n := 8; n <= 13; n++ {
+		bodies := append(begun(13, 13), meeting.RoundOpened{ID: "m1", Question: "Thông qua chương trình Hội nghị", Rule: &rule})
+		for i := range n {
+			bodies = append(bodies, meeting.VoteCast{Round: "m1", Unit: unit(i + 1), Marks: marks("a")})
+		}
+		s := sight{"", bodies, []string{"f9"}}.see(t, text.Vietnamese)
+		for _, size := range [][2]int{{28, 12}, {50, 20}, {80, 24}, {80, 30}, {100, 45}, {120, 36}, {160, 45}} {
+			now := high(s.frame(size[0], size[1]))
+			if n > 8 && now != was[size] {
+				t.Errorf("at %v the figures go from %d to %d lines with answer %d", size, was[size], now, n)
+			}
+			was[size] = now
+		}
+	}
+}
+
+// Many units stood beside each other under figures of five lines, and half the screen was empty.
+func TestFiguresOfManyUnitsAreAQuarterOfTheScreen(t *testing.T) {
+	set := conference(13)
+	for i := range 27 {
+		set.Units = append(set.Units, meeting.NewUnit{ID: unit(i + 14), Name: "Chi cục " + string(rune('A'+i%26)) + string(rune('a'+i/26))})
+	}
+	s := sight{"", []meeting.Body{set, meeting.ItemBegun{Item: item(1)}, meeting.UnitsMarked{Units: []meeting.ID{unit(1)}, Status: meeting.Present}}, []string{"f9"}}.see(t, text.Vietnamese)
+	for _, size := range [][2]int{{160, 45}, {200, 60}} {
+		lines := s.frame(size[0], size[1])
+		if got := high(lines); got*4 < size[1] {
+			t.Errorf("at %v the figures are %d lines high\n%s", size, got, ansi.Strip(strings.Join(lines, "\n")))
 		}
 	}
 }

@@ -52,7 +52,7 @@ func (a *App) public() room.Stage {
 func (a *App) sight() room.Sight {
 	motion, _ := a.film.At(a.opts.Now())
 	c := a.context()
-	a.hall.turn.To(a.m, a.scene(), c.Now)
+	a.hall.turn.To(a.m, a.hall.stage, c.Now)
 	return room.Sight{M: a.m, Stage: a.hall.stage, Now: c.Now, Since: a.hall.turn.Since, Motion: motion, Rehearsal: a.rehearsal, Hand: a.hand()}
 }
 

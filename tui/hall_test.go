@@ -153,12 +153,46 @@ func TestPagesBeginAtTheFirst(t *testing.T) {
 	s.on(13) // in the middle of any page that is counted from the hour
 	s.Press("6", "right", "space", "f9")
 	s.Resize(60, 14)
-	s.Want("1. Văn phòng Bộ", "1/3")
-	s.on(17)
+	s.Want("1. Văn phòng Bộ", "1/4")
+	s.on(25)
 	s.Send(tea.BackgroundColorMsg{})
-	s.Want("13. Văn phòng Đảng - Đoàn thể", "3/3")
+	s.Want("13. Văn phòng Đảng - Đoàn thể", "4/4")
 	s.Press("space") // one more has signed: from the first page again
 	s.Want("1. Văn phòng Bộ")
+}
+
+// A message that followed another began on its second page.
+func TestANewMessageBeginsAtItsFirstPage(t *testing.T) {
+	s := on(t, begun(13, 12))
+	say := func(words string) {
+		s.find("nhan phong")
+		s.fill(words)
+	}
+	say("Mời đại biểu nghỉ giải lao và dùng trà tại sảnh tầng một; Hội nghị tiếp tục lúc mười sáu giờ mười lăm phút tại hội trường lớn, mời các đồng chí có mặt đúng giờ")
+	s.Press("f9")
+	s.Resize(20, 8)
+	s.on(9)
+	s.Send(tea.BackgroundColorMsg{})
+	s.Want("Trang 2/2")
+	s.Resize(80, 24)
+	s.Press("f9")
+	say("Xin mời các đồng chí đại biểu trở lại hội trường để nghe công bố kết quả kiểm phiếu, ký giao ước và thông qua biên bản Hội nghị trước khi bế mạc lúc mười bảy giờ")
+	s.Press("f9")
+	s.Resize(20, 8)
+	s.Want("Trang 1/2")
+}
+
+// All pages of a list have about as many names, and none is short of them.
+func TestPagesAreAboutEquallyLong(t *testing.T) {
+	s := sight{"", nominated(13, 12, 13), []string{"f9"}}.see(t, text.Vietnamese)
+	var on []int
+	for range 2 {
+		on = append(on, strings.Count(ansi.Strip(strings.Join(s.frame(60, 14), "\n")), ". "))
+		s.on(8)
+	}
+	if on[0] != 7 || on[1] != 6 {
+		t.Errorf("the pages have %v names", on)
+	}
 }
 
 // The pages of a count began anew with every paper, and its last names were never seen.
@@ -232,6 +266,22 @@ func TestWhoIsHereIsSaidWhereThereIsALine(t *testing.T) {
 	for _, size := range [][2]int{{20, 8}, {44, 13}, {50, 14}, {80, 24}} {
 		if got := seen(t, hallSights(t), "hands-asked", text.Vietnamese, size[0], size[1]); !strings.Contains(got, text.HallPresent.In(text.Vietnamese, 12, 13)) {
 			t.Errorf("at %v it is not said who is here:\n%s", size, got)
+		}
+	}
+}
+
+// A long title of the conference was cut at two lines while half the screen was empty.
+func TestALongTitleOfTheConferenceTakesThreeLines(t *testing.T) {
+	bodies := illustrated(append(begun(13, 12), meeting.ItemBegun{Item: item(2)}))
+	set := bodies[0].(meeting.Created) //nolint:forcetypeassert // the first is always the set-up
+	set.Info.Title = "Hội nghị tổng kết công tác thi đua, khen thưởng năm 2020, sơ kết năm năm thực hiện các phong trào thi đua yêu nước và ký kết giao ước thi đua năm 2021"
+	bodies[0] = set
+	s := sight{"", bodies, []string{"f9"}}.see(t, text.Vietnamese)
+	for _, size := range [][2]int{{70, 24}, {80, 24}, {80, 36}, {100, 30}, {120, 36}, {160, 45}} {
+		lines := s.frame(size[0], size[1])
+		all := strings.Join(strings.Fields(ansi.Strip(strings.Join(lines, " "))), " ")
+		if got := strings.Replace(all, " "+text.Illustration.Vi, "", 1); !strings.Contains(got, set.Info.Title) || high(lines)*4 < size[1] {
+			t.Errorf("at %v the title or the clock is not whole:\n%s", size, ansi.Strip(strings.Join(lines, "\n")))
 		}
 	}
 }

@@ -208,7 +208,11 @@ func TestOneScreenKeepsOvertimeOffTheAgenda(t *testing.T) {
 
 // The line of what can be undone showed the hall the words of a correction, and why it was made.
 func TestTheWordsOfACorrectionAreForTheSecretaryAlone(t *testing.T) {
-	s := on(t, append(begun(13, 12), meeting.Amended{Amendment: meeting.Amendment{Text: "Ghi nhầm lời đồng chí Thứ trưởng", Reason: "nghe nhầm", By: "Thư ký"}}))
+	letterhead := conference(13).Info.Letterhead
+	letterhead.Symbol = "BB-X"
+	s := on(t, append(begun(13, 12), meeting.Closed{}, meeting.LetterheadAmended{Letterhead: letterhead, Reason: "văn thư nhầm", By: "Thư ký"}))
+	s.WantNot("văn thư nhầm")
+	s = on(t, append(begun(13, 12), meeting.Amended{Amendment: meeting.Amendment{Text: "Ghi nhầm lời đồng chí Thứ trưởng", Reason: "nghe nhầm", By: "Thư ký"}}))
 	s.Want("Ctrl+Z hoàn tác: đính chính")
 	s.WantNot("Ghi nhầm")
 	s.Press("f3")

@@ -139,6 +139,10 @@ func TestTheHallAgreesWithoutACount(t *testing.T) {
 	s.Press("enter", "enter", "enter", "enter")
 	r := s.m().Rounds[0]
 	s.that(r.State == meeting.Declared && r.Verdict.Names[0].Passes && r.Verdict.Names[0].Agree == 0, "the consensus is %+v", r.Verdict)
+	s.Press("f9")
+	s.says(text.MotionCarried)
+	s.that(strings.Count(s.Screen(), "Thông qua chương trình") == 1, "the hall reads the question twice:\n%s", s.Screen())
+	s.Press("f9")
 	s.minute("nhất trí")
 }
 

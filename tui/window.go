@@ -180,7 +180,7 @@ func (x *Window) draw() string {
 	}
 	motion, _ := x.film.At(x.opts.Now())
 	now := x.now()
-	x.turn.To(x.m, x.told.Shown(x.m), now)
+	x.turn.To(x.m, x.told.Stage, now)
 	s := room.Sight{M: x.m, Stage: x.told.Stage, Now: now, Since: x.turn.Since, Motion: motion, Rehearsal: x.told.Rehearsal}
 	return widget.Block(room.View(f, s), f.W, f.H)
 }

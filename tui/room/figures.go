@@ -35,7 +35,7 @@ func (c canvas) scaleOf(wide func(scale int) int, lines int) int {
 // large draws figures in the middle, as large as there is room for them.
 func (c canvas) large(style lipgloss.Style, s string) drawing { return c.largeAs(style, s, s) }
 
-// outOf draws how many of all there are, at the scale at which it can be drawn to the last: nothing moves when it gets a
+// outOf draws how many of all there are, at the scale at which it can be drawn to the last: no line moves when it gets a
 // figure more.
 func (c canvas) outOf(n, all int) drawing {
 	of := "/" + strconv.Itoa(all)
@@ -56,15 +56,18 @@ func (c canvas) largeAs(style lipgloss.Style, s, others string) drawing {
 // tall is how many lines figures of a scale take.
 func tall(scale int) int { return (5*scale + 1) / 2 }
 
-// part is a figure with what it counts.
-type part struct{ figure, word string }
+// part is a figure with what it counts; its room is that of the widest it may become.
+type part struct{ figure, widest, word string }
+
+// wide is how many cells the widest figure of a part takes at a scale.
+func (p part) wide(scale int) int { return lipgloss.Width(widget.Digits(p.widest, scale)[0]) }
 
 // parted draws figures beside each other, all at the one scale that fits every one of them, with a rule between them and
 // what they count right under them.
 func (c canvas) parted(parts []part) drawing {
 	narrow := func(scale int) int { return 4*scale + 1 } // cells between two of them: more than between two digits
 	width := func(p part, scale int) int {
-		return max(lipgloss.Width(widget.Digits(p.figure, scale)[0]), ansi.StringWidth(p.word))
+		return max(p.wide(scale), ansi.StringWidth(p.word))
 	}
 	all := func(scale int) int {
 		sum := narrow(scale) * (len(parts) - 1)
@@ -103,7 +106,7 @@ func (c canvas) led(parts []part) drawing {
 	}
 	const gap = 2
 	beside := gap + lipgloss.Width(strings.Join(words, "\n"))
-	wide := func(scale int) int { return lipgloss.Width(widget.Digits(parts[0].figure, scale)[0]) + beside }
+	wide := func(scale int) int { return parts[0].wide(scale) + beside }
 	return func(lines int) ([]string, int) {
 		scale := c.scaleOf(wide, lines)
 		if scale == 0 { // at any other there is a line for each of the words
@@ -111,6 +114,9 @@ func (c canvas) led(parts []part) drawing {
 		}
 		indent := strings.Repeat(" ", (c.W-wide(scale))/2)
 		out := widget.Styled(c.Theme.Strong, figures(parts[0].figure, scale))
+		for y := range out {
+			out[y] = widget.FitRight(out[y], parts[0].wide(scale))
+		}
 		first := (len(out) - len(words)) / 2
 		for y := range out {
 			out[y] = indent + out[y]

@@ -10,11 +10,13 @@ import (
 	"thuky/tui/widget"
 )
 
-// The lowest pictures that say what meeting this is, that are kept a line for who is here, and that have a margin below.
+// The lowest pictures that say what meeting this is, and that in three lines; that are kept a line for who is here; that
+// have a margin below.
 const (
-	titled   = 20
-	attended = 14
-	roomy    = 30
+	titled     = 20
+	longTitled = 24
+	attended   = 14
+	roomy      = 30
 )
 
 // partings are the blank lines of a picture's frame.
@@ -24,7 +26,7 @@ type partings struct{ before, after, over, under int } // its head, and its foot
 func (c canvas) partings(head int) partings {
 	var p partings
 	if c.screen >= titled {
-		p = partings{before: 2 - head, after: 1, over: 1}
+		p = partings{before: max(0, 2-head), after: 1, over: 1}
 	}
 	if c.screen >= roomy {
 		p.under = 1
@@ -43,11 +45,10 @@ func (p partings) yield(n int) partings {
 	return p
 }
 
-// head names the meeting above every picture but its own title, in one line or two, the last of them beside the badge; a low
-// picture has a badge alone.
+// head names the meeting above every picture but its own title, in one line to three, the last of them beside the badge; a
+// low picture has a badge alone.
 func (c canvas) head(s Scene) []string {
-	badge := c.badge()
-	room := c.W - 2 // a margin at both sides
+	badge, room := c.badge(), c.W-2 // a margin at both sides
 	beside := room
 	if badge != "" {
 		beside -= ansi.StringWidth(badge) + 2
@@ -55,11 +56,11 @@ func (c canvas) head(s Scene) []string {
 	var title []string
 	const narrow = 12 // too little to name anything
 	if c.screen >= titled && s.Kind != Slide && beside >= narrow {
-		title = widget.Wrap(c.M.Info.Title, beside)
-	}
-	if len(title) > 2 { // the first line has the whole width
-		title = widget.Wrap(c.M.Info.Title, room)
-		title = []string{title[0], ansi.Truncate(strings.Join(title[1:], " "), beside, "…")}
+		most := 2
+		if c.screen >= longTitled {
+			most = 3
+		}
+		title = tapered(c.M.Info.Title, room, beside, most)
 	}
 	if len(title) == 0 && badge != "" && c.screen > 1 {
 		title = []string{""}
@@ -71,6 +72,20 @@ func (c canvas) head(s Scene) []string {
 		title[last] = widget.Spread(title[last], badge, c.W)
 	}
 	return title
+}
+
+// tapered wraps a text into lines of which the last has fewer cells: two of about one length, else at most so many, and
+// what is too long for them is cut.
+func tapered(s string, w, last, most int) []string {
+	if lines := widget.Wrap(s, last); len(lines) <= 2 {
+		return lines
+	}
+	lines := widget.Wrap(s, w)
+	end := min(most, len(lines)) - 1
+	if end+1 < most && ansi.StringWidth(lines[end]) > last {
+		lines, end = append(lines, ""), end+1
+	}
+	return append(lines[:end:end], ansi.Truncate(strings.Join(lines[end:], " "), last, "…"))
 }
 
 // badge says that nothing here is for the record, on every screen however small; empty where it is.

@@ -71,28 +71,42 @@ func (e entry) draw(w int) []string {
 }
 
 // listed are figures of the units, with words on them, over the list of who is counted. The list is left all it needs,
-// with a line between its names where the figures keep a quarter of the picture; else the figures keep five lines, and in a
-// low picture three, where what parts them all gives way to the names too.
+// with a line between its names where the figures keep a quarter of the picture; else these keep five lines, or three in a
+// low picture, which takes what parts it from its frame. What parts them all comes last. Where the list takes pages all the
+// same, the figures keep a quarter of the screen.
 func (c canvas) listed(title string, counted int, words []string, units []entry) []string {
-	const low, fewest = 24, 3 // lines of a picture, and of figures
-	top, gap, n := c.title(c.Theme.Title, title), []string{""}, len(units)
-	if bare := len(top) + fewest + len(words) + n; bare <= c.H && c.H < bare+3 {
-		gap = nil
+	const low, step = 24, 2 // lines of a picture; from a scale of figures to the next
+	top, figures, names := c.title(c.Theme.Title, title), 5, len(units)
+	if c.H-len(top)-len(words)-names < c.screen/4 {
+		names = len(flat(c.columns(units, 0))) // in as many columns as there may be
 	}
-	parts := len(top) + 2*len(gap) // lines of all but the figures and the list
+	others := len(top) + len(words) + names
+	if c.H < low {
+		if c.H += c.spare; others+figures > c.H {
+			figures = 3
+		}
+	}
+	free := c.H - others - figures
+	paged := free < 0
+	gap := func() (line []string) {
+		if paged || free > 0 {
+			line, free = []string{""}, free-1
+		}
+		return line
+	}
+	beforeList, afterTitle := gap(), gap()
 	if len(words) > 0 {
-		words = slices.Concat(gap, words)
-		parts += len(words)
+		words = slices.Concat(gap(), words)
 	}
-	figures := max(5, c.H-parts-n)
-	switch {
-	case c.H < low:
-		figures = max(fewest, c.H-parts-n)
-	case c.H-parts-(2*n-1) >= c.H/4:
-		figures = c.H - parts - (2*n - 1)
+	figures += free
+	switch airy := figures - (names - 1); {
+	case paged:
+		figures = c.screen/4 + step
+	case airy >= c.H/4:
+		figures = airy
 	}
-	digits, _ := c.outOf(counted, n)(figures)
-	top = slices.Concat(top, gap, digits, words, gap)
+	digits, _ := c.outOf(counted, len(units))(figures)
+	top = slices.Concat(top, afterTitle, digits, words, beforeList)
 	return c.between([][]string{top}, c.columns(units, c.H-len(top)), nil)
 }
 

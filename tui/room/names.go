@@ -61,8 +61,9 @@ func Verdict(f widget.Frame, r *meeting.Round, v tally.Verdict, final bool) [][]
 
 // wholeLines is how many lines a result takes at the least whose names are not cut, all of them seen at once.
 func wholeLines(f widget.Frame, r *meeting.Round, v tally.Verdict) int {
-	const any = 1 << 10
-	d := names{f.Inner(f.W, any), r, v, true, false, 1}
+	const plenty = 1 << 10 // lines
+	_, same := sameNeed(v)
+	d := names{f.Inner(f.W, plenty), r, v, true, same, 1}
 	return len(flat(d.inRows(v.Names)))
 }
 
@@ -183,9 +184,10 @@ func (d names) inDigits(list []tally.NameResult, scale, gap int) [][]string {
 			out[i] = make([]string, gap)
 		}
 		beside := d.beside(x, labels[i], w, tall(scale), i == 0)
+		above := max(0, (tall(scale)-len(beside))/2) // in the middle of high figures
 		for y, l := range figures(strconv.Itoa(x.Agree), scale) {
 			b := ""
-			if y < len(beside) {
+			if y -= above; y >= 0 && y < len(beside) {
 				b = beside[y]
 			}
 			out[i] = append(out[i], widget.Fit(b, w)+"   "+d.Theme.Strong.Render(widget.FitRight(l, d.W-w-3)))

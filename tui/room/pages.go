@@ -26,12 +26,11 @@ func (c canvas) paged(entries [][]string, room int) []string {
 		lines--
 	}
 	pages := split(entries, lines)
-	even := (len(all) + len(pages) - 1) / len(pages)
-	for _, e := range entries {
-		even = max(even, min(len(e), lines))
-	}
-	if even := split(entries, even); len(even) == len(pages) {
-		pages = even
+	for even := (len(all) + len(pages) - 1) / len(pages); even < lines; even++ {
+		if p := split(entries, even); len(p) == len(pages) {
+			pages = p
+			break
+		}
 	}
 	at := int(max(0, c.Now.Sub(c.Since))/pageTime) % len(pages)
 	out := slices.Clone(pages[at])

@@ -40,6 +40,7 @@ type rows struct {
 	widget.Frame
 	hand                *Hand
 	whole               int        // the longest bar
+	digits              int        // of the largest figure there may be
 	scale               int        // of the digits; 0: plain figures
 	height, gap         int        // lines of a row at the least, and between rows
 	head, name, bar, no int        // cells
@@ -59,7 +60,11 @@ func newRows(f widget.Frame, v tally.Verdict, hand *Hand, paged bool) rows {
 	if hand != nil {
 		t.head = HandWidth
 	}
-	t.no = max(2, len(strconv.Itoa(t.whole)))
+	t.digits = len(strconv.Itoa(t.whole))
+	if v.Issued != nil { // a base of papers grows with them
+		t.digits = len(strconv.Itoa(max(t.whole, *v.Issued)))
+	}
+	t.no = max(2, t.digits)
 	t.share(names)
 	n, free := len(names), f.H
 	_, same := sameNeed(v)
@@ -89,7 +94,7 @@ func newRows(f widget.Frame, v tally.Verdict, hand *Hand, paged bool) rows {
 
 // large are the rows with figures at a scale.
 func (t rows) large(names []string, scale int) rows {
-	t.scale, t.height, t.gap, t.no = scale, tall(scale), scale, 4*scale*len(strconv.Itoa(t.whole))+1
+	t.scale, t.height, t.gap, t.no = scale, tall(scale), scale, 4*scale*t.digits+1
 	t.share(names)
 	t.labels = wrapped(names, t.name)
 	return t
@@ -169,9 +174,7 @@ func (t rows) tall(i int) int {
 
 // wholeNames is how many lines a tally takes whose names are not cut, its figures small.
 func wholeNames(f widget.Frame, v tally.Verdict) int {
-	t := newRows(f.Inner(f.W, 0), v, nil, true)
-	t.labels = wrapped(called(v.Names), t.name)
-	return t.lines()
+	return newRows(f.Inner(f.W, 0), v, nil, true).lines()
 }
 
 // tallyHeight is how many lines a tally of n names takes, its figures at a scale.

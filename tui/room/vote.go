@@ -46,13 +46,16 @@ func (c canvas) count(r *meeting.Round) []string {
 	case waiting:
 		return c.names(out, r)
 	case r.Title == "":
-		n := v.Names[0]
+		n, most := v.Names[0], 0
+		if r.Issued != nil {
+			most = *r.Issued
+		}
 		if r.Method == meeting.RollCallVote { // who has not been called yet has not abstained
 			missing, all := r.UnansweredOn(0), len(r.Electorate)
-			n.None -= missing
+			n.None, most = n.None-missing, all
 			head = append(head, block{c.centred(c.Theme.Text, c.T(text.RollProgress, all-missing, all)), meaning}, line())
 		}
-		return c.around(head, nil, c.hands(n)...)
+		return c.around(head, nil, c.hands(n, most)...)
 	}
 	return c.tallied(head, r, v)
 }
@@ -64,7 +67,7 @@ func (c canvas) tallied(heading []block, r *meeting.Round, v tally.Verdict) []st
 	bare, _ := c.standing(heading, context)
 	pile := 0 // lines, of how many papers are counted
 	if r.Method == meeting.SecretPapers {
-		pile = 1
+		pile = len(c.counted(v, *r.Issued))
 	}
 	names := pile + wholeNames(c.Frame, v)
 	if len(head)+names > c.H {
@@ -83,7 +86,7 @@ func (c canvas) tallied(heading []block, r *meeting.Round, v tally.Verdict) []st
 		return c.between([][]string{head}, entries, nil)
 	}
 	drawn := t.draw(v, c.Motion)
-	if len(drawn) < space.H { // what is needed stands above the bars, in a line of its own
+	if len(drawn) < space.H {
 		head = append(head, "")
 	}
 	return append(head, drawn...)
@@ -93,7 +96,7 @@ func (c canvas) tallied(heading []block, r *meeting.Round, v tally.Verdict) []st
 // where the names leave room. Their own large digits come first; else these are a quarter of the screen high where each
 // name keeps its line.
 func (c canvas) pile(v tally.Verdict, issued, lines int) []string {
-	words := c.centred(c.Theme.Text, c.T(text.HallPapers, v.Returned, issued))
+	words := c.counted(v, issued)
 	const needed, apart, smallest, step = 1, 3, 3, 2 // lines: over the bars, between the parts, of digits, from a scale to the next
 	names := wholeNames(c.Frame, v)
 	if high := tallyHeight(len(v.Names), 1); high >= names && high+needed+len(words) <= lines {
@@ -108,6 +111,11 @@ func (c canvas) pile(v tally.Verdict, issued, lines int) []string {
 		return words
 	}
 	return slices.Concat([]string{""}, digits, []string{""}, words)
+}
+
+// counted are the words on how many papers are counted.
+func (c canvas) counted(v tally.Verdict, issued int) []string {
+	return c.centred(c.Theme.Text, c.T(text.HallPapers, v.Returned, issued))
 }
 
 // AskWords is what the chair asks the hall, where nobody is counted.
@@ -148,11 +156,10 @@ func (c canvas) names(head []string, r *meeting.Round) []string {
 	return c.between([][]string{head}, c.columns(list, c.H-len(head)), nil)
 }
 
-// hands are the ways to draw the numbers of a motion: in favour, against, neither.
-func (c canvas) hands(n tally.NameResult) []drawing {
-	parts := []part{
-		{strconv.Itoa(n.Agree), c.T(text.HallAgree)}, {strconv.Itoa(n.Disagree), c.T(text.HallDisagree)}, {strconv.Itoa(n.None), c.T(text.HallNone)},
-	}
+// hands are the ways to draw the numbers of a motion: in favour, against, neither. They have room to grow up to most.
+func (c canvas) hands(n tally.NameResult, most int) []drawing {
+	said := func(n int, word text.Word) part { return part{strconv.Itoa(n), strconv.Itoa(max(n, most)), c.T(word)} }
+	parts := []part{said(n.Agree, text.HallAgree), said(n.Disagree, text.HallDisagree), said(n.None, text.HallNone)}
 	return []drawing{c.parted(parts), c.led(parts)}
 }
 
@@ -168,11 +175,15 @@ func (c canvas) result(r *meeting.Round) []string {
 	if v := r.Verdict; r.Issued != nil {
 		said.pile = c.centred(c.Theme.Dim, text.Capital(c.T(text.PileLine, *r.Issued, v.Returned, v.Valid, v.Invalid)))
 	}
-	draw := c.named
-	if r.Title == "" && r.Method != meeting.Consensus {
-		draw = c.moved
+	var lines []string
+	switch {
+	case r.Title != "":
+		lines = c.named(r, said)
+	case r.Method == meeting.Consensus: // nobody was counted
+		lines = slices.Concat(said.title, c.air(), said.concluded)
+	default:
+		lines = c.moved(r, said)
 	}
-	lines := draw(r, said)
 	for i := c.Motion.revealed(len(lines)); i < len(lines); i++ {
 		lines[i] = ""
 	}
@@ -188,7 +199,7 @@ func (c canvas) moved(r *meeting.Round, said declared) []string {
 	sum := c.centred(c.Theme.Text, text.Outcome(c.Lang, r.Method, r.Rule, n))
 	return c.around(
 		[]block{{said.title, name}, {said.needed, context}, {said.pile, remark}, c.gap()},
-		[]block{line(), {sum, meaning}, c.gap(), {said.concluded, outcome}}, c.hands(n)...)
+		[]block{line(), {sum, meaning}, c.gap(), {said.concluded, outcome}}, c.hands(n, 0)...)
 }
 
 // named is the result of a vote on names: every one with its arithmetic. What parts the picture, within and from its frame,

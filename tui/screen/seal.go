@@ -105,10 +105,12 @@ func (v *Vote) Hand(c *Context) string {
 		return c.T(text.HallPaper, p.Number) + " ✎"
 	}
 	through := r.Issued != nil && p.Number > *r.Issued
-	if n := len(r.Papers); n > 0 && p.Number == n+1 && !room.Hidden(r) && (!through || r.Second == nil) {
+	switch n := len(r.Papers); {
+	case r.Second != nil && r.Second.Ended: // both piles have been told
+		return ""
+	case n > 0 && p.Number == n+1 && !room.Hidden(r):
 		return sealed(c, r, r.Papers[n-1])
-	}
-	if through {
+	case through:
 		return ""
 	}
 	return c.T(text.HallPaper, p.Number)

@@ -79,7 +79,7 @@ func (v *Vote) settleForm(c *Context, r *meeting.Round, w meeting.Way) dialog.Di
 		label := text.Word{Vi: text.SettleSeat.In(text.Vietnamese, i+1), En: text.SettleSeat.In(text.English, i+1)}
 		fields = append(fields, dialog.Field{Label: label, Choices: r.Verdict.Tied, Value: names[i]})
 	}
-	fields = append(fields, dialog.Field{Label: text.Reason, Value: reason})
+	fields = append(fields, dialog.Field{Label: text.Reason, Value: reason, Hint: c.T(text.HallTextHint)})
 	if w == meeting.Lot {
 		fields = append(fields, dialog.Field{Label: text.SettleWitness})
 	}

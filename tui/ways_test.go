@@ -57,7 +57,7 @@ func TestATieIsSettledByTheWaysThereAre(t *testing.T) {
 		meeting.HigherScore: {func(s *story) { s.fill(asItIs, "Điểm cao hơn 2 điểm") }, "Điểm cao hơn 2 điểm"},
 		meeting.ChairWay:    {func(s *story) { s.fill(asItIs, "Chủ trì kết luận") }, "Chủ trì kết luận"},
 		meeting.Lot:         {func(s *story) { s.fill(asItIs, "Bốc thăm tại chỗ", "Đại diện Thanh tra Bộ") }, "Đại diện Thanh tra Bộ"},
-		meeting.Council:     {func(s *story) { s.fill("Hội đồng quyết định") }, "Hội đồng quyết định"},
+		meeting.Council:     {func(s *story) { s.says(text.HallTextHint); s.fill("Hội đồng quyết định") }, "Hội đồng quyết định"},
 		meeting.LeaveOpen:   {func(s *story) { s.fill("Để trống năm nay") }, "Để trống năm nay"},
 	} {
 		t.Run(string(way), func(t *testing.T) {

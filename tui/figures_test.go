@@ -33,6 +33,9 @@ func illustrated(bodies []meeting.Body) []meeting.Body {
 // for them, beside a name of two lines and the notice of a demonstration too. In windows under 80×24 they were lines of
 // text, or three lines high, or missing.
 func TestFiguresAreAQuarterOfTheScreen(t *testing.T) {
+	if testing.Short() {
+		t.Skip("draws thousands of frames")
+	}
 	speech := append(begun(5, 5), meeting.ItemBegun{Item: item(3)}, meeting.SpeechQueued{NewSpeech: meeting.NewSpeech{
 		ID: "s1", Unit: unit(1), Speaker: "Ban Quản lý khu vực đồng bằng sông Cửu Long", Topic: "Phong trào chuyên đề về chuyển đổi số trong toàn Cụm", Seconds: 300,
 	}})
@@ -80,6 +83,9 @@ func TestFiguresAreAQuarterOfTheScreen(t *testing.T) {
 
 // The names of a count jumped, and its large figures shrank, with the tenth paper.
 func TestNothingMovesWhenACountGetsAFigureMore(t *testing.T) {
+	if testing.Short() {
+		t.Skip("draws thousands of frames")
+	}
 	for _, names := range []int{2, 4, 5} {
 		for _, base := range tally.Bases() {
 			standStill(t, names, base)

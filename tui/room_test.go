@@ -116,6 +116,9 @@ var pageOf = regexp.MustCompile(`Trang \d+/(\d+)`)
 
 // A tally and a result cut their names beside empty lines, and where they took pages anyway.
 func TestNamesAreCutOnlyWhereThereIsNoRoom(t *testing.T) {
+	if testing.Short() {
+		t.Skip("draws thousands of frames")
+	}
 	few := longNames(counting(13, 12, 4, "aa--", "a-a-", "a-a-", "a---", "a---", "a---", "a---", "a---", "a---", "a---", "a---", "a---"))
 	many := counting(13, 12, 13, slices.Repeat([]string{"aa-----------"}, 12)...)
 	for name, v := range map[string]struct {

@@ -110,7 +110,7 @@ func (x *Window) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		case "ctrl+c", "ctrl+q":
 			return x, tea.Quit
 		}
-		return x, func() tea.Msg { return paint.Again{} } // what else would somebody press a key for?
+		return x, func() tea.Msg { return paint.Again{} } // somebody else may have written on the wall
 	}
 	return x, nil
 }

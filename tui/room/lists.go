@@ -76,17 +76,17 @@ func (e entry) draw(w int) []string {
 // same, the figures keep a quarter of the screen.
 func (c canvas) listed(title string, counted int, words []string, units []entry) []string {
 	const low, step = 24, 2 // lines of a picture; from a scale of figures to the next
-	top, figures, names := c.title(c.Theme.Title, title), 5, len(units)
+	top, high, names := c.title(c.Theme.Title, title), 5, len(units)
 	if c.H-len(top)-len(words)-names < c.screen/4 {
 		names = len(flat(c.columns(units, 0))) // in as many columns as there may be
 	}
 	others := len(top) + len(words) + names
 	if c.H < low {
-		if c.H += c.spare; others+figures > c.H {
-			figures = 3
+		if c.H += c.spare; others+high > c.H {
+			high = 3
 		}
 	}
-	free := c.H - others - figures
+	free := c.H - others - high
 	paged := free < 0
 	gap := func() (line []string) {
 		if paged || free > 0 {
@@ -98,14 +98,14 @@ func (c canvas) listed(title string, counted int, words []string, units []entry)
 	if len(words) > 0 {
 		words = slices.Concat(gap(), words)
 	}
-	figures += free
-	switch airy := figures - (names - 1); {
+	high += free
+	switch apart := high - (names - 1); { // with a line between the names
 	case paged:
-		figures = c.screen/4 + step
-	case airy >= c.H/4:
-		figures = airy
+		high = c.screen/4 + step
+	case apart >= c.H/4:
+		high = apart
 	}
-	digits, _ := c.outOf(counted, len(units))(figures)
+	digits, _ := c.outOf(counted, len(units))(high)
 	top = slices.Concat(top, afterTitle, digits, words, beforeList)
 	return c.between([][]string{top}, c.columns(units, c.H-len(top)), nil)
 }

@@ -60,10 +60,11 @@ func newRows(f widget.Frame, v tally.Verdict, hand *Hand, paged bool) rows {
 	if hand != nil {
 		t.head = HandWidth
 	}
-	t.digits = len(strconv.Itoa(t.whole))
+	most := t.whole
 	if v.Issued != nil { // a base of papers grows with them
-		t.digits = len(strconv.Itoa(max(t.whole, *v.Issued)))
+		most = max(most, *v.Issued)
 	}
+	t.digits = len(strconv.Itoa(most))
 	t.no = max(2, t.digits)
 	t.share(names)
 	n, free := len(names), f.H

@@ -46,18 +46,24 @@ func (c canvas) count(r *meeting.Round) []string {
 	case waiting:
 		return c.names(out, r)
 	case r.Title == "":
-		n, most := v.Names[0], 0
-		if r.Issued != nil {
-			most = *r.Issued
-		}
-		if r.Method == meeting.RollCallVote { // who has not been called yet has not abstained
-			missing, all := r.UnansweredOn(0), len(r.Electorate)
-			n.None, most = n.None-missing, all
-			head = append(head, block{c.centred(c.Theme.Text, c.T(text.RollProgress, all-missing, all)), meaning}, line())
-		}
-		return c.around(head, nil, c.hands(n, most)...)
+		return c.moving(head, r, v.Names[0])
 	}
 	return c.tallied(head, r, v)
+}
+
+// moving is a motion that is being voted on: its three numbers under its heading. Who has not been called yet in a roll call
+// has not abstained.
+func (c canvas) moving(head []block, r *meeting.Round, n tally.NameResult) []string {
+	most := 0
+	switch {
+	case r.Method == meeting.RollCallVote:
+		missing, all := r.UnansweredOn(0), len(r.Electorate)
+		n.None, most = n.None-missing, all
+		head = append(head, block{c.centred(c.Theme.Text, c.T(text.RollProgress, all-missing, all)), meaning}, line())
+	case r.Issued != nil:
+		most = *r.Issued
+	}
+	return c.around(head, nil, c.hands(n, most)...)
 }
 
 // tallied is a vote on names that is being counted: under its heading, and how many papers are counted, the names with

@@ -4,7 +4,6 @@ import (
 	"archive/zip"
 	"bytes"
 	"cmp"
-	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -12,7 +11,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"reflect"
 	"regexp"
 	"slices"
 	"strconv"
@@ -23,11 +21,11 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/xuri/excelize/v2"
-	"go.etcd.io/bbolt"
 	"golang.org/x/text/unicode/norm"
 
 	"thuky/data"
 	"thuky/data/demo"
+	"thuky/data/scripts"
 	"thuky/meeting"
 	"thuky/meeting/tally"
 	"thuky/tui"
@@ -582,37 +580,9 @@ func TestScripts(t *testing.T) {
 			}
 			return false, fmt.Errorf("no condition %q", name)
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"fails": fails, "samejson": sameJSON, "written": written, "change": change, "forge": forge, "rename": rename, "schema": schema, "await": await,
-		},
+		Cmds: scripts.Commands,
 	})
 }
-
-// fails STATUS PROGRAM ARGS...: the program ends with that status, "any" but 0, after one line on standard error and
-// nothing on standard output.
-func fails(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) < 2 {
-		ts.Fatalf("usage: fails STATUS PROGRAM ARGS...")
-	}
-	var exit *exec.ExitError
-	if err := ts.Exec(args[1], args[2:]...); !errors.As(err, &exit) {
-		ts.Fatalf("%v: it should have failed", err)
-	}
-	if got := strconv.Itoa(exit.ExitCode()); got != args[0] && args[0] != "any" {
-		ts.Fatalf("exit status %s, not %s", got, args[0])
-	}
-	said, out := ts.ReadFile("stderr"), ts.ReadFile("stdout")
-	if line, ok := strings.CutSuffix(said, "\n"); !ok || strings.TrimSpace(line) == "" || strings.ContainsAny(line, "\n\x1b") || out != "" {
-		ts.Fatalf("not one line on standard error, and nothing besides")
-	}
-	english := slices.Contains(args, "en") || slices.Contains(args, "--lang=en") || strings.Contains(args[len(args)-1], "--lang en")
-	if foreign := vietnamese.MatchString(said) == english; foreign || !strings.HasSuffix(said, ".\n") {
-		ts.Fatalf("not a sentence in the language asked for")
-	}
-}
-
-// vietnamese finds a letter that English has not.
-var vietnamese = regexp.MustCompile(`[à-ỹđĐ]`)
 
 // The help says all it says in the language that --lang asks for, of every command, wherever that stands on the line.
 func TestTheHelpIsInTheLanguageAskedFor(t *testing.T) {
@@ -632,7 +602,7 @@ func TestTheHelpIsInTheLanguageAskedFor(t *testing.T) {
 					t.Errorf("%s: exit status %d, %s", line, status, errOut.String())
 				}
 				help := out.String()
-				if vietnamese.MatchString(help) == inEnglish || english.MatchString(help) != inEnglish || undescribed.MatchString(help) {
+				if scripts.Vietnamese.MatchString(help) == inEnglish || english.MatchString(help) != inEnglish || undescribed.MatchString(help) {
 					t.Errorf("%s:\n%s", line, help)
 				}
 				if first = cmp.Or(first, help); help != first && name != "" { // “thuky help” tells more of itself
@@ -661,125 +631,6 @@ func commandNames(t *testing.T) []string {
 	return names
 }
 
-// samejson FILE FILE: both hold the same JSON.
-func sameJSON(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) != 2 {
-		ts.Fatalf("usage: samejson FILE FILE")
-	}
-	if why := unequal(ts.ReadFile(args[0]), ts.ReadFile(args[1])); why != "" {
-		ts.Fatalf("%s", why)
-	}
-}
-
-// unequal says how two JSON texts differ in more than their form, or "".
-func unequal(got, want string) string {
-	var values [2]any
-	for i, s := range []string{got, want} {
-		if err := json.Unmarshal([]byte(s), &values[i]); err != nil {
-			return fmt.Sprintf("%v in\n%s", err, s)
-		}
-	}
-	if !reflect.DeepEqual(values[0], values[1]) {
-		return fmt.Sprintf("got\n%s\nwant\n%s", got, want)
-	}
-	return ""
-}
-
-// written: every line of standard output names a file that is there, and not empty.
-func written(ts *testscript.TestScript, neg bool, args []string) {
-	paths := strings.Split(strings.TrimSuffix(ts.ReadFile("stdout"), "\n"), "\n")
-	if neg || len(args) > 0 || paths[0] == "" {
-		ts.Fatalf("usage: written, after a command that names files")
-	}
-	for _, path := range paths {
-		if len(ts.ReadFile(path)) == 0 {
-			ts.Fatalf("%s is empty", path)
-		}
-	}
-}
-
-// change FILE OLD NEW: replaces the first OLD in a file.
-func change(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) != 3 {
-		ts.Fatalf("usage: change FILE OLD NEW")
-	}
-	before := ts.ReadFile(args[0])
-	after := strings.Replace(before, args[1], args[2], 1)
-	if after == before {
-		ts.Fatalf("%s does not hold %q", args[0], args[1])
-	}
-	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(after), 0o600))
-}
-
-// forge FILE OLD NEW: replaces the first OLD in an archive, and makes the chain hold again.
-func forge(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) != 3 {
-		ts.Fatalf("usage: forge FILE OLD NEW")
-	}
-	a, err := data.ReadArchiveFile(ts.MkAbs(args[0]))
-	ts.Check(err)
-	id, events := a.ID, a.Events
-	var last meeting.Event
-	changed := 0
-	for i, e := range events {
-		body := string(e.Body)
-		if changed == 0 {
-			body = strings.Replace(body, args[1], args[2], 1)
-		}
-		if body != string(e.Body) {
-			changed++
-		}
-		e.Body = json.RawMessage(body)
-		events[i] = e.Seal(last)
-		last = events[i]
-	}
-	if changed == 0 {
-		ts.Fatalf("%s does not hold %q", args[0], args[1])
-	}
-	ts.Check(os.Remove(ts.MkAbs(args[0])))
-	ts.Check(data.ArchiveFile(ts.MkAbs(args[0]), id, events))
-}
-
-// rename FILE ID: writes an archive again under another id.
-func rename(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) != 2 {
-		ts.Fatalf("usage: rename FILE ID")
-	}
-	a, err := data.ReadArchiveFile(ts.MkAbs(args[0]))
-	ts.Check(err)
-	ts.Check(os.Remove(ts.MkAbs(args[0])))
-	ts.Check(data.ArchiveFile(ts.MkAbs(args[0]), args[1], a.Events))
-}
-
-// schema FILE NUMBER: makes a database say that it is of that schema.
-func schema(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) != 2 {
-		ts.Fatalf("usage: schema FILE NUMBER")
-	}
-	n, err := strconv.ParseUint(args[1], 10, 64)
-	ts.Check(err)
-	db, err := bbolt.Open(ts.MkAbs(args[0]), 0o600, nil)
-	ts.Check(err)
-	err = db.Update(func(tx *bbolt.Tx) error {
-		return tx.Bucket([]byte("thuky")).Put([]byte("schema"), binary.BigEndian.AppendUint64(nil, n))
-	})
-	ts.Check(errors.Join(err, db.Close()))
-}
-
-// await FILE: until it is there.
-func await(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) != 1 {
-		ts.Fatalf("usage: await FILE")
-	}
-	for range 1000 {
-		if _, err := os.Stat(ts.MkAbs(args[0])); err == nil {
-			return
-		}
-		time.Sleep(10 * time.Millisecond)
-	}
-	ts.Fatalf("%s does not come", args[0])
-}
-
 // Every case that an independent program answered, through the command: what it prints, and whether the papers balance.
 func TestCountCases(t *testing.T) {
 	t.Parallel()
@@ -799,7 +650,7 @@ func TestCountCases(t *testing.T) {
 		t.Run(filepath.Base(stem), func(t *testing.T) {
 			t.Parallel()
 			out, status := thuky(t, ".", "count", stem+".csv", "--rule", rule, "--json")
-			if why := unequal(out, want); why != "" {
+			if why := scripts.Unequal(out, want); why != "" {
 				t.Error(why)
 			}
 			if wantStatus := map[bool]int{true: 0, false: 3}[verdict.Balanced]; status != wantStatus {
